@@ -71,7 +71,7 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
         hits = _read(text, mapper) if by_words else hits
         for rank, hit in enumerate(hits):
             requirement = mapper.catalogue.requirement(hit.requirement)
-            if any(mapper.names.refuses(name, requirement.id) for name in (names.title, names.file)):
+            if _refused(requirement, names, mapper):
                 continue
             if (
                 requirement.id in OF_EMERGENCIES
@@ -96,7 +96,7 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
             plan_of_process = kind == "plan" and requirement.form == "procedure" and hit.coverage < _WHOLE_NAME
             if plan_of_process or not (fits(requirement, kind) or _joined_to(requirement, text, kind, mapper)):
                 other = _redirect(requirement, kind, content, body, mapper)
-                if other is None or _said_already(requirement, hit.alias, direct):
+                if other is None or _said_already(requirement, hit.alias, direct) or _refused(other, names, mapper):
                     continue
                 requirement, confidence = other, confidence * 0.85
                 loose = loose or not _of_that_sort(text, kind)
@@ -122,6 +122,10 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
         if ranked.get("L05", 0.0) >= _PROFILE_READS:
             found["L05"] = Candidate("L05", 0.8, names.title_place, quote(names.title), body)
     return list(found.values())
+
+
+def _refused(requirement: Requirement, names: FileNames, mapper: Mapper) -> bool:
+    return any(mapper.names.refuses(name, requirement.id) for name in (names.title, names.file))
 
 
 def _says_half(hit: NameHit, beside_title: bool) -> bool:

@@ -311,3 +311,8 @@ ROLL_OUT = text(
 def test_rules_are_as_a_whole_what_they_are_called_though_a_chapter_says_so_more_surely() -> None:
     found = mapped(ROLL_OUT, "Release workflow", as_kind="procedure").assignments
     assert next(one.place for one in found if one.requirement == "D-8.5.3") in NAME_PLACES
+
+
+def test_what_a_name_refuses_is_not_served_in_place_of_a_sibling_either() -> None:
+    roles = text("# 1 目的\n明确信息安全的角色与责任。\n# 2 角色\n信息安全经理负责信息安全事件、风险评估和访问控制。")
+    assert "D-8.7.3" not in served(roles, "信息安全角色与责任政策", as_kind="policy")
