@@ -135,11 +135,12 @@ def _fewer_covered(
     total: dict[int, list[tuple[Analysis, Fact]]],
 ) -> Iterator[Contradiction]:
     """Fewer in the system than there are by every other paper, the roster too, and no word of who is outside: a question."""
-    ((inside, seen),), ((everybody, _),) = covered.items(), total.items()
+    ((inside, seen),), ((everybody, everywhere),) = covered.items(), total.items()
     rosters = [(one, [fact for fact in one.facts if fact.name == "person.listed"]) for one in assessed.serving(_ROSTER)]
     slack = max(1, everybody * assessed.threshold("L-06", "slack"))
     same = [(one, people) for one, people in rosters if people and abs(len(people) - everybody) <= slack]
-    if same and not any(_OUTSIDE.search(fact.quote) for _, fact in seen):
+    apart = {one.path for one, _ in seen} & {one.path for one, _ in everywhere}  # one paper gives both figures
+    if same and not apart and not any(_OUTSIDE.search(fact.quote) for _, fact in seen):
         (one, people), both = same[0], {**covered, **total}
         said = _differing("covered below total", Words("", ""), both)
         yield replace(

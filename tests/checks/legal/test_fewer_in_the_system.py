@@ -29,3 +29,8 @@ def test_the_same_in_chinese() -> None:
     assert [one.severity for one in new_findings("L-06", _chinese("7"), house=zh.CHINESE)] == ["low"]
     assert not new_findings("L-06", _chinese("9"), house=zh.CHINESE)
     assert not new_findings("L-06", _chinese("7（不含行政部2人）"), house=zh.CHINESE)
+
+
+def test_a_paper_that_gives_both_figures_tells_them_apart() -> None:
+    both = form("申报/认证申请书.docx", "信息技术服务管理体系认证申请书", [("申请组织", COMPANY), ("认证标准", "ISO/IEC 20000-1:2018"), ("员工总数", "9人"), ("体系覆盖人数", "7人")])  # fmt: skip
+    assert not new_findings("L-06", both, house=zh.CHINESE)
