@@ -256,3 +256,19 @@ def test_who_led_a_review_is_told_between_commas(led: str, wrong: bool) -> None:
         f"评审会2026年10月28日上午召开，{led}\n\n一、以往评审措施：首次。二、内外部变化：无。",
     )
     assert bool(findings("A06", minutes, house=house)) is wrong
+
+
+@pytest.mark.parametrize(("source", "wrong"), [("incident T-26-10{}", False), ("talk with the desk", True)])
+def test_problems_that_say_where_from_name_their_incidents(source: str, wrong: bool) -> None:
+    opened = [
+        (f"T-26-10{n}", f"2026-09-0{n} 09:10", f"fault {n}", f"2026-09-0{n} 11:10", "closed") for n in range(1, 9)
+    ]
+    incidents = sheets("Records/Incident export.xlsx", ("Incidents", ("Ticket no.", "Opened", "Description", "Resolved", "Status"), opened))  # fmt: skip
+    rows = [(f"PB-0{n}", f"2026-09-1{n}", source.format(n), f"plug {n} loose", f"CHG-0{n}", "closed") for n in range(1, 7)]  # fmt: skip
+    problems = sheets("Records/Problem book.xlsx", ("Problems", ("No.", "Opened", "What led to it", "Root cause", "Change", "State"), rows))  # fmt: skip
+    told = [
+        one
+        for one in findings("R08", incidents, problems, changes(BOARD), house=ENGLISH)
+        if "problems" in one.message.en
+    ]
+    assert bool(told) is wrong

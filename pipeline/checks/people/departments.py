@@ -46,6 +46,8 @@ def _unknown(assessed: AssessedSet, charts: Mapping[str, Analysis], listed: str,
     if len(telling) < assessed.threshold("C13", "departments"):
         return
     people = {f.value.partition("|")[0] for one in charts.values() for f in one.facts if f.name.startswith("person.")}
+    # The Service Desk is a unit, and stands among services, too.
+    services = {f.value for one in assessed.current for f in one.facts if f.name in ("service.listed", "service.scope")}
     sources = sorted(one.path for one in charts.values() if any(f.name in (listed, _AT_NAMES) for f in one.facts))
     for one in assessed.current:
         audits = any(a.requirement in _AUDITS for a in one.assignments)
@@ -64,7 +66,7 @@ def _unknown(assessed: AssessedSet, charts: Mapping[str, Analysis], listed: str,
             and not _PLACEHOLDER.search(f.value)
             and not (f.name == listed and _NO_UNIT.search(f.value))
         ]
-        told = {f.value for f in strange} | people
+        told = {f.value for f in strange} | people | services
         if not any(a.requirement.startswith("R-9.2") for a in one.assignments):  # audits have a column of their own
             strange += _among_known(one, known, told, english=listed == "unit.listed")
         if audits and len(strange) * 2 > len({f.value for f in one.facts if f.name in wanted}):

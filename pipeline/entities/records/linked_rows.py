@@ -17,7 +17,7 @@ _LINK_COLUMN = Labels(
 )
 # Where a row says of what process it comes, and the answer that it comes of an incident.
 _ORIGIN = Labels(
-    r"^(?:问题|变更|发布|发现)?(?:来源|由来|起因|触发(?:原因|来源)?|提出原因)(?:类型|类别)?$|^(?:problem |change )?(?:source|origin|trigger(?:ed by)?|found (?:through|by|via|in))$"
+    r"^(?:问题|变更|发布|发现)?(?:来源|由来|起因|触发(?:原因|来源)?|提出原因)(?:类型|类别)?$|^(?:problem |change )?(?:source|origin|trigger(?:ed by)?|found (?:through|by|via|in)|where (?:it (?:came|comes) )?from|(?:came|comes) from|raised from)$"
 )
 _FROM_AN_INCIDENT = re.compile(
     r"^(?:重大|重复|多次|P[1-4]级?)?(?:事件|故障|incidents?)(?:升级|转入?|管理|单)?$|^(?:major|repeat(?:ed)?|recurring) incidents?$",
@@ -26,6 +26,7 @@ _FROM_AN_INCIDENT = re.compile(
 _OF_CHANGES = Labels(r"变更|发布|\bchange|\brfc|\brelease")
 _NO_LINK = re.compile(r"^[\s—–/\\-]*$|^(?:无|暂无|none|n/?a|nil)$", re.I)
 _KNOWN_ERROR = re.compile(r"KE(?:DB|R)?[-_]?\d")  # what comes out of a problem, and no other process
+_ONE_LETTER = re.compile(r"(?<![\w-])([A-Z][-/])\d{2,4}[-/]?\d{2,5}(?!\w)")  # G-26-2013
 _MOSTLY = 0.8
 
 
@@ -75,6 +76,7 @@ def _series_named(block: Block, keys: Sequence[str], at: int, entries: Sequence[
     heads = {
         re.split(r"\d", match.group(), maxsplit=1)[0] for text in texts for match in NUMBER_LINKED.finditer(text)
     } - {own}
+    heads |= {match[1] for text in texts for match in _ONE_LETTER.finditer(text)} - {own}
     told = f"{' '.join(sorted(heads))}|{'sourced' if sourced else ''}"
     yield Fact("ledger.series", told, row_place(block, entries[0].row), line_of(entries[0].row))
 
