@@ -32,9 +32,10 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _WITHOUT_MARKS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "'": "", "’": ""}
 )
+_BY_WHOM = re.compile(rf"^由(?=[{_SINGLE}][\u4e00-\u9fff])")  # 由陶勇主持
 # What looks like a name by its first character and is a post, a state or a department.
 _NO_NAME = re.compile(
-    r"[部门员理长师组限司室科处层方类项级度率表单号期年月日时分会厂所案件书册]$|经理|主管|工程|总监|助理|负责|代表|专员|管理|审核|批准|编制|签字|签名|盖章|公司|运维|服务|关闭|合格|符合|成功|完成|同意|通过|有效|正常|高级|中级|初级|应急|安全|平台|系统|计划|方针|任命|任务|程序|范围|目标|文件|记录|时间|日期|单位|地点|安排|组织|平均|成本|常规|成员|应用|温度|方案|方法|严重|支持|全部|全体|水平|查看|双方|甲方|乙方|何时|章节|和|及|为|已|未|无|的|了$|是$|主任|[所院局队]长$|书记|[性量]$|配置|变更|问题|需求|知识|预算|资产|供方"
+    r"[部门员理长师组限司室科处层方类项级度率表单号期年月日时分会厂所案件书册]$|经理|主管|工程|总监|助理|负责|代表|专员|管理|审核|批准|编制|签字|签名|盖章|公司|运维|服务|关闭|合格|符合|成功|完成|同意|通过|有效|正常|高级|中级|初级|应急|安全|平台|系统|计划|方针|任命|任务|程序|范围|目标|文件|记录|时间|日期|单位|地点|安排|组织|平均|成本|常规|成员|应用|温度|方案|方法|严重|支持|全部|全体|水平|查看|双方|甲方|乙方|何时|章节|和|及|为|已|未|无|的|了$|是$|主任|[所院局队]长$|书记|[性量总]$|成[绩果效]|费[用率]|时[限长段]|项[目数]|余额|权[限重]|经费|顾客|路径|包[括装]|单[价号]|计[数分]|管控|席位|支[出付]|应答|配置|变更|问题|需求|知识|预算|资产|供方"
 )
 _NO_ENGLISH_NAME = re.compile(
     r"\b(?:Manager|Director|Head|Team|Service|Department|Desk|Officer|Lead|Board|Group|Management|Engineer|Owner|Document|Version|Date|Not|Internal|Quality|Chief|Managing|Audit|Review)\b"
@@ -107,7 +108,7 @@ def names_in(text: str) -> tuple[str, ...]:
 
 def _words(piece: str) -> list[str]:
     closed = "".join(piece.split()) if _SPACED.fullmatch(piece) else piece
-    words = (_UNIT_BEFORE.sub("", word) for word in closed.split())
+    words = (_BY_WHOM.sub("", _UNIT_BEFORE.sub("", word)) for word in closed.split())
     chinese = [w for w in words if (_CHINESE.fullmatch(w) and not _NO_NAME.search(w)) or _MINORITY.fullmatch(w)]
     if chinese:
         return chinese

@@ -18,3 +18,12 @@ def test_a_name_is_not_cut_at_a_letter_that_english_has_not(written: str, name: 
 @pytest.mark.parametrize("written", ["Dr. Ann Holt", "Holt, Ann", "Prof. Dr. Ann Holt"])
 def test_a_roster_gives_a_name_as_its_bearer_signs(written: str) -> None:
     assert given_name_first(written) == "Ann Holt"
+
+
+@pytest.mark.parametrize("written", ["由陶总", "陶总", "成绩", "时限", "费用", "单价", "项目"])
+def test_a_post_and_a_head_of_a_column_are_no_names(written: str) -> None:
+    assert names_in(written) == ()
+
+
+def test_by_whom_stands_before_a_name() -> None:
+    assert names_in("由陶勇") == names_in("陶勇") == ("陶勇",)

@@ -175,3 +175,15 @@ def test_numbers_of_chapters_are_no_months() -> None:
         for month in (6, 7, 8, 9)
     ]
     assert not messages_in_english("R09", *reports, house=dict(CHINESE))
+
+
+def _beside_others_that_vary(target: str) -> str:
+    measures = {"Portal availability": ("100 %",) * 4, "Calls answered": ("91 %", "94 %", "92 %", "95 %"), "Requests in time": ("96 %", "93 %", "97 %", "98 %"), "Changes without failure": ("97 %", "95 %", "98 %", "96 %")}  # fmt: skip
+    aims = {"Portal availability": target}
+    rows = [(name, aims.get(name, "90 %"), *values) for name, values in measures.items()]
+    return book("Records/Measures 2026.xlsx", "Measures", ("Measure", "Target", "July", "August", "September", "October"), rows, title="Measures 2026")  # fmt: skip
+
+
+def test_a_hundred_alone_is_asked_about_unless_nearly_a_hundred_was_promised() -> None:
+    assert new_findings("R09", _beside_others_that_vary("90 %"), house=ENGLISH)
+    assert not new_findings("R09", _beside_others_that_vary("99.9 %"), house=ENGLISH)
