@@ -11,7 +11,7 @@ from pipeline.values import Analysis, Assignment, Words
 _TABLE_OF_CLAUSES, _CHAPTERS = "L09", range(4, 11)
 _TITLE_AND_PAPER = 2  # cells behind the clause
 _CHAPTER = re.compile(r"(?<![\d.])(10|[4-9])(?![\d])")
-_CHECKLIST, _THIN = "R-9.2-3", "audit.thin"
+_CHECKLIST, _ASKED, _THIN = "R-9.2-3", "audit.asked", "audit.thin"
 _NEARLY_ALL = 0.95  # of the rows; one without an answer is a note
 
 Held = tuple[Analysis, Assignment]
@@ -49,9 +49,10 @@ def _nothing_seen(requirement: Requirement, live: Sequence[Held]) -> Words | Non
     """Why checklists of an audit do not suffice of which no row tells what was seen: 符合, 有, ok, all the way down."""
     if requirement.id != _CHECKLIST:
         return None
-    thin = {one.path: [fact.value for fact in one.facts if fact.name == _THIN] for one, _ in live}
-    counts = [tuple(map(int, value.split("|"))) for values in thin.values() for value in values]
-    rows, empty = (sum(count[at] for count in counts) for at in (0, 1))
-    if not all(thin.values()) or empty < _NEARLY_ALL * rows:
+    facts = [fact for one, _ in live for fact in one.facts]
+    asked = sum(int(fact.value) for fact in facts if fact.name == _ASKED)
+    empty = sum(int(fact.value.split("|")[1]) for fact in facts if fact.name == _THIN)
+    of_all = all(any(fact.name == _THIN for fact in one.facts) for one, _ in live)
+    if not of_all or not asked or empty < _NEARLY_ALL * asked:
         return None
     return Words("各行都没有写明看到的证据", "no row tells what was seen")

@@ -320,12 +320,13 @@ def test_table_of_clauses_that_stops_short_is_weak_and_names_the_chapters() -> N
 
 
 def test_checklist_of_an_audit_without_any_evidence_is_weak() -> None:
-    thin = file("R-9.2-3", "checklist.xlsx", kind="record", facts=(Fact("audit.thin", "18|18", "", ""),))
-    full = file("R-9.2-3", "another.xlsx", kind="record")
-    assert judged("R-9.2-3", thin).verdict == "weak"
-    assert judged("R-9.2-3", thin, full).verdict == "satisfied"
-    partly = replace(thin, facts=(Fact("audit.thin", "18|9", "", ""),))
-    assert judged("R-9.2-3", partly).verdict == "satisfied"
+    asked, thin = Fact("audit.asked", "18", "", ""), Fact("audit.thin", "18|18", "", "")
+    hollow = file("R-9.2-3", "checklist.xlsx", kind="record", facts=(asked, thin))
+    assert judged("R-9.2-3", hollow).verdict == "weak"
+    assert judged("R-9.2-3", hollow, file("R-9.2-3", "another.xlsx", kind="record")).verdict == "satisfied"
+    assert judged("R-9.2-3", replace(hollow, facts=(asked, replace(thin, value="18|9")))).verdict == "satisfied"
+    of_another_unit = replace(asked, value="5")  # a sheet that tells what was seen
+    assert judged("R-9.2-3", replace(hollow, facts=(asked, thin, of_another_unit))).verdict == "satisfied"
 
 
 def test_what_is_likely_by_its_content_does_not_replace_a_locked_file_of_the_very_name() -> None:

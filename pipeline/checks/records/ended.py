@@ -26,8 +26,9 @@ def agreement_expired(assessed: AssessedSet) -> Iterator[Contradiction]:
     for one in (*assessed.current, *others):
         ids = {assignment.requirement for assignment in one.assignments}
         old = any(fact.name == "certificate.old" for fact in one.facts) and one.kind == "licence"  # L-05's affair
+        strange = one.kind in ("external", "unrelated") or (one.kind == "licence" and not ids)
         binding = one.kind in ("agreement", "licence") or (one.kind != "form" and agreement(one))
-        binding = binding or (one.kind in ("external", "unrelated") and _certificate_of_the_house(one, assessed))
+        binding = _certificate_of_the_house(one, assessed) if strange else binding
         if not binding or ids & {"L01", "L02", "L03"} or old:
             continue
         if _BUILT.search(one.title):

@@ -63,7 +63,7 @@ _SHORT_VERDICT = re.compile(r"[\u4e00-\u9fff]{1,4}|[a-z][a-z ]{0,11}")
 
 
 def thin_evidence(content: Content) -> Iterator[Fact]:
-    """audit.thin "rows|thin": checklists whose column of evidence is blank, says only that all is well, or repeats the question."""
+    """audit.asked: how many rows a checklist has. audit.thin "rows|thin": checklists whose column of evidence is blank, says only that all is well, or repeats the question."""
     for block in content.blocks:
         for row, keys, rest in heads(block):
             question = column(keys, _QUESTION)
@@ -82,6 +82,7 @@ def thin_evidence(content: Content) -> Iterator[Fact]:
                 each for each in rows
                 if cell(each, at) == same or _says_nothing(cell(each, at), cell(each, question))
             ]  # fmt: skip
+            yield Fact("audit.asked", str(len(rows)), row_place(block, row), "")
             if len(rows) >= _LEAST_QUESTIONS and thin:
                 line = " ".join(each.text for each in thin[0] if each.text)
                 yield Fact("audit.thin", f"{len(rows)}|{len(thin)}", row_place(block, thin[0]), quote(line, width=120))

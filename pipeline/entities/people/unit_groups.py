@@ -14,7 +14,7 @@ _ENGLISH = re.compile(r"[A-Z][A-Za-z&]*(?: (?:and|of|&|[A-Z][A-Za-z&]*)){0,4}")
 _NO_UNIT = re.compile(
     r"\b(?:Manager|Engineer|Owner|Lead|Leader|Officer|Director|Head|Analyst|Board|Committee|Council|Supplier|Vendor|Customer|Client|User|Users|Requester|Implementer|Auditor|All|None|Yes|No|Everyone|Staff|Management|Agent|Administrator|Coordinator|Specialist|Technician|Operator|President|CEO|CIO|CTO|COO|Representative|Assistant|Secretary|Process|Procedure|Plan|Policy|Report|Record|Purpose|Scope)$"
     r"|^(?:Department|Dept|Unit|Team|Division|Section|Group|Function|Area|Auditee|Who|Role|Responsible|Name|By|Action|Step)$|^[A-Z&]{1,5}$"
-    r"|^(?:各|本|该|相关|有关|其他|所有|责任|归口|业务|使用|申请|受审|客户|供应商|第三方)|(?:小组|工作组|领导组|项目组|审核组|应急组|会议室|机房|办公室|数据中心)$"
+    r"|^(?:哪|何|某|各|本|该|相关|有关|其他|所有|责任|归口|业务|使用|申请|受审|客户|供应商|第三方)|(?:小组|工作组|领导组|项目组|审核组|应急组|会议室|机房|办公室|数据中心)$"
 )
 # "1) Technical Services: plans changes", 9.1 技术支持部, （二）技术支持部：
 _LABEL = re.compile(
