@@ -22,7 +22,13 @@ _ARTICLE = re.compile(r"^The ")
 _PLACEHOLDER = re.compile(r"\b[Xx]{2,}\b|[×□某]|\[|【")  # T02's affair
 _ENDINGS = ("部", "科", "处", "中心", "组", "室", "班")
 _AUDITS = ("R-9.2-2", "R-9.2-3")
-_NO_UNIT = re.compile(r"会议$|管理层|审核组|领导|层$|meeting|management$|^(?:top|senior)\b|\bteam$", re.I)
+# Rows of an audit plan that are of nobody: meetings, breaks; and those of one person.
+_NO_UNIT = re.compile(
+    r"会议?$|管理层|审核组|领导|层$|午[休餐]|总经理$|meeting|management$|^(?:top|senior)\b|\bteam$"
+    r"|^(?:opening|closing|lunch|break|wrap.?up|summary|feedback|preparation)\b|\b(?:manager|director|chief executive|ceo)$",
+    re.I,
+)
+_CUT_SHORT = {"Mgmt": "Management", "Ops": "Operations", "Svc": "Service", "Admin": "Administration", "Eng": "Engineering", "Tech": "Technical", "Dev": "Development"}  # fmt: skip
 _OWNED = ("D-8.2.4", "D-6.2")  # catalogues and tables of objectives, kept as sheets
 _OF_THE_GROUP = re.compile(r"^(?:Group|Corporate|Headquarters|HQ)\b|^(?:集团|总公司|总部|母公司)")
 _LEAST_KNOWN = 2
@@ -102,7 +108,8 @@ def _among_known(one: Analysis, known: set[str], told: Set[str], english: bool) 
 
 def _known(name: str, known: set[str]) -> bool:
     """The name itself, a listed one with words before it (由服务管理部), or what it is shortened to."""
-    short = _UNIT.sub("", _OF_WHAT.sub("", name))
+    written_out = " ".join(_CUT_SHORT.get(word.rstrip("."), word) for word in name.split(" "))
+    short = _UNIT.sub("", _OF_WHAT.sub("", written_out))
     return any(
         short == each
         or short.endswith((each, _shortened(each) or each))

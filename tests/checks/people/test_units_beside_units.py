@@ -56,3 +56,17 @@ def test_boards_heads_of_columns_and_papers_of_the_group_name_no_units_of_the_ho
     assert not new_findings("C13", targets, house=en.ENGLISH)
     group = en.document("Group/VG-01 Group Continuity Policy.docx", "VG-01", "Group Continuity Policy", "# 1 Rules\nEach company reports to the Risk Office every year.\n\n# 2 Tests\nPlans are tested.")  # fmt: skip
     assert not new_findings("C13", group, house=en.ENGLISH)
+
+
+def test_rows_of_an_audit_plan_on_meetings_and_single_people_name_no_units() -> None:
+    days = [
+        ("14 September 2026", each, "-", "all") for each in ("Opening", "General Manager", "Lunch break", "Closing")
+    ]
+    assert not new_findings("C13", en.audit_plan([*en.AUDITED, *days]), house=en.ENGLISH)
+    strange = [*en.AUDITED, ("14 September 2026", "Technical Services", "8.6.1", "Moira Flint")]
+    assert new_findings("C13", en.audit_plan(strange), house=en.ENGLISH)
+
+
+def test_a_unit_in_a_shorter_spelling_is_the_same() -> None:
+    assert not new_findings("C13", _rules(_DUTIES.format("Ops")), house=en.ENGLISH)
+    assert new_findings("C13", _rules(_DUTIES.format("Tech Services")), house=en.ENGLISH)
