@@ -11,7 +11,7 @@ import numpy as np
 
 from pipeline.text.fields import Labels, label_key
 from pipeline.text.normal import bare, recalled
-from pipeline.values import Block, Content, Fact
+from pipeline.values import Block, Content, Fact, Row
 
 HASHES = 64
 FIGURE_HASHES = 32
@@ -55,6 +55,7 @@ _PRINTED = Labels(
 )
 _LONGEST_LABEL = 20
 _SHORT_ANSWER = 4
+_MOST_TITLE_ROWS = 2
 
 
 def filled(content: Content) -> Iterator[Fact]:
@@ -161,16 +162,30 @@ def _texts(block: Block) -> Iterator[str]:
         if not block.level or block.text.rstrip().endswith(_ENDS_OF_SENTENCES):  # "3. All write the log." is no heading
             yield block.text
         return
-    header = block.rows[0]
-    listed = len(block.rows) >= 4 and len(header) >= 3 and all(len(row) == len(header) for row in block.rows[:4])
+    above, rows = _below_its_title(block.rows)
+    yield from (cell.text.strip() for row in above for cell in row if cell.text.strip())
+    header = rows[0]
+    listed = len(rows) >= 4 and len(header) >= 3 and all(len(row) == len(header) for row in rows[:4])
     printed = {at for at, cell in enumerate(header) if listed and _PRINTED.search(label_key(cell.text))}
-    for row in block.rows[1:] if listed else block.rows:
+    for row in rows[1:] if listed else rows:
         for at, cell in enumerate(row):
             text = cell.text.strip()
             label = not listed and at % 2 == 0 and len(text) <= _LONGEST_LABEL and not _FIGURE.search(text)
             if at in printed or label or (len(text) <= _SHORT_ANSWER and not _FIGURE.search(text)):
                 continue
             yield text
+
+
+def _below_its_title(rows: Sequence[Row]) -> tuple[Sequence[Row], Sequence[Row]]:
+    """The rows above the header of a list, of which most cells are blank ("Checked on 6 August | by Tan | | |"), and the rest."""
+    at = 0
+    while at + 4 < len(rows) and at < _MOST_TITLE_ROWS and _mostly_blank(rows[at]) and not _mostly_blank(rows[at + 1]):
+        at += 1
+    return (rows[:at], rows[at:]) if at else ((), rows)
+
+
+def _mostly_blank(row: Row) -> bool:
+    return len(row) >= _LEAST_DIFFERENT and 2 * sum(bool(cell.text.strip()) for cell in row) <= len(row)
 
 
 def min_hash(text: str, window: int = _WINDOW) -> str:

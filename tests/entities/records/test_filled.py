@@ -39,3 +39,11 @@ def test_a_short_form_with_scores_and_a_remark_is_told_from_others() -> None:
 def test_scores_without_a_remark_or_all_alike_say_too_little() -> None:
     assert exact("无", "92", "93", "94", "91") == []
     assert exact("满意，继续保持", "5", "5", "5", "5") == []
+
+
+def test_a_row_above_the_head_of_a_list_is_no_head() -> None:
+    targets = [("故障按时解决率", "≥95%"), ("核心系统可用率", "≥99.8%"), ("申请按时办结率", "≥98%"), ("变更成功率", "≥96%"), ("报告按时报送率", "≥97%")]  # fmt: skip
+    rows = [(f"{n}", name, target, "100%", "运行维护一科、二科") for n, (name, target) in enumerate(targets, 1)]
+    title = ("考核日期：2026-08-06", "考核人：谈小雨", "", "", "")
+    listed = table(title, ("序号", "指标", "目标值", "实际值", "责任科室"), *rows)
+    assert not [fact for fact in filled(Content(tuple(listed))) if fact.name == "filled.text"]
