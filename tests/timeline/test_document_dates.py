@@ -109,7 +109,8 @@ def test_a_report_without_a_day_of_writing_stands_for_the_end_of_its_period() ->
 def test_a_day_in_the_files_own_name_is_the_day_of_the_record() -> None:
     blocks = [line("应急演练报告", level=1), line("演练时间：2026年8月27日"), line("报告日期：2026年9月2日")]
     found = dates_of(blocks, "演练/应急演练报告20260827.docx")
-    assert main_date(found, "report", "演练/应急演练报告20260827.docx") == date(2026, 8, 27)
+    assert main_date(found, "record", "演练/应急演练报告20260827.docx") == date(2026, 8, 27)
+    assert main_date(found, "report", "演练/应急演练报告20260827.docx") == date(2026, 9, 2)  # when it was finished
     assert main_date(found, "report", "演练/应急演练报告20260830.docx") == date(2026, 9, 2)
 
 
