@@ -108,16 +108,19 @@ def _among_known(one: Analysis, known: set[str], told: Set[str], english: bool) 
 
 def _known(name: str, known: set[str]) -> bool:
     """The name itself, a listed one with words before it (由服务管理部), or what it is shortened to."""
-    written_out = " ".join(_CUT_SHORT.get(word.rstrip("."), word) for word in name.split(" "))
-    short = _UNIT.sub("", _OF_WHAT.sub("", written_out))
+    short = _written_out(_UNIT.sub("", _OF_WHAT.sub("", name)))
     return any(
         short == each
         or short.endswith((each, _shortened(each) or each))
         or each.endswith(short)
         or _in_short(short, each, one)
         for one in known
-        for each in (_UNIT.sub("", one),)
+        for each in (_written_out(_UNIT.sub("", one)),)
     )
+
+
+def _written_out(name: str) -> str:
+    return " ".join(_CUT_SHORT.get(word.rstrip("."), word) for word in name.split(" "))
 
 
 def _in_short(name: str, unit: str, whole: str) -> bool:
