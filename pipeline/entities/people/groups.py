@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from pipeline.text.fields import fields
 from pipeline.text.normal import plain, quote
@@ -152,17 +153,20 @@ def people_in_rows(content: Content) -> Iterator[Fact]:
         for row in block.rows:
             if len(row) < _LEAST or not row[0].text.strip() or len(row[0].text) > _LONGEST_LABEL:
                 continue
-            for each in row[1:]:
+            for before, each in pairwise(row):
+                label = before.text if _is_label(before.text) else row[0].text  # of a form with two pairs in a row
                 pieces = [piece.strip() for piece in _IN_A_CELL.split(plain(each.text)) if piece.strip()]
                 if len(pieces) < _SEVERAL or shown >= _MOST or not any(DAY_OR_MONTH.search(piece) for piece in pieces):
                     continue
                 for piece in pieces:
                     if names_in(piece) == (piece,):
                         shown += 1
-                        line = quote(f"{row[0].text}: {each.text}", width=120)
-                        yield Fact(
-                            "person.field", f"{row[0].text}|{piece}", f"{block.place} {each.address}".strip(), line
-                        )
+                        line = quote(f"{label}: {each.text}", width=120)
+                        yield Fact("person.field", f"{label}|{piece}", f"{block.place} {each.address}".strip(), line)
+
+
+def _is_label(text: str) -> bool:
+    return 0 < len(text.strip()) <= _LONGEST_LABEL and not DAY_OR_MONTH.search(text) and not names_in(text)
 
 
 def audited_by(content: Content) -> Iterator[Fact]:
