@@ -27,7 +27,7 @@ _ONE_IN = 3  # of those who approve may be strange
 _SPOKEN, _ADDRESSED = 2, "总工董哥姐"
 # Labels of what the house's own people do to a record, and of what others do.
 _BY_OUR_OWN = re.compile(
-    r"批|审|实施|执行|处理|操作|验证|复核|确认|记录|回顾|检查|巡检|值班|主持|纪要|会议记录|整理|制表|编[制写]|填[表写]|负责|谁|评价|评定|考核|评估|主管|组长|(?:部门|运维|变更|问题|发布|值班|质量|技术)经理|工程师|^minutes(?: by| taken by)?$|minute taker|note.?taker|secretary|scribe|chair|^(?:written|prepared|compiled|logged|performed|executed|installed|deployed|closed|resolved|monitored|led|run) by|on (?:duty|shift|call)|operator|approv|authori[sz]|verif|accept|review|check|carried out|done|implement|handled|recorded|tested|signed|judged|assess|evaluat|rated by",
+    r"批|审|实施|执行|部署|上线|安装|割接|受理|处理|操作|验证|复核|确认|记录|回顾|检查|巡检|值班|主持|纪要|会议记录|整理|制表|编[制写]|填[表写]|负责|谁|评价|评定|考核|评估|主管|组长|(?:部门|运维|变更|问题|发布|值班|质量|技术)经理|工程师|^minutes(?: by| taken by)?$|minute taker|note.?taker|secretary|scribe|chair|^(?:written|prepared|compiled|logged|performed|executed|installed|deployed|closed|resolved|monitored|led|run) by|on (?:duty|shift|call)|operator|approv|authori[sz]|verif|accept|review|check|carried out|done|implement|handled|recorded|tested|signed|judged|assess|evaluat|rated by",
     re.I,
 )
 _OF_THE_OTHERS = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from chinese_house import (
     AUDITED,
     CHINESE,
@@ -113,6 +114,13 @@ def test_who_carried_something_out_after_he_left() -> None:
         "石榴" in message
         for message in messages("R14", people, form("记录/变更申请单 RFC-2609-09.docx", "变更申请单", rows))
     )
+
+
+@pytest.mark.parametrize("label", ["部署", "上线", "割接人", "安装人员", "受理人"])
+def test_who_carries_out_a_release_and_is_on_no_roster(label: str) -> None:
+    rows = [("上线单号", "SX-2609"), ("计划日期", "2026年9月3日"), ("批准", "卫澜 2026-09-01"), (label, "游子安"), ("结果", "成功"), ("负责人", "石榴")]  # fmt: skip
+    slip = form("记录/上线申请单 SX-2609.docx", "上线申请单", rows)
+    assert any("游子安" in message for message in messages("R14", roster(), slip))
 
 
 def test_a_post_beside_which_somebody_unknown_signs() -> None:
