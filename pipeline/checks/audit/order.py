@@ -8,12 +8,11 @@ from datetime import date, timedelta
 
 from pipeline.checks.other_systems import of_another_system
 from pipeline.checks.registry import AssessedSet, Contradiction, check, day_at, named, seen_at
-from pipeline.values import Analysis, Fact, Held, Order, Side, Words
+from pipeline.values import Analysis, Fact, Held, Side, Words
 
 _CRITERIA_TELLS = ("E01", "E02", "E11")
 _OF_THE_WHOLE = frozenset(["D-4.3", "D-4.4"])  # what says how far the system reaches
 _A_MONTH = 31  # days
-_OF_ANOTHER_YEAR = timedelta(days=180)
 EXERCISE_AFTER_PLAN = "O17"
 _REPORTED = Words(
     "关闭并验证不符合后，向最高管理者补充汇报并留下记录。",
@@ -33,7 +32,7 @@ def out_of_order(assessed: AssessedSet) -> Iterator[Contradiction]:
     yield from _review_before_audit(assessed)
     release = assessed.milestones.release
     for one in assessed.orders:
-        if one.broken and not of_an_earlier_plan(one, release):
+        if one.broken and one.rule != EXERCISE_AFTER_PLAN:  # C07's affair
             before = release is not None and one.later.last < release  # by what held before there was a system
             span = (one.later.last - one.later.first).days > _A_MONTH  # what is reported on, perhaps, and no day
             rule = next(each for each in assessed.catalogue.order_rules if each.id == one.rule)
@@ -44,12 +43,6 @@ def out_of_order(assessed: AssessedSet) -> Iterator[Contradiction]:
                 [day_at(assessed, each.path, each.place, each.first, each.last) for each in (one.earlier, one.later)],
                 requirement=one.requirement, severity="low" if rule.severity == "low" or before or span else "medium", blocks=False, mend=_DATES,
             )  # fmt: skip
-
-
-def of_an_earlier_plan(one: Order, release: date | None) -> bool:
-    """An exercise long before there was a system: of whatever plan held then. That it is old the verdict says."""
-    old = release is not None and one.later.last < release and one.later.last + _OF_ANOTHER_YEAR < one.earlier.first
-    return one.rule == EXERCISE_AFTER_PLAN and old
 
 
 def _review_before_audit(assessed: AssessedSet) -> Iterator[Contradiction]:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Set
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
-from pipeline.checks.audit.order import EXERCISE_AFTER_PLAN, of_an_earlier_plan
+from pipeline.checks.audit.order import EXERCISE_AFTER_PLAN
 from pipeline.checks.control.cited_before import cited_before_in_force
 from pipeline.checks.control.lists import document_lists
 from pipeline.checks.control.versions import of_a_year
 from pipeline.checks.lookup import number_key, numbers_of, prefix, title_key, tokens
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, day_at, first_of, named
-from pipeline.values import Analysis, Event, Severity, Words
+from pipeline.values import Analysis, Event, Order, Severity, Words
 
 _FIRST = frozenset(["", "1", "A/0", "A", "0", "1/0", "A/1"])
 # Operation of the processes; training, planning and audits may come before a document takes effect.
@@ -22,6 +22,7 @@ _OF_ITS_TIME = 180  # days
 _FORM_CODES = frozenset(["r", "jl", "f", "fm", "frm", "form", "bd", "rec", "qr"])
 _OPERATION = ("R-8.", "R-9.1", "R-9.4")
 # What was audited, reviewed and corrected; programmes, plans and invitations may come before the procedure.
+_OF_ANOTHER_YEAR = timedelta(days=180)
 _HELD = frozenset(["R-9.2-3", "R-9.2-6", "R-9.3-3", "R-10.1"])
 _RULES = ("D-8.", "D-9.1", "D-9.2", "D-9.3", "D-9.4", "D-10.1")
 
@@ -89,7 +90,7 @@ def _exercised_before_its_plan(assessed: AssessedSet) -> Iterator[Contradiction]
     """An exercise that is older than the plan of which it is one; long before there was a system another plan held."""
     release = assessed.milestones.release
     for one in assessed.orders:
-        if one.rule == EXERCISE_AFTER_PLAN and one.broken and not of_an_earlier_plan(one, release):
+        if one.rule == EXERCISE_AFTER_PLAN and one.broken and not _of_an_earlier_plan(one, release):
             yield Contradiction(
                 f"{one.rule}|{one.earlier.path}|{one.later.path}",
                 Words(f"连续性计划 {one.earlier} 起实施（{named([one.earlier.path])}），测试却早于该日（{one.later}）：{named([one.later.path])}",
@@ -104,6 +105,11 @@ def _issued(one: Analysis) -> bool:
     """Does it carry a version, a number of its own or a day from which it holds? Slides on a process govern nothing."""
     numbered = any(fact.name in ("number.cover", "number.header") for fact in one.facts)
     return bool(one.version) or numbered or _start(one) is not None
+
+
+def _of_an_earlier_plan(one: Order, release: date | None) -> bool:
+    """An exercise long before there was a system: of whatever plan held then. That it is old the verdict says."""
+    return release is not None and one.later.last < release and one.later.last + _OF_ANOTHER_YEAR < one.earlier.first
 
 
 def _is_first(one: Analysis) -> bool:

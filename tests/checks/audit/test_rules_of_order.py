@@ -37,7 +37,7 @@ CHINESE: list[tuple[str, str, list[str], str]] = [
     ("O15", "A04", [zh.sla("2026年4月26日", "2026年6月26日").replace("2026年4月24日", "2026年6月24日")], "签署"),
     ("O16", "A04", [sheet("供方/供方评价表.xlsx", "评价", ("供方名称", "评价日期", "质量", "总分", "结论"), [("长河数联网络有限公司", "2026-08-20", "45", "88", "合格"), ("同泽存储有限公司", "2026-08-21", "40", "80", "合格")], title="供方评价表"),
                     prose("合同/线路租用合同.docx", "线路租用合同", f"甲方：{COMPANY}\n\n乙方：长河数联网络有限公司\n\n# 一、服务内容\n乙方提供互联网专线和维护，故障4小时内恢复。\n\n# 二、期限\n自2026年7月1日至2027年6月30日。\n\n甲方（盖章） 乙方（盖章）\n\n签订日期：2026年6月20日")], "供应商"),
-    ("O17", "A04", [prose("连续性/服务连续性计划.docx", "服务连续性计划", "编制：甘棠 2026年9月2日　批准：柏舟 2026年9月10日　实施日期：2026年9月15日\n\n# 1 目的\n机房停用后4小时内恢复。\n# 2 步骤\n启动、切换、恢复、回切。"),
+    ("O17", "C07", [prose("连续性/服务连续性计划.docx", "服务连续性计划", "编制：甘棠 2026年9月2日　批准：柏舟 2026年9月10日　实施日期：2026年9月15日\n\n# 1 目的\n机房停用后4小时内恢复。\n# 2 步骤\n启动、切换、恢复、回切。"),
                     form("连续性/连续性演练记录.docx", "服务连续性演练记录", [("演练日期", "2026年8月3日", "地点", "机房"), ("参加人员", "卫澜、石榴", "结果", "3小时恢复")])], "连续性"),
     ("O18", "R04", [form("记录/培训记录.docx", "培训记录", [("培训日期", "2026年12月3日"), ("主题", "事件管理"), ("讲师", "乔木"), ("考核结果", "合格")])], "2026-12-03"),
 ]  # fmt: skip
@@ -60,7 +60,7 @@ ENGLISH: list[tuple[str, str, list[str], str]] = [
     ("O15", "A04", [en.text(en.SLA, "Service level agreement", en.SLA_BODY.replace("24 April", "24 June").replace("26 April", "26 June"))], "signed"),
     ("O16", "A04", [en.book("Suppliers/Supplier evaluation.xlsx", "Evaluation", ("Supplier", "Evaluated on", "Score", "Verdict"), [("Longline Networks Ltd", "2026-08-20", "88", "approved"), ("Stackhouse Ltd", "2026-08-21", "80", "approved")], title="Supplier evaluation 2026"),
                     en.text("Suppliers/Contract Longline.docx", "Contract for leased lines", f"Customer: {FIRM}\n\nSupplier: Longline Networks Ltd\n\n# 1 Services\nThe supplier provides and maintains leased lines; faults are repaired within 4 hours.\n\n# 2 Term\nFrom 1 July 2026 until 30 June 2027.\n\nSigned on 20 June 2026 for {FIRM} and for Longline Networks Ltd.")], "suppliers"),
-    ("O17", "A04", [en.document("Plans/FMS-302 Service continuity plan.docx", "FMS-302", "Service Continuity Plan", "# 1 Purpose\nRestore Managed Hosting within 4 hours.\n# 2 Steps\nInvoke, restore, test.", cover=english_cover(**{"Effective from": "15 September 2026"})),
+    ("O17", "C07", [en.document("Plans/FMS-302 Service continuity plan.docx", "FMS-302", "Service Continuity Plan", "# 1 Purpose\nRestore Managed Hosting within 4 hours.\n# 2 Steps\nInvoke, restore, test.", cover=english_cover(**{"Effective from": "15 September 2026"})),
                     en.text("Records/Continuity test report.docx", "Service continuity test report", "Date of test: 3 August 2026. Present: Priya Nair, Tom Acheson.\n\nThe plan was tested. Restored in 3 hours.")], "continuity"),
     ("O18", "R04", [form("Records/Training.docx", "Training record", [("Date of training", "3 December 2026"), ("Topic", "incident management"), ("Trainer", "Moira Flint"), ("Result", "passed")])], "2026-12-03"),
 ]  # fmt: skip
