@@ -25,6 +25,17 @@ _ITS_END = re.compile(r"[。；;]")
 _FULL_STOP = re.compile(r"[。\n]|\.(?=\s|$)")
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _LABEL = re.compile(r"^.*[:：]")
+_FROM_WHERE = re.compile(
+    r" (?:from|out of|at) (?:the )?[A-Z\d].*$"
+)  # "…, Service Desk from Mill Road, Hull, for firms"
+_BEGINS_WITH_A_PLACE = re.compile(r"(?:from|at|in|out of) ")
+_LEADS_TO = re.compile(
+    r"^[^,;]* (?:of|covers|covering|provides|delivers|supports) (?=[A-Z])"
+    r"|^[^,;]*\b(?:provision|delivery|operation|support|supply|management|planning|design|running|maintenance) of (?=[a-z])"
+    r"|^[^,;]*\b(?:system|SMS) (?:that |which )?(?:supports|covers|provides|delivers|supporting|covering) (?!the |our )(?=[a-z])"
+)
+_IN_A_TOWN, _A_TOWN = re.compile(r" in [A-Z][a-z]+$"), re.compile(r"[A-Z][a-z]+")
+_FOR_WHOM = re.compile(r"(?<=[A-Za-z]) (?:for|to|in|from|at) (?:the |our |its )?[a-z].*$")
 _ITS_SYSTEM = re.compile(r"的(?:信息技术|IT|ITSM)?服务管理(?:体系|活动)?$")  # 提供甲服务、乙服务的服务管理体系
 # "operation" and support of A, B; 覆盖甲方212家门店.
 _NO_NAME = re.compile(
@@ -35,6 +46,10 @@ _LEADING = re.compile(
     r"(?:^|[.;。；>•\n]\s*|\s-\s)(?P<name>[A-Z][\w&/'-]*(?: (?:(?:and|of|for) )?[A-Z][\w&/'-]*){1,4}"
     r"|[\u4e00-\u9fff]{2,12}(?:服务|运维|托管|保障|支持|维护|转发|运营))\s?[:：]\s*\S"
 )
+# Lines below one another, of a slide or a mail: "Timed Entry 99.8 % (99.5)", 机房托管服务 99.95%.
+_BEFORE_A_FIGURE = re.compile(
+    r"\s*(?P<name>[A-Z\d][\w&/'-]*(?: (?:(?:and|of|for) )?[A-Z][\w&/'-]*){1,4}|[\u4e00-\u9fff]{2,12})\s?[:：]?\s*\d[\d.]* ?%"
+)
 _LEAST_LEADING = 3
 _LEAST, _LONGEST, _MOST = 2, 32, 120
 _SCOPE = re.compile(r"范围|管到|覆盖|体系|\bscope\b|\bcovers?\b|service management system|\bSMS\b", re.I)
@@ -44,7 +59,8 @@ def enumerations(content: Content, of_the_scope: bool) -> Iterator[Fact]:
     """service.items "number|item" of each list of two or more; of the scope only where the place or the sentence speaks of one."""
     number = shown = 0
     body = [block for block in content.blocks if block.place.part == "body"]
-    for run in _listed_below(body, of_the_scope):
+    with_figures = [] if of_the_scope else [_names_before_figures(body)]
+    for run in (*_listed_below(body, of_the_scope), *with_figures):
         if shown + len(run) <= _MOST:
             number, shown = number + 1, shown + len(run)
             yield from (
@@ -53,7 +69,8 @@ def enumerations(content: Content, of_the_scope: bool) -> Iterator[Fact]:
     for block in content.blocks:
         if block.place.part not in ("body", "textbox"):
             continue
-        for text, address in _texts(block):
+        for original, address in _texts(block):
+            text = plain(original)
             for sentence in (_FULL_STOP if _SERVED.match(text) else _SENTENCE).split(text):
                 if of_the_scope and not _SCOPE.search(f"{block.place.heading} {sentence}"):
                     continue
@@ -63,19 +80,19 @@ def enumerations(content: Content, of_the_scope: bool) -> Iterator[Fact]:
                 number, shown = number + 1, shown + len(items)
                 place = f"{block.place} {address}".strip()
                 for item in items:
-                    yield Fact("service.items", f"{number}|{item}", place, quote(text, max(0, text.find(item))))
+                    yield Fact("service.items", f"{number}|{item}", place, _quoted(original, text, item))
             listed = _numbered(text) if not of_the_scope or _SCOPE.search(f"{block.place.heading} {text}") else []
             if listed and shown + len(listed) <= _MOST:
                 number, shown = number + 1, shown + len(listed)
                 place = f"{block.place} {address}".strip()
                 for item in listed:
-                    yield Fact("service.items", f"{number}|{item}", place, quote(text, max(0, text.find(item))))
+                    yield Fact("service.items", f"{number}|{item}", place, _quoted(original, text, item))
             led = [] if of_the_scope else [match["name"] for match in _LEADING.finditer(text)]
             if len(set(led)) >= _LEAST_LEADING:
                 number, shown = number + 1, shown + len(led)
                 for name in dict.fromkeys(led):
                     place = f"{block.place} {address}".strip()
-                    yield Fact("service.items", f"{number}|{name}", place, quote(text, max(0, text.find(name))))
+                    yield Fact("service.items", f"{number}|{name}", place, _quoted(original, text, name))
 
 
 def _listed_below(blocks: Sequence[Block], of_the_scope: bool) -> Iterator[list[tuple[str, Block]]]:
@@ -93,9 +110,18 @@ def _listed_below(blocks: Sequence[Block], of_the_scope: bool) -> Iterator[list[
         run, lead = [], block.text if block else ""
 
 
+def _names_before_figures(blocks: Sequence[Block]) -> list[tuple[str, Block]]:
+    found = [
+        (match["name"], block)
+        for block in blocks
+        if not block.rows and not block.level and (match := _BEFORE_A_FIGURE.match(plain(block.text)))
+    ]
+    return found if len(found) >= _LEAST_LEADING else []
+
+
 def _items(sentence: str) -> list[str]:
     told = _ITS_SYSTEM.sub("", _LABEL.sub("", _BRACKETS.sub("", sentence)).strip())
-    pieces = [piece.strip(' .·“”"') for piece in _ITEMS.split(told)]
+    pieces = _without_places([piece.strip(' .·“”"') for piece in _ITEMS.split(told)])
     named = [2 <= len(piece) <= _LONGEST and not _NO_NAME.search(piece) for piece in pieces]
     # Alone between clauses is a place or a day: "…to firms in Wuxi, Industrial Park, and from the racks that are rented at…".
     beside = [any(named[each] for each in (at - 1, at + 1) if 0 <= each < len(named)) for at in range(len(pieces))]
@@ -106,6 +132,20 @@ def _items(sentence: str) -> list[str]:
     ]
 
 
+def _without_places(pieces: Sequence[str]) -> list[str]:
+    """The names alone: what is said of where the last of them is done, and for whom, names nothing more."""
+    kept: list[str] = []
+    placed = served = in_towns = False
+    for piece in (_LEADS_TO.sub("", each) for each in pieces):
+        where, whom = _FROM_WHERE.search(piece), _FOR_WHOM.search(piece)
+        beyond = (placed and not where) or (served and piece[:1].islower()) or (in_towns and _A_TOWN.fullmatch(piece))
+        if not beyond and not _BEGINS_WITH_A_PLACE.match(piece):
+            kept.append(_FOR_WHOM.sub("", _FROM_WHERE.sub("", piece)))
+        placed, served = placed or bool(where), served or bool(whom)
+        in_towns = in_towns or bool(_IN_A_TOWN.search(piece))
+    return kept
+
+
 def _numbered(text: str) -> list[str]:
     """The items of a sentence that numbers them, each as it is called before what is said of it."""
     pieces = [_ITS_END.split(piece)[0] for piece in _NUMBERED.split(text)[1:]]
@@ -114,9 +154,15 @@ def _numbered(text: str) -> list[str]:
     return names if len(names) >= _LEAST_LEADING and fits else []
 
 
+def _quoted(original: str, text: str, item: str) -> str:
+    """As it is written, which may be with wide brackets and commas, around the item that stands in the folded text."""
+    at = text.find(item)
+    return quote(original, max(0, at if len(text) == len(original) else original.find(item)))
+
+
 def _texts(block: Block) -> Iterator[tuple[str, str]]:
     if not block.rows:
-        yield plain(block.text), ""
+        yield block.text, ""
     for row in block.rows:
         for cell in row:
-            yield plain(cell.text), cell.address
+            yield cell.text, cell.address

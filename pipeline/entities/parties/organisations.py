@@ -24,7 +24,8 @@ _ENGLISH_NAME = Rare(
 # Words before a name that are no part of it: 甲方, 由, 委托 …
 _LEAD = re.compile(
     r"^.*?(?:甲方|乙方|委托方|受托方|供方|需方|供应商|客户|顾客|公司名称|企业名称|单位名称|名称|申请组织|单位|由|与|和|及|向|对|为|给|是|即|经|在|于|的|"
-    r"(?:我|本|贵)(?:公司|司|单位|企业|院|所)|依据|根据|关于|成立|授权|任命|简称|指|以|受)(?=[\u4e00-\u9fff]{3,})"
+    r"(?:我|本|贵)(?:公司|司|单位|企业|院|所)|依据|根据|关于|成立|授权|任命|简称|指|以|受|"
+    r"参照|参考|仿照|借鉴|引用|套用|沿用|摘自|转自|来自|源自|出自|取自|抄自|按照|遵照|版权归|版权属于|隶属于|聘请|邀请)(?=[\u4e00-\u9fff]{3,})"
 )
 _ENGLISH_LEAD = re.compile(
     r"^(?:(?:At|The|In|By|For|From|With|And|To|Of|Between|When|If|As|Our|Supplier|Customer|Client) )+"

@@ -63,6 +63,7 @@ _COUNTED = re.compile(r"(?:等)?(?:共)?[一二两三四五六七八九十\d]+\s
 _OF_A_CARD = Labels(
     r"时间|描述|说明|对象|用户|客户|级别|等级|指标|可用|负责|联系|电话|价格|费用|编号|支持|范围|渠道|hours|descri|users?|customers?|owner|levels?|contact|price|cost|availab|support|provider|code|number|how|when|who|what"
 )
+_NUMBERS = re.compile(r"\d(?!(?<!\d\d)[A-Z]\b|(?<!\d\d)[A-Z][\u4e00-\u9fff])")  # 3D Print Room, 5G专网 are names
 _LONGEST = 30
 _MOST_TABLES = 12
 _LEAST_OF_A_COLUMN = 3
@@ -211,5 +212,5 @@ def _in_a_cell(text: str) -> list[str]:
 def _names(text: str) -> Iterator[str]:
     for piece in _SPLIT.split(BRACKETS.sub("", plain(text))):
         name = piece.strip(' .。等:：-—“”"「」') if piece.count("“") == piece.count("”") else piece.strip(" .。等:：-—")
-        if 2 <= len(name) <= _LONGEST and not GENERIC.match(bare(name)) and not name[0].isdigit():
+        if 2 <= len(name) <= _LONGEST and not GENERIC.match(bare(name)) and not _NUMBERS.match(name):
             yield name

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from chinese_house import CATALOGUE, CHINESE, SERVICES, SLA, SLA_BODY, catalogue, sla
 from english_changes import sla as english_sla
-from english_house import ENGLISH, text
+from english_house import ENGLISH, book, text
 from english_house import SLA as ENGLISH_SLA
 from small_house import findings, new_findings, prose, sheet
 from ways import Pair, Way, each_is_found, each_is_left_alone, each_is_told_from_its_like, messages
@@ -44,6 +44,7 @@ CHINESE_PAIRS: list[Pair] = [
     ("R10", "services on a line of a contract", [contract("机房托管服务")], [contract("网络运维服务")]),
 ]
 ENGLISH_DEFECTS: list[Way] = [
+    ("R10", "a name that begins with a figure", [english_sla("| Service Desk | P1","| 3D Model Room | P1")]),
     ("R10","sla",[english_sla("| Service Desk | P1","| Print Service | P1")]),
 ]
 ENGLISH_PAIRS: list[Pair] = [
@@ -65,6 +66,14 @@ def test_agreement_that_takes_a_service_up_is_held_against_the_catalogue() -> No
     for service, strange in (("门禁系统运维服务", True), ("网络运维服务", False)):
         paper = prose("协议/同泽物流补充协议.docx", "服务级别协议补充协议", body.format(service))
         assert bool(new_findings("R10", paper, house=CHINESE)) is strange
+
+
+def test_how_many_services_a_contract_takes_names_none() -> None:
+    rows = [("C-01", "Northgate Foods", "Managed Hosting, Service Desk", "2026-05-01", "2027-04-30"), ("C-02", "Eastfowl Cargo", "{}", "2026-05-01", "2027-04-30")]  # fmt: skip
+    for taken, strange in (("three", False), ("two of the above", False), ("Lamp Loan Desk", True)):
+        told = [(*row[:2], row[2].format(taken), *row[3:]) for row in rows]
+        paper = book("Agreements/Customer contracts.xlsx", "Contracts", ("Contract no.", "Customer", "Services", "From", "To"), told, title="Customer contracts")  # fmt: skip
+        assert bool(new_findings("R10", paper, house=ENGLISH)) is strange
 
 
 def test_services_of_an_agreement_stand_one_behind_the_other() -> None:

@@ -12,7 +12,8 @@ from small_house import COMPANY, MANUAL, findings, form, new_findings, procedure
 from ways import Way, each_is_found, messages
 
 from pipeline.checks.services.agreement import from_sentences
-from pipeline.values import Analysis, Fact
+from pipeline.entities.parties.enumerations import enumerations
+from pipeline.values import Analysis, Block, Content, Fact, Place
 
 # fmt: off
 CHINESE_DEFECTS: list[Way] = [
@@ -40,6 +41,29 @@ def test_what_is_measured_is_no_service() -> None:
     table = "| 服务 | 时间 | 承诺 |\n|---|---|---|\n| 服务台服务 | 7×24 | 好 |\n| 服务器运维服务 | 7×24 | 好 |\n| 网络运维服务 | 7×24 | 好 |"
     said = report(9, table + measured)
     assert findings("R10", said, house=CHINESE) == []
+
+
+def test_a_measure_beside_services_of_a_report_is_none() -> None:
+    rows = "| Managed Hosting | 99.9 % | 99.95 % |\n| Managed Network | 99.8 % | 99.9 % |\n| Service Desk | 90 % | 92 % |\n| {} | 95 % | 97 % |"
+    for name, strange in (("Calls closed on time", False), ("Managed Print", True)):
+        body = f"Period: 1 September 2026 to 30 September 2026. Written on 3 October 2026.\n\n| Service | Target | Actual |\n|---|---|---|\n{rows.format(name)}"
+        said = text("Reports/Service report September 2026.docx", "Service report September 2026", body)
+        assert bool(findings("R10", said, house=ENGLISH)) is strange
+
+
+def test_lines_of_a_report_that_give_each_service_its_figure() -> None:
+    for name, strange in (("Calls closed on time", False), ("Managed Print", True)):
+        lines = ("Managed Hosting 99.9 % (99.5)", "Managed Network 99.8 % (99.0)", "Service Desk 92 % (90)", f"{name} 97 % (95)")  # fmt: skip
+        body = "Period: 1 September 2026 to 30 September 2026. Written on 3 October 2026.\n\n" + "\n\n".join(lines)
+        said = text("Reports/Service report September 2026.docx", "Service report September 2026", body)
+        assert bool(findings("R10", said, house=ENGLISH)) is strange
+
+
+def test_items_of_a_list_are_quoted_as_they_are_written() -> None:
+    told = Block("服务管理体系覆盖：服务台（含热线），机房托管，网络运维；地点：芜湖。", Place(heading="范围"))
+    quotes = [fact.quote for fact in enumerations(Content((told,)), of_the_scope=True)]
+    assert quotes
+    assert all(quote.strip("…") in told.text for quote in quotes)
 
 
 def test_a_service_that_the_scope_leaves_out_of_its_list_is_found() -> None:
@@ -163,6 +187,16 @@ def test_the_place_from_which_services_are_delivered_is_no_service() -> None:
 
     assert not [said for said in scoped("") if "Elm Industrial Park" in said]
     assert any("Door Lock Care" in said for said in scoped("Door Lock Care, "))
+
+
+def test_town_and_customers_behind_the_last_service_are_none() -> None:
+    told = "The service management system covers the planning and support of Managed Hosting, Managed Network and {} from Mill Lane, Wuhu, for carriers and freight chains."
+    assert _scope_items(told.format("Service Desk")) == ["Managed Hosting", "Managed Network", "Service Desk"]
+
+
+def _scope_items(said: str) -> list[str]:
+    told = Content((Block(said, Place(heading="Scope")),))
+    return [fact.value.partition("|")[2] for fact in enumerations(told, of_the_scope=True)]
 
 
 def test_names_in_a_contract_in_chinese_are_not_held_against_a_catalogue_in_english() -> None:

@@ -23,6 +23,9 @@ from small_house import (
 )
 from ways import Way, each_is_found, messages, messages_in_english
 
+from pipeline.entities.parties.organisations import organisations
+from pipeline.values import Block, Content, Place
+
 # fmt: off
 CHINESE_DEFECTS: list[Way] = [
     ("T01","header",[changes("",header="苍梧恒信软件技术有限公司 变更管理程序 BC-SM-P-02 V1.0")]),
@@ -67,6 +70,12 @@ def test_a_firm_that_no_other_paper_knows_is_asked_about() -> None:
     known = text("S/Kestrel.docx", "Contract", "Between Kestrel Reefer Ltd. and Ferncliff Managed Services Ltd.")
     assert findings("T01", proc(line), *more, known, house=ENGLISH) == []
     assert findings("T01", proc("The tool is hosted by Kestrel Reefer Ltd."), *more, house=ENGLISH) == []
+
+
+def test_what_leads_to_a_name_is_no_part_of_it() -> None:
+    for lead in ("本程序参照", "内容摘自", "版权归"):
+        told = Content((Block(f"{lead}苍梧恒信软件技术有限公司的文件。", Place()),))
+        assert [fact.value for fact in organisations(told)] == ["苍梧恒信软件技术有限公司"]
 
 
 def test_another_name_in_the_place_of_the_houses_in_a_header_is_t01() -> None:
