@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from pipeline.checks.control.learnt_orders import against_the_house
@@ -79,20 +79,20 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
         told_whole = {fact.value.partition("|")[0] for fact in hollow}  # a row that lacks much is told with all of it
         lacking = [f for f in one.facts if f.name == "ledger.row" and f.value.partition("|")[0] not in told_whole]
         if lacking and not blanks:
-            told = "；".join("：".join(fact.value.split("|")) for fact in lacking[:_SHOWN])
+            which = _rows_and_columns(lacking[:_SHOWN])
             yield Contradiction(
                 f"{one.path}|rows|{'|'.join(sorted(fact.value.partition('|')[0] for fact in lacking))}",
-                Words(f"{len(lacking)} 条记录缺少必填内容：{told}（{named([one.path])}）", f"{counted(len(lacking), 'row lacks', 'rows lack')} what the others have: {told.replace('；', '; ').replace('：', ': ').replace('、', ', ')} ({named([one.path])})"),
+                Words(f"{len(lacking)} 条记录缺少必填内容：{which.zh}（{named([one.path])}）", f"{counted(len(lacking), 'row lacks', 'rows lack')} what the others have: {which.en} ({named([one.path])})"),
                 [seen_at(one, fact) for fact in lacking],
-                siblings=Siblings("rows", _LACKING, _told_of(one, told)),
+                siblings=Siblings("rows", _LACKING, _told_in(one, which)),
             )  # fmt: skip
         if hollow and not blanks and not lacking and any(a.requirement.startswith("R-8.") for a in one.assignments):
-            told = "；".join("：".join(fact.value.split("|")[:2]) for fact in hollow[:_SHOWN])
+            which = _rows_and_columns(hollow[:_SHOWN])
             yield Contradiction(
                 f"{one.path}|hollow|{'|'.join(sorted(fact.value.partition('|')[0] for fact in hollow))}",
-                Words(f"{len(hollow)} 条记录多栏空白：{told}（{named([one.path])}）", f"{counted(len(hollow), 'row is', 'rows are')} mostly empty: {told.replace('；', '; ').replace('：', ': ').replace('、', ', ')} ({named([one.path])})"),
+                Words(f"{len(hollow)} 条记录多栏空白：{which.zh}（{named([one.path])}）", f"{counted(len(hollow), 'row is', 'rows are')} mostly empty: {which.en} ({named([one.path])})"),
                 [seen_at(one, fact) for fact in hollow],
-                siblings=Siblings("hollow", _HOLLOW, _told_of(one, told)),
+                siblings=Siblings("hollow", _HOLLOW, _told_in(one, which)),
             )  # fmt: skip
         problems = [fact for fact in one.facts if fact.name == "ledger.open" and _of_a_problem(one, fact)]
         soon_done = any(a.requirement in _SOON_DONE for a in one.assignments)
@@ -127,6 +127,19 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
                 [seen_at(one, fact) for fact in empty],
                 siblings=Siblings("fields", _EMPTY_FIELDS, _told_of(one, told)),
             )  # fmt: skip
+
+
+def _rows_and_columns(facts: Sequence[Fact]) -> Words:
+    """Which row lacks which columns: T-17 缺“优先级、处理人”."""
+    said = [fact.value.split("|")[:2] for fact in facts]
+    return Words(
+        "；".join(f"{number} 缺“{columns}”" for number, columns in said),
+        "; ".join(f"{number} has no “{columns.replace('、', ', ')}”" for number, columns in said),
+    )
+
+
+def _told_in(one: Analysis, told: Words) -> Words:
+    return Words(f"{named([one.path])}（{told.zh}）", f"{named([one.path])} ({told.en})")
 
 
 def _told_of(one: Analysis, told: str) -> Words:

@@ -25,7 +25,7 @@ _AT_CLOSURE = Labels(
 _NOT_NEEDED = Labels(r"用时|时长|备注|升级|满意|评价|关联|remark|note|duration|minutes")
 _STATE = Labels(r"^(?:当前|工单|处理|事件|问题|变更)?状态$|是否关闭|^state$|^status$")
 _OPEN = re.compile(
-    r"未关闭|处理中|进行中|待|未完成|未解决|观察中|挂起|打开|受理|实施中|分析中|\bopen\b|in progress|pending|on hold|new\b|assigned",
+    r"未关闭|处理中|进行中|待|未完成|未解决|观察中|挂起|打开|受理|实施中|分析中|办理中|处置中|执行中|跟进|在办|未办结|未恢复|未结|\bopen\b|in (?:progress|work|hand)|pending|on hold|new\b|assigned|(?:a)?waiting|under ?way|ongoing|working|doing|to do|with (?:the )?(?:supplier|vendor|carrier|customer)",
     re.I,
 )
 _ENDED = re.compile(
@@ -65,7 +65,8 @@ _MOST = 60
 def completeness(block: Block, labels: Sequence[str], keys: Sequence[str], entries: Sequence[Entry]) -> Iterator[Fact]:
     """Columns of a ledger that some entries leave blank, though all of their state and type need them."""
     state = column(list(keys), _STATE)
-    closed = [entry for entry in entries if state is None or not _OPEN.search(cell(entry.row, state))]
+    unlike = [] if state is None else _unlike_the_closed(keys, entries, state)
+    closed = [e for e in entries if state is None or not (_OPEN.search(cell(e.row, state)) or e in unlike)]
     for at, key in enumerate(keys):
         if _NOT_NEEDED.search(key):
             continue
@@ -90,7 +91,6 @@ def completeness(block: Block, labels: Sequence[str], keys: Sequence[str], entri
         yield from _without_an_end(block, keys, entries)
         return
     due = next((place for place, key in enumerate(keys) if PLANNED.search(key)), None)
-    unlike = _unlike_the_closed(keys, entries, state)
     for entry in [e for e in entries if (_OPEN.search(cell(e.row, state)) or e in unlike) and e.day][:_MOST]:
         name = "ledger.open" if _OPEN.search(cell(entry.row, state)) else "ledger.undone"
         until = None if due is None else day_at(entry.row, due)

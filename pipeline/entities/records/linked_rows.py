@@ -13,7 +13,7 @@ from pipeline.text.fields import Labels
 from pipeline.values import Block, Fact
 
 _LINK_COLUMN = Labels(
-    r"^found (?:through|by|via|in)|\bsystems?\b|所属系统|涉及(?:系统|设备)|^raised (?:from|by)|^trigger|关联|相关|来源|对应|引发|触发|变更(?:单|编?号)|问题(?:单|编?号)|事件(?:单|编?号)|配置项|解决方案|linked?|related|source|change|problem|incident|\bci\b|configuration item|rfc|resolution"
+    r"^found (?:through|by|via|in)|\bsystems?\b|所属系统|涉及(?:系统|设备)|^raised (?:from|by)|^trigger|关联|相关|来源|对应|引发|触发|变更(?:单|编?号)|问题(?:单|编?号)|事件(?:单|编?号)|配置项|解决方案|工单|tickets?\b|linked?|related|source|change|problem|incident|\bci\b|configuration item|rfc|resolution"
 )
 # Where a row says of what process it comes, and the answer that it comes of an incident.
 _ORIGIN = Labels(
@@ -26,7 +26,8 @@ _FROM_AN_INCIDENT = re.compile(
 _OF_CHANGES = Labels(r"变更|发布|\bchange|\brfc|\brelease")
 _NO_LINK = re.compile(r"^[\s—–/\\-]*$|^(?:无|暂无|none|n/?a|nil)$", re.I)
 _KNOWN_ERROR = re.compile(r"KE(?:DB|R)?[-_]?\d")  # what comes out of a problem, and no other process
-_ONE_LETTER = re.compile(r"(?<![\w-])([A-Z][-/])\d{2,4}[-/]?\d{2,5}(?!\w)")  # G-26-2013
+# Of a series of one letter: G-26-2013, T2607-01.
+_ONE_LETTER = re.compile(r"(?<![\w-])(?:([A-Z][-/])\d{2,4}[-/]?\d{2,5}|([A-Z])\d{2,4}[-/]\d{2,5})(?!\w)")
 _MOSTLY = 0.8
 
 
@@ -46,7 +47,7 @@ def links_of(
         text = " ".join(cell(entry.row, place) for place in columns)
         others = [m.group() for m in NUMBER_LINKED.finditer(text) if not m.group().startswith(own) or not own]
         others = [each for each in others if not _KNOWN_ERROR.match(each)]
-        linked += bool(others)
+        linked += bool(others) or any(not own or not m.group().startswith(own) for m in _ONE_LETTER.finditer(text))
         for other in others:
             yield Fact(
                 "ticket.ref", f"{entry.number}|{other}", row_place(block, entry.row), f"{entry.number} → {other}"
@@ -76,7 +77,7 @@ def _series_named(block: Block, keys: Sequence[str], at: int, entries: Sequence[
     heads = {
         re.split(r"\d", match.group(), maxsplit=1)[0] for text in texts for match in NUMBER_LINKED.finditer(text)
     } - {own}
-    heads |= {match[1] for text in texts for match in _ONE_LETTER.finditer(text)} - {own}
+    heads |= {match[1] or match[2] for text in texts for match in _ONE_LETTER.finditer(text)} - {own}
     told = f"{' '.join(sorted(heads))}|{'sourced' if sourced else ''}"
     yield Fact("ledger.series", told, row_place(block, entries[0].row), line_of(entries[0].row))
 
@@ -101,4 +102,6 @@ def _unsourced(
 def _holds_links(cells: Sequence[str]) -> bool:
     """A column that says with what a ticket has to do, whatever its head: mostly numbers at the start of its cells."""
     filled = [text for text in cells if text]
-    return bool(filled) and sum(bool(NUMBER_LINKED.match(text)) for text in filled) * 2 >= len(filled)
+    return bool(filled) and sum(
+        bool(NUMBER_LINKED.match(text) or _ONE_LETTER.match(text)) for text in filled
+    ) * 2 >= len(filled)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from chinese_house import CHINESE
-from english_house import ENGLISH, book
+from english_house import ENGLISH, LEDGER, TICKETS, book, ledger
 from small_house import findings, form, new_findings, sheet
 from ways import Way, each_is_found, each_is_left_alone, messages, messages_in_english
 
@@ -218,3 +218,13 @@ def test_changes_of_which_not_one_names_what_it_changes() -> None:
 
     assert any("配置项" in message for message in messages("R08", ledger("")))
     assert not any("配置项" in message for message in messages("R08", ledger("CI-0007")))
+
+
+def test_numbers_of_one_letter_below_tickets_are_links() -> None:
+    head = ("No.", "Opened", "Tickets", "Root cause", "Cure", "State")
+    calls = [("T" + row[0].removeprefix("INC-10") + "09-01", *row[1:]) for row in TICKETS]
+    house = {**ENGLISH, LEDGER: ledger(calls)}
+    for named, told in (("T2609-0{0}, T2608-0{0}", False), ("several", True), ("P26-0{0}", True)):
+        rows = [(f"P26-0{at}", f"2026-09-0{at}", named.format(at), "cache", "patch", "closed") for at in range(1, 5)]
+        problems = book("Records/Problem log 2026.xlsx", "Problems", head, rows, title="Problem log 2026")
+        assert bool(new_findings("R08", problems, house=house)) is told
