@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pipeline.catalogue import Catalogue
+from pipeline.other_systems import called_after_another
 from pipeline.values import Analysis, Fact, Words
 
 INPUTS = "R-9.3-2"
@@ -17,7 +18,8 @@ _PAPERS = ("record", "report", "plan")
 def review_papers(current: Iterable[Analysis], catalogue: Catalogue) -> list[tuple[Analysis, Fact]]:
     """The papers of the review among files in force, each with the inputs that it speaks of.
 
-    A paper that serves the inputs without calling itself a paper of the review (the pack for 3 November) is one, too.
+    A paper that serves the inputs without calling itself a paper of the review (the pack for 3 November) is one, too. Those
+    of another system's review, of quality say, speak for it alone, unless no other is there.
     """
     found: list[tuple[Analysis, Fact]] = []
     current = list(current)
@@ -37,7 +39,7 @@ def review_papers(current: Iterable[Analysis], catalogue: Catalogue) -> list[tup
             ]
             facts = [Fact(TOPICS, "|".join(told), served[0].place, served[0].quote)]
         found += ((one, fact) for fact in facts)
-    return found
+    return [(one, fact) for one, fact in found if not called_after_another(one)] or found
 
 
 def absent_inputs(papers: Iterable[tuple[Analysis, Fact]], catalogue: Catalogue) -> tuple[Words, ...]:

@@ -33,7 +33,8 @@ _TOLD_OF: Mapping[str, frozenset[str]] = {
     "R-5.2": frozenset(["R-7.4"]),
     "R-7.4": frozenset(["R-8.3.2-4"]),
     "R-8.6.3-3": frozenset(["R-8.5.1-3", "R-8.6.3-1"]),
-    "R-9.3-2": frozenset(["R-8.3.2-4"]),
+    "R-9.3-1": frozenset(["R-5.2", "R-7.4"]),
+    "R-9.3-2": frozenset(["R-5.2", "R-8.3.2-4"]),
     "R-9.3-3": frozenset(["R-5.2", "R-7.4", "R-9.2-4"]),
     "R-9.4": frozenset(["R-8.6.1-2", "R-8.6.3-3", "R-8.7.1-1"]),
 }

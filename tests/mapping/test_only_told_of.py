@@ -21,7 +21,13 @@ def left(files: list[Analysis], path: str) -> set[str]:
 
 @pytest.mark.parametrize(
     ("tells", "record"),
-    [("R-8.6.3-3", "R-8.6.3-1"), ("R-9.4", "R-8.6.1-2"), ("R-9.4", "R-8.7.1-1"), ("R-9.3-2", "R-8.3.2-4")],
+    [
+        ("R-8.6.3-3", "R-8.6.3-1"),
+        ("R-9.4", "R-8.6.1-2"),
+        ("R-9.4", "R-8.7.1-1"),
+        ("R-9.3-2", "R-8.3.2-4"),
+        ("R-9.3-1", "R-5.2"),
+    ],
 )
 def test_what_a_report_tells_of_is_a_record_where_nothing_else_is(tells: str, record: str) -> None:
     report = a_paper("report.docx", tells, record)

@@ -164,15 +164,23 @@ def _hollow(thin: Fact, share: float) -> bool:
     return empty > share * rows
 
 
+# A notice or an agenda of the review that is to come: 关于召开管理评审会议的通知, "Invitation: management review".
+_ASKS = re.compile(
+    r"通知|邀请|议程|征集|\b(?:invitation|notice|agenda|call for inputs?|reminder|save the date)\b", re.I
+)
+
+
 @check("A05")
 def review_inputs_absent(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Inputs of 9.3 that none of the papers of the review speaks of."""
     papers = review_papers((one for one in assessed.analyses if not one.obsolete), assessed.catalogue)
+    held = _was_held(assessed, [one for one, _ in papers])
+    if not held:  # what asks for inputs holds none
+        papers = [(one, fact) for one, fact in papers if not (one.kind == "plan" or _ASKS.search(one.title))]
     absent = absent_inputs(papers, assessed.catalogue)
     if absent:
         paths = sorted({one.path for one, _ in papers})
         many = len(absent) >= assessed.threshold("A05", "many")
-        held = _was_held(assessed, [one for one, _ in papers])
         yield Contradiction(
             "inputs",
             Words(f"{'管理评审输入缺少' if held else '管理评审尚未召开，已收集的输入缺少'}：{'、'.join(each.zh for each in absent)}（{named(paths)}）",

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Set
 from datetime import date, timedelta
 
-from pipeline.checks.other_systems import of_another_system
 from pipeline.checks.registry import AssessedSet, Contradiction, check, day_at, named, seen_at
+from pipeline.other_systems import of_another_system
 from pipeline.values import Analysis, Fact, Held, Side, Words
 
 _CRITERIA_TELLS = ("E01", "E02", "E11")

@@ -7,9 +7,9 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Set
 
-from pipeline.checks.other_systems import of_another_system
 from pipeline.checks.people.known_people import OUTSIDE, Known, beginning_of
 from pipeline.checks.registry import AssessedSet, Contradiction, named, seen_at
+from pipeline.other_systems import of_another_system
 from pipeline.text.people import names_in
 from pipeline.values import Analysis, Fact, Words
 

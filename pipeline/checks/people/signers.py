@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Set
 
 from pipeline.checks.audit.top_management import top_managers
-from pipeline.checks.other_systems import of_another_system
 from pipeline.checks.people.colleagues import among_colleagues, approves_own_request
 from pipeline.checks.people.employed import signed_after_leaving
 from pipeline.checks.people.known_people import (
@@ -19,6 +18,7 @@ from pipeline.checks.people.known_people import (
     on_the_roster,
 )
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
+from pipeline.other_systems import of_another_system
 from pipeline.text.normal import normal
 from pipeline.text.people import names_in
 from pipeline.values import Analysis, Fact, Words

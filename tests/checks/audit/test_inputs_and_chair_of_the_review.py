@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from chinese_house import CHINESE, MINUTES, MINUTES_BODY, minutes
 from english_changes import mins
 from english_house import ENGLISH, document, text
@@ -60,6 +61,40 @@ def test_review_without_several_inputs_is_found_with_their_names() -> None:
     assert finding.requirement == "R-9.3-2"
     whole = prose("管评/管理评审输入材料.docx", "管理评审输入材料", INPUTS + "\n会议时间：2026年10月20日")
     assert findings("A05", whole) == []
+
+
+def test_the_review_of_another_system_gives_no_input_to_this_one() -> None:
+    quality = prose(
+        "质量/2025年质量体系管理评审报告.docx",
+        "2025年质量体系管理评审报告",
+        f"# 输入\n{INPUTS}\n会议时间：2025年12月10日",
+    )
+    poor = prose(
+        "管评/管理评审输入材料.docx",
+        "管理评审输入材料",
+        "# 输入\n方针与目标均适宜。客户满意度 91 分。\n\n会议时间：2026年10月20日",
+    )
+    (finding,) = findings("A05", quality, poor)
+    assert "质量体系" not in finding.message.zh
+    assert (
+        findings(
+            "A05",
+            quality,
+            prose("管评/管理评审输入材料.docx", "管理评审输入材料", f"{INPUTS}\n会议时间：2026年10月20日"),
+        )
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "title", "body"),
+    [
+        ("管评/关于召开管理评审会议的通知.docx", "关于召开管理评审会议的通知", "各部门：管理评审会议定于 2026年12月3日召开。请提交：方针与目标、客户反馈、改进建议。"),
+        ("Review/Invitation.docx", "Invitation: management review", "The management review is on 3 December 2026. Please send your part: policy and objectives, feedback of customers, ideas."),
+    ],
+)  # fmt: skip
+def test_an_invitation_to_the_review_asks_for_inputs_and_lacks_none(path: str, title: str, body: str) -> None:
+    assert findings("A05", prose(path, title, body)) == []
 
 
 def test_the_minutes_say_who_chaired_and_not_the_procedure() -> None:

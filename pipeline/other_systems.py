@@ -8,11 +8,17 @@ from pipeline.values import Analysis
 
 _OTHER = re.compile(
     r"(?<![a-z])(?:ISMS|QMS|EMS|OHS(?:MS)?)(?![a-z])|(?<!\d)(?:9001|13485|14001|15189|16949|17020|17025|22000|27001|45001|50001|22080|19001|24001)(?!\d)|\b(?:TISAX|IATF)\b"
-    r"|(?:信息安全|质量|环境|职业健康(?:安全)?|能源|实验室)管理体系|(?:质量|实验室|环境|检测)手册|其[他它]体系"
-    r"|(?:information security|quality|environmental|energy|food safety|health and safety) management system|(?:quality|laboratory|lab|environmental|safety) manual|other (?:management )?systems?\b",
+    r"|(?:信息安全|质量|环境|职业健康(?:安全)?|能源|实验室)(?:管理)?体系|(?:质量|实验室|环境|检测)手册|其[他它]体系"
+    r"|(?:information security|quality|environmental|energy|food safety|health and safety) (?:management )?system|(?:quality|laboratory|lab|environmental|safety) manual|other (?:management )?systems?\b",
     re.I,
 )
 _THIS = re.compile(r"20000|ITSM|SMS\b(?<!ISMS)|服务管理|service management", re.I)
+
+
+def called_after_another(one: Analysis) -> bool:
+    """Whether a paper calls itself one of another system, whatever folder it lies in."""
+    called = f"{one.title} {one.path.rpartition('/')[2]}"
+    return bool(_OTHER.search(called)) and not _THIS.search(called)
 
 
 def of_another_system(one: Analysis) -> bool:
