@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.catalogue import Catalogue
 from pipeline.entities import file_facts
-from pipeline.entities.audits import applicability, audits, causes, checklists, reviews
+from pipeline.entities.audits import applicability, audits, causes, checklists, reviews, short_forms
 from pipeline.entities.audits import scope as audit_scope
 from pipeline.entities.control import (
     cited_editions,
@@ -92,7 +92,7 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
         *audits.audit_rows(content),
         *audits.audited_units(content),
         *audits.people(content),
-        *audits.initials(content),
+        *short_forms.short_forms(content),
         *reviews.review_topics(content, title, name, catalogue),
         *departments.departments(content),
         *checklists.thin_evidence(content),

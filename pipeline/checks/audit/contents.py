@@ -49,7 +49,8 @@ def own_work_audited(assessed: AssessedSet) -> Iterator[Contradiction]:
             pieces = [*several, *(each for each in _APART.split(_BRACKETED.sub("", audited)) if each.strip())]
             unit = set().union(*map(spellings_of_unit, pieces))  # one auditor looked at all of them
         for said in _NAMES.split(_BRACKETED.sub("", auditors)):
-            for auditor in known.get(said.strip(), [said.strip()]):
+            said = said.strip()
+            for auditor in known.get((one.path, said)) or known.get(("", said), [said]):
                 own = homes.get(normal(auditor), [])
                 if own and all(unit & home for home in own):
                     seen[auditor, min(unit)].append((one, fact))
@@ -101,13 +102,18 @@ def audit_facts(assessed: AssessedSet, name: str) -> Iterator[tuple[Analysis, Fa
         yield from ((one, fact) for fact in one.facts if fact.name == name)
 
 
-def _short_forms(assessed: AssessedSet, homes: Mapping[str, object]) -> dict[str, list[str]]:
-    """ "HS" → "Helen Strand", 第二组 → its members: as the audit's papers give it, else the only one on the roster with
-    these initials."""
-    found: dict[str, list[str]] = {}
-    for _, fact in audit_facts(assessed, "person.initials"):
+def _short_forms(assessed: AssessedSet, homes: Mapping[str, object]) -> dict[tuple[str, str], list[str]]:
+    """ "HS" → "Helen Strand", 第二组 → its members, by the paper that gives it and, where all say the same, for any
+    ("" as path); else the only one on the roster with these initials."""
+    found: dict[tuple[str, str], list[str]] = {}
+    several: set[str] = set()
+    for one, fact in audit_facts(assessed, "person.initials"):
         short, _, names = fact.value.partition("|")
-        found[short] = [name.strip() for name in _NAMES.split(names)]
+        members = [name.strip() for name in _NAMES.split(names)]
+        found[one.path, short] = members
+        if found.setdefault(("", short), members) != members:
+            several.add(short)
+    found = {(path, short): names for (path, short), names in found.items() if path or short not in several}
     initials: dict[str, list[str]] = defaultdict(list)
     for name in homes:
         if name.isascii() and " " in name:
@@ -120,7 +126,8 @@ def _short_forms(assessed: AssessedSet, homes: Mapping[str, object]) -> dict[str
     for name in told & set(homes):
         for part in name.split() if name.isascii() else ():
             initials[part.title()].append(name)
-    return {short: [names[0].title()] for short, names in initials.items() if len(set(names)) == 1} | found
+    of_one = {short: names[0].title() for short, names in initials.items() if len(set(names)) == 1}
+    return {("", short): [name] for short, name in of_one.items()} | found
 
 
 @check("A03")

@@ -1,4 +1,4 @@
-"""Who audits whom: rows of plans and checklists, reports, the units of people and the short forms of their names."""
+"""Who audits whom: rows of plans and checklists, reports, and the units of people."""
 
 from __future__ import annotations
 
@@ -25,12 +25,7 @@ _PERSON = Labels(r"^(?:员工|人员)?姓名$|^(?:full |employee )?name$|^员工
 DEPARTMENT = Labels(
     r"^(?:所属|所在|归属|一级|二级|现)?(?:部门|部室|单位|科室|处室|小?组别?|班组|组织单元)(?:名称)?$|^(?:(?:home |current )?department|dept|(?:business |org(?:ani[sz]ational)? )?unit|team|squad|division|group|function|section|area|office)(?: name)?$"
 )
-_INITIALS = re.compile(r"([A-Z](?<=\b[A-Z])[a-z'-]+(?: [A-Z][a-z'-]+){1,2}) ?[(=:] ?([A-Z]{2,3})\b")
 _INITIALS_ALONE = re.compile(r"[A-Z]{2,3}(?:[ ,/+&]+[A-Z]{2,3})*")
-_GROUP = re.compile(
-    r"(?P<group>第?[一二三四五1-5A-D]组|[Tt]eam [A-D1-5])\s*(?:为|由)?\s*[:：=(（]?\s*(?:组长)?[:：]?\s*(?P<names>[\u4e00-\u9fff]{2,4}(?:[、，,][\u4e00-\u9fff]{2,4}){0,4}(?![\u4e00-\u9fff])"
-    r"|[A-Z][a-z'-]+ [A-Z][a-z'-]+(?:(?:, | and )[A-Z][a-z'-]+ [A-Z][a-z'-]+){0,4})"
-)
 # 运维部由卫澜审核; "the Service Desk was audited by Oskar Lindqvist".
 _SAID = re.compile(
     r"(?:^|[。；，,;:：\s对])(?P<unit>[\u4e00-\u9fff]{2,8}(?:部|中心|科|室|处))(?:的审核)?由(?P<who>[\u4e00-\u9fff]{2,4}(?:[、和][\u4e00-\u9fff]{2,4}){0,3}?)(?:负责|进行|实施)?审核"
@@ -204,19 +199,3 @@ def people(content: Content) -> Iterator[Fact]:
                             quote(" ".join(each.text for each in below if each.text)),
                         )
             break
-
-
-def initials(content: Content) -> Iterator[Fact]:
-    """person.initials "HS|Helen Strand", "第二组|卫澜、石榴": the short form that a text gives auditors, as plans do."""
-    seen: set[str] = set()
-    for block in content.blocks:
-        for match in _GROUP.finditer(block.text) if "组" in block.text or "eam" in block.text else ():
-            if match["group"] not in seen:
-                seen.add(match["group"])
-                told = f"{match['group']}|{match['names']}"
-                yield Fact("person.initials", told, str(block.place), quote(block.text, match.start()))
-        for match in _INITIALS.finditer(block.text):
-            name, short = match.groups()
-            if short == "".join(part[0] for part in name.split()) and short not in seen:
-                seen.add(short)
-                yield Fact("person.initials", f"{short}|{name}", str(block.place), quote(block.text, match.start()))

@@ -35,9 +35,12 @@ CHINESE_DEFECTS: list[Way] = [
     ("A01","head",[audit_plan(rows(AUDITED,1,c3="卫澜"),header=("时间","受审核方","审核条款","审核组成员"))]),
     ("A01","组",[audit_plan(rows(AUDITED,1,c3="卫澜"),header=("时间","科室","审核条款","内审员")),roster()]),
     ("A01","处",[audit_plan(rows(AUDITED,1,c3="卫澜"),header=("时间","部门/过程","条款","审核员"))]),
+    ("A01","letters",[audit_plan(rows([(*r[:3], "B") for r in AUDITED],1,c3="A"),top="审核准则：ISO/IEC 20000-1:2018。审核组：A 卫澜（组长）、B 乔木。编制：乔木 2026年9月1日。")]),
+    ("A01","letters behind the names",[audit_plan(rows([(*r[:3], "B") for r in AUDITED],1,c3="A"),top="审核准则：ISO/IEC 20000-1:2018。内审员：卫澜（A）、乔木（B）。编制：乔木 2026年9月1日。")]),
     ("A01","分组",[audit_plan(rows(AUDITED,1,c3="第二组"),top="审核准则：ISO/IEC 20000-1:2018。第一组：乔木；第二组：卫澜。编制：乔木 2026年9月1日。")]),
 ]
 CHINESE_RIGHT: list[Way] = [
+    ("A01", "letters of others", [audit_plan([(*r[:3], "A" if r[1] in ("运维部", "质量部") else "B") for r in AUDITED],top="审核准则：ISO/IEC 20000-1:2018。审核组：A 尹竹（组长）、B 乔木。编制：乔木 2026年9月1日。")]),
     ("A01", "nobody audits the own unit", [roster(), plan("尹竹")]),
     ("A01", "a roster in short, nobody audits the own unit", [in_short(), plan("尹竹")]),
 ]
