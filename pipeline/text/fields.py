@@ -20,6 +20,15 @@ _LABELLED = re.compile(r"^\s*(?P<label>[^:：]{1,24}?)\s*[:：]\s*(?P<value>.*)$
 _INLINE = re.compile(
     r"(?P<label>[A-Za-z\u4e00-\u9fff/. ]{2,20}?)\s*[:：]\s*(?P<value>[^:：]*?)(?=\s+[A-Za-z\u4e00-\u9fff/.]{2,12}\s*[:：]|$)"
 )
+# 编号 QP-07　版本 A/0　编制 甘棠 2026.5.21: labels of a control line with a space where the colon would be.
+_CONTROL = (
+    r"(?:(?:文件|制度)?编号|版[本次]号?|编制|编写|起草|拟制|草拟|拟稿|执笔|审核|审定|校核|复核|会签|核稿|批准|审批|核准|签发|密级"
+    r"|(?:发布|实施|执行|生效|施行)(?:日期)?)"
+)
+_WITHOUT_COLON = re.compile(
+    rf"(?<!\S)(?P<label>{_CONTROL})[ \u3000](?P<value>\S.*?)(?=\s+{_CONTROL}[ \u3000]|\s{{2,}}|[\u3000;；|·。]|$)"
+)
+_LONGEST_CONTROL_LINE, _LEAST_LABELS = 200, 2
 _COLON = re.compile("[:：]")
 _FARTHEST_LABEL = 24  # characters: the longest of `_INLINE`, a space, and what is more than enough
 _MOST_HEADED_ROWS = 40
@@ -87,7 +96,7 @@ def _every(_count: int) -> Many:
 class Field(NamedTuple):
     """A label as a person reads it (`key` in bare form) with its value, which may be empty.
 
-    `below` tells that the value stands under its label and not beside it.
+    `below` tells that the value stands under its label and not beside it, `spaced` that no colon stands between them.
     """
 
     label: str
@@ -96,11 +105,12 @@ class Field(NamedTuple):
     block: Block
     cell: str = ""
     below: bool = False
+    spaced: bool = False
 
     @property
     def said(self) -> str:
-        """Label and value on one line, with the colon of their language."""
-        colon = ": " if self.label.isascii() else "："
+        """Label and value on one line, with the colon of their language or, where none was written, a space."""
+        colon = " " if self.spaced else ": " if self.label.isascii() else "："
         return f"{self.label}{colon}{self.value}" if self.value else f"{self.label}{colon.strip()}"
 
     @property
@@ -125,12 +135,21 @@ def _of_block(block: Block) -> Iterable[Field]:
         return fields_of_table(block)
     if ":" in block.text or "：" in block.text:
         return _of_line(block)
-    return ()
+    return () if block.text.isascii() or len(block.text) > _LONGEST_CONTROL_LINE else _of_control_line(block)
 
 
 @remembered(most=64)
 def _of_line(block: Block) -> tuple[Field, ...]:
     return tuple(Field(label, key, value, block) for label, key, value in _pairs(block.text))
+
+
+@remembered(most=64)
+def _of_control_line(block: Block) -> tuple[Field, ...]:
+    """The pairs of a line that has at least two labels of a cover, each with a space before its value."""
+    found = [(match["label"], match["value"].strip()) for match in _WITHOUT_COLON.finditer(block.text)]
+    if len({label for label, _ in found}) < _LEAST_LABELS:
+        return ()
+    return tuple(Field(label, field_key(label), value, block, spaced=True) for label, value in found)
 
 
 @lru_cache(maxsize=4096)  # a dozen readers go through the same lines

@@ -11,7 +11,7 @@ from pipeline.text.plain_days import DAY, moment_in
 from pipeline.values import Block
 
 _LONGEST = 400
-_PIECES = re.compile(r"\t+|\s{2,}|[|·•;；\n]|\s/\s")
+_PIECES = re.compile(r"\t+|\s{2,}|(?<=\S\S)\u3000(?=\S\S)|[|·•;；\n]|\s/\s")
 _SENTENCE = re.compile(r"[。；\n]|[.;](?=\s|$)")
 _HOLDS = r"(?:正式|开始)?(?:施行|实施|执行|生效|启用|试行|使用|采用|算数|用(?![\u4e00-\u9fff]))"
 _ALONE = re.compile(
@@ -40,7 +40,8 @@ def in_force(cover: Sequence[Block]) -> Iterator[tuple[date, str, str]]:
         if block.rows or len(block.text) > _LONGEST:
             continue
         text = plain(block.text)
-        said = [match for piece in _PIECES.split(text) if (match := _ALONE.fullmatch(piece.strip(" .。()")))]
+        pieces = (plain(piece).strip(" .。()") for piece in _PIECES.split(block.text))
+        said = [match for piece in pieces if (match := _ALONE.fullmatch(piece))]
         said += [m for each in _SENTENCE.split(text) if _ITSELF.search(each) and (m := _TOLD.search(each))]
         said += [m for each in _SENTENCE.split(text) if (m := _BESIDE_ITS_HANDS.fullmatch(each.strip()))]
         for match in said:

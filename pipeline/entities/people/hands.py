@@ -19,7 +19,7 @@ from pipeline.values import Block, Row
 _MOST_BELOW = 4  # rows of names, days and signatures under their roles
 _LONGEST_LINE, _LONGEST_NAME, _LONGEST_SENTENCE = 120, 60, 400
 _SEVERAL = 2  # roles of one sentence, or of one row of heads
-_APART = re.compile(r"\t+|\s{2,}|[|·•;；\n]|\s/\s")
+_APART = re.compile(r"\t+|\s{2,}|(?<=\S\S)\u3000(?=\S\S)|[|·•;；\n]|\s/\s")
 _LABEL_FIRST = re.compile(r"(?P<zh>[\u4e00-\u9fff]{2,6})(?:\s+|\s*[-—–]{1,2}\s*)(?P<who>\S.{1,60})")
 _ENGLISH_WORDS = 3  # of a label: "Drawn up by"
 _VERBS = (

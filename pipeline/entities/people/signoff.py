@@ -46,6 +46,10 @@ _DATE_ASKED = re.compile(r"(?:日期|\bdated?)\s*[:：][\s_＿/.-]*$", re.I)
 _LONGEST_LABEL = 16
 _FEW_ROWS = 3  # of a table whose values stand under their labels
 _LONGEST_HAND = 40
+# A line 发布：2026.6.14 below those who signed; elsewhere it may be the release or the execution of something.
+_SHORT_LABELS = {"发布": "released", "发行": "released", "实施": "effective", "执行": "effective"}
+_SIGNED = frozenset(ROLES)
+_LONGEST_DAY = 16
 
 
 def signoffs(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator[Fact]:
@@ -126,6 +130,11 @@ def cover_days(whole_cover: Sequence[Block], control: DocumentControl) -> Iterat
     for field in fields(cover):
         role = None if field.below and len(field.block.rows) > _FEW_ROWS else dated(field.label, labels, reviewed)
         if role and role not in seen and (written := moment_in(field.value)):
+            seen.add(role)
+            yield Fact(f"day.{role}", written[0].isoformat(), str(field.place), quote(field.said))
+    for field in fields(whole_cover) if seen & _SIGNED else ():
+        role = None if field.below or field.block.rows else _SHORT_LABELS.get(field.key)
+        if role and role not in seen and len(field.value) <= _LONGEST_DAY and (written := moment_in(field.value)):
             seen.add(role)
             yield Fact(f"day.{role}", written[0].isoformat(), str(field.place), quote(field.said))
     for hand in _hands(whole_cover, signing(control)):

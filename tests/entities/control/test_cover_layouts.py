@@ -55,6 +55,9 @@ def test_an_acronym_before_a_chinese_word_is_no_second_language() -> None:
             ("文件编号：BC-SM-P-02\n版本：V1.0\n实施日期：2026-04-15", "编制：\n甘棠\n审核：\n乔木\n批准：\n柏舟 2026-03-16")
         ),
         lines("编　　制：甘棠", "审　　核：乔木", "批　　准：柏舟", "文件编号：BC-SM-P-02", "版　　本：V1.0", "实施日期：2026-04-15"),
+        lines("编号 BC-SM-P-02\u3000版本 V1.0\u3000编制 甘棠 2026.3.2\u3000审核 乔木 2026.3.9\u3000批准 柏舟 2026.3.16\u30002026年4月15日起执行"),
+        lines("编号 BC-SM-P-02 版本 V1.0 编制 甘棠 审核 乔木 批准 柏舟", "实施日期：2026-04-15"),
+        lines("编号：BC-SM-P-02", "版本：V1.0", "编制：甘棠 2026.3.2", "审核：乔木 2026.3.9", "批准：柏舟 2026.3.16", "发布：2026.4.1", "执行：2026.4.15"),
         lines("编号 BC-SM-P-02 / 版本 V1.0 / 编制 甘棠 / 审核 乔木 / 批准 柏舟 / 2026年4月15日起施行"),
         [*table(("文件编号", "版本", "实施日期"), ("BC-SM-P-02", "V1.0", "2026-04-15")), *table(("", "编制", "审核", "批准"), ("姓名", "甘棠", "乔木", "柏舟"))],
     ],
@@ -173,3 +176,11 @@ def test_who_settles_a_paper_approves_it_where_nobody_else_does() -> None:
     assert holds(three, CHINESE)
     beside = said(lines("驻点值守方案", "编制：甘棠　审定：乔木　批准：柏舟"))
     assert holds(beside, CHINESE)
+
+
+def test_words_of_a_sentence_are_no_labels_without_a_colon() -> None:
+    assert not list(fields(lines("每次发布 前由主管审核 一遍，编制说明另发。", "版本 以清单为准")))
+
+
+def test_a_release_that_a_paper_speaks_of_is_not_its_own() -> None:
+    assert "day.released" not in said(lines("上线小结", "发布：2026.4.1", "编写部门：平台组"))
