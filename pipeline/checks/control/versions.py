@@ -40,6 +40,10 @@ _TAKEN_BACK = re.compile(
     r"\b(?:withdrawn|taken back|called back|recalled|superseded|obsolete|repealed|returned|destroyed)\b|废止|作废|收回|回收|停用|撤回|销毁|被替代|已替代",
     re.I,
 )
+# What a rule is called, at the end of its title.
+_SORT_OF_PAPER = re.compile(
+    r"(?:程序文件|作业指导书|程序|制度|规定|办法|规范|规程|细则|流程|指引)$| ?(?:procedure|process|rules?|instructions?|standard|guide(?:line)?s?)$"
+)
 _Said = tuple[str, str, str, str]  # place's name, version, place, quote
 
 
@@ -230,7 +234,7 @@ def _groups(assessed: AssessedSet) -> dict[str, list[Analysis]]:
         number, _, title = key.partition("|")
         same_number = [o for o in groups if number and o != key and o.startswith(f"{number}|")]
         longer = [o for o in same_number if title in o and len(title) >= _SHORTEST]
-        longer = longer or [o for o in same_number if _filed_as(groups[key], o.partition("|")[2])]  # renamed since
+        longer = longer or [o for o in same_number if _renamed(groups[key], title, o.partition("|")[2])]
         if len(longer) == 1:
             groups[longer[0]] += groups.pop(key)
     for key in [key for key in groups if key.startswith("|")]:  # without a number: with the one that has this title
@@ -240,9 +244,13 @@ def _groups(assessed: AssessedSet) -> dict[str, list[Analysis]]:
     return groups
 
 
-def _filed_as(members: Sequence[Analysis], title: str) -> bool:
-    """Whether files are called by the title that another one bears."""
-    return len(title) >= _SHORTEST and all(title in title_key(one.path.rpartition("/")[2]) for one in members)
+def _renamed(members: Sequence[Analysis], title: str, other: str) -> bool:
+    """Whether files are called by the title that another one bears, or have its title but for what the house then called
+    its papers: 问题管理规定, since then 问题管理程序."""
+    if len(other) >= _SHORTEST and all(other in title_key(one.path.rpartition("/")[2]) for one in members):
+        return True
+    stem = _SORT_OF_PAPER.sub("", title)
+    return len(stem) >= _SHORTEST and stem != title and stem == _SORT_OF_PAPER.sub("", other)
 
 
 def _issued(one: Analysis) -> bool:

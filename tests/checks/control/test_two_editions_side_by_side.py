@@ -24,6 +24,7 @@ from ways import Way, each_is_found, each_is_left_alone, messages
 # fmt: off
 CHINESE_DEFECTS: list[Way] = [
     ("C12","two",[procedure("程序/BC-SM-P-02 变更管理程序 V2.0.docx","BC-SM-P-02","变更管理程序",CHANGE_BODY,version="V2.0")]),
+    ("C12","called otherwise then",[procedure("程序/变更管理规定2023.docx","BC-SM-P-02","变更管理规定",CHANGE_BODY,version="V0.9")]),
     ("C12","copy",[procedure("程序/变更管理程序（旧）.docx","BC-SM-P-02","变更管理程序",CHANGE_BODY+"\n旧流程。",version="V0.9"),]),
     ("C12","final",[procedure("程序/变更管理程序 最终版.docx","BC-SM-P-02","变更管理程序",CHANGE_BODY+"\n旧流程。",version="V1.1"),]),
     ("C12", "两版目录", [sheet(f"服务目录（第{number}版）.xlsx", "目录", ("编号", "服务名称", "服务描述"), [("1", "服务台服务", "受理"), ("2", "服务器运维服务", said)], title="服务目录") for number, said in (("二", "监控"), ("三", "监控和扩容"))]),
