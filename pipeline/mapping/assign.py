@@ -40,7 +40,7 @@ from pipeline.mapping.papers.manuals import the_manual
 from pipeline.mapping.papers.meetings import by_meetings, by_messages, by_system_review
 from pipeline.mapping.papers.nil import by_nil_statement
 from pipeline.mapping.papers.nonconformities import by_nonconformity_form
-from pipeline.mapping.papers.releases import by_release
+from pipeline.mapping.papers.releases import as_planned, by_release
 from pipeline.mapping.papers.remedies import by_remedy
 from pipeline.mapping.papers.reviews_in_figures import as_report
 from pipeline.mapping.papers.security_risks import of_security_accounts, of_security_incidents, of_security_risks
@@ -113,7 +113,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates = of_requests(content.blocks, candidates, kind)
     candidates += by_invocation(content, kind, candidates)
     candidates = read_in_full(by_ticket_numbers(content.blocks, candidates, kind))
-    candidates = as_report(candidates, content.blocks, kind)
+    candidates = as_planned(content, names, kind, as_report(candidates, content.blocks, kind))
     candidates += by_company(candidates, kind)
     candidates += by_customer_book(content.blocks, kind, candidates)
     candidates += by_claims(sections, kind, candidates, mapper)

@@ -13,6 +13,7 @@ from pipeline.mapping.papers.form_labels import form_labels, headers
 from pipeline.mapping.papers.limits_and_results import limits_beside_results, tells_levels
 from pipeline.mapping.papers.looked_back import only_days
 from pipeline.mapping.papers.nonconformities import seen_to_the_end
+from pipeline.mapping.papers.releases import tells_outcome
 from pipeline.text.normal import bare, normal, quote
 from pipeline.values import Block, Kind
 
@@ -120,7 +121,8 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
         report_text = bare("\n".join(block.text for block in major.blocks))
         if "R-8.7.1-2" not in sure and _OUT.search(report_text) and _WHY.search(report_text):
             found.append(Candidate("R-8.7.1-2", GIVES_WAY, major.place, major.quote, major.blocks, chapter=True))
-    if (plan := sure.get("R-8.5.3-1")) and any(map(_RELEASED.search, form_labels(plan.blocks))):
+    plan = sure.get("R-8.5.3-1")
+    if plan and tells_outcome(plan.blocks) and any(map(_RELEASED.search, form_labels(plan.blocks))):
         add("R-8.5.3-2", plan)
     if (release := sure.get("R-8.5.3-2")) and not release.chapter:
         headings = {bare(block.text) for block in release.blocks if block.level}

@@ -43,6 +43,7 @@ _PROMISE_BEHIND = re.compile(
 )
 # "99.8 % (99.5)" once it was said that figures stand against what was agreed.
 _BARE_BEHIND = re.compile(r"\d{2,3}(?:\.\d+)?\s?%[^()（）\n%]{0,24}[(（]\s?[≥>=]{0,2}\s?\d{2,3}(?:\.\d+)?\s?%?\s?[)）]")
+_AT_LEAST_BEHIND = re.compile(r"\d{2,3}(?:\.\d+)?\s?%\s?[(（]\s?[≥>]=?\s?\d{2,3}(?:\.\d+)?\s?%")  # 99.8%（≥99.5%）
 _AGAINST = re.compile(
     r"\bagainst (?:the |our |what )?(?:\w+ )?(?:agree\w+|targets?|slas?|levels?|promise\w*|contract)|\b(?:agreed|promised|target) (?:levels?|figures?|values?) in brackets|(?:协议|约定|承诺|目标)(?:值|指标|级别)?(?:对照|达成|完成|对比)|括号(?:内|里|中)为?(?:协议|约定|承诺|目标)"
 )
@@ -81,7 +82,9 @@ def by_levels_reached(
 
 def _told_in_brackets(text: str) -> bool:
     """Whether results stand against what was agreed, which follows each in brackets."""
-    return len(_BARE_BEHIND.findall(text)) >= _LEAST_LINES and bool(_AGAINST.search(text))
+    return len(_AT_LEAST_BEHIND.findall(text)) >= _LEAST_LINES or (
+        len(_BARE_BEHIND.findall(text)) >= _LEAST_LINES and bool(_AGAINST.search(text))
+    )
 
 
 def not_like_it(candidates: Sequence[Candidate], reports: Sequence[Candidate]) -> list[Candidate]:

@@ -17,6 +17,7 @@ LETTER = (
     [
         (text(LETTER), "How September went"),
         (text("# Postcard to Brandt\n28 September to 25 October. Posted 3 November 2026.", FIGURES), "Postcard to Brandt"),
+        (text("# 9月\n可用率 99.75%（≥99.7%）；到场率 97.5%（≥96%）。报障 5 起。"), "9月机房"),
         (text("# 9月情况\n云桌面可用率 99.9%（约定 99.7%），报障 2 件，都在时限内；趋势还看不出。"), "9月情况"),
     ],
 )  # fmt: skip

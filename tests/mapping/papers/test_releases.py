@@ -31,3 +31,15 @@ def test_what_nobody_approved_or_only_announces_is_no_record_of_the_release() ->
     unapproved = RELEASE.replace("approved by the board", "told to the board")
     assert "R-8.5.3-2" not in served(text(unapproved), "Release 26.11", as_kind="record")
     assert "R-8.5.3-2" not in served(text(RELEASE), "Release 26.11 notes", as_kind="record")
+
+
+SLIP = "| 发布号 | R-07 | 申请日期 | 2026-08-17 |\n|---|---|---|---|\n| 目标 | 一号节点 | 关联变更 | C-21 |\n| 部署时间 | 2026-08-20 1:00 | 部署人 | 甘棠 |\n| 批准 | 乔木 | 批准日期 | 2026-08-18 |"
+
+
+def test_a_slip_that_says_nowhere_how_it_went_is_what_was_planned() -> None:
+    assert served(text(SLIP), "发布单", as_kind="record") & {"R-8.5.3-1", "R-8.5.3-2"} == {"R-8.5.3-1"}
+
+
+def test_a_slip_that_tells_its_outcome_is_the_record() -> None:
+    done = SLIP + "\n| 部署结果 | 成功，登录正常 | 回退 | 未用 |"
+    assert "R-8.5.3-2" in served(text(done), "发布单", as_kind="record")
