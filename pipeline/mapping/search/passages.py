@@ -37,6 +37,7 @@ _NEW_SERVICE, _A_RELEASE = "R-8.5.2", frozenset(["R-8.5.3-1", "R-8.5.3-2"])
 _KNOWN_ERRORS, _PROBLEMS, _TRENDS, _SERVICE_REPORT = "R-8.6.3-2", "R-8.6.3-1", "R-8.6.3-3", "R-9.4"
 _CATALOGUE, _KEPT_UP = "D-8.2.4", "D-8.2.4-P"
 _CHANGE_TRENDS = "R-8.5.1-4"
+_NONCONFORMITY, _NONCONFORMITIES = "R-9.2-5", frozenset(["R-9.2-5", "R-10.1"])
 _CALLED = "R-9.3-1"
 _OF_A_REVIEW = re.compile(
     r"评审|管评|审查|复盘|回顾|总结会|\breview|\blook(?:ing)? back|\bstock-?tak|\bboard\b|\bmanagement\b", re.I
@@ -74,6 +75,12 @@ def passages(
     """
     if kind in PROVE_NOTHING or (kind == "unrelated" and _of_others(content)):
         return
+    if (
+        _NONCONFORMITY in served
+        and _NONCONFORMITIES.issuperset(served)
+        and not any(b.place.sheet for b in content.blocks)
+    ):
+        return  # it tells of whatever the audit found wanting
     supposed = supposed_kind(kind, content)
     clauses = {clause_of(mapper.catalogue.requirement(one)) for one in served} - {""}
     of_a_side = kind == "agreement" and bool(_OTHER_CONTRACTS & set(served))
@@ -116,7 +123,8 @@ def passages(
                 continue
             if requirement.id == _KEPT_UP and _CATALOGUE in served and sheet:
                 continue  # the catalogue, and not how it is kept
-            if requirement.form == "procedure" and sheet and clause_of(requirement) in clauses and _figures(section):
+            of_results = not several or _figures(section)
+            if requirement.form == "procedure" and sheet and clause_of(requirement) in clauses and of_results:
                 continue  # what came of it, and not how it is done
             if requirement.id == _TRENDS and _SERVICE_REPORT in served and not _OF_PROBLEMS.search(section.text):
                 continue  # the trend of the month, of whatever is reported

@@ -229,3 +229,8 @@ def test_figures_of_what_came_are_no_rules_on_how_it_is_foreseen() -> None:
     rows: Rows = [("Calls", "August", "September", "January"), *((f"desk {n}", "120", "131", "140") for n in range(6))]
     figures = passages(workbook(Forecast=rows), FileNames("", ""), "record", ["R-8.4.2"], mapper())
     assert "D-8.4.2" not in {one.requirement for one in figures}
+
+
+def test_a_nonconformity_proves_nothing_of_what_the_audit_found_wanting() -> None:
+    assert found(text(KIT), "record")
+    assert not found(text(KIT), "record", "R-9.2-5", "R-10.1")
