@@ -221,3 +221,8 @@ def test_a_certificate_of_quality_is_a_licence_and_that_of_a_course_is_none() ->
     assert kind_of(quality, ("Certificate of registration",), layout_of(quality), "QMS", None) == "licence"
     product = text(told.format("pump", "EN 809"))
     assert kind_of(product, ("Certificate of registration",), layout_of(product), "QMS", None) != "licence"
+
+
+def test_a_guide_to_rounds_or_claims_is_a_procedure_and_one_for_guests_none() -> None:
+    assert kind_by_name("闸口巡检指引") == "procedure"
+    assert kind_by_name("新人入职指引") != "procedure"
