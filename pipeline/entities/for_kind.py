@@ -34,7 +34,8 @@ from pipeline.entities.people.meetings import attendance, minuted
 from pipeline.entities.people.rosters import leaders_of_units, people_without_heads, units_with_people
 from pipeline.entities.people.stacked import people_in_stacked_forms
 from pipeline.entities.people.unit_groups import units_among_others
-from pipeline.entities.records.filled import filled
+from pipeline.entities.records.filled import filled, filled_in_by
+from pipeline.entities.records.months_alike import months_by_days
 from pipeline.entities.traces.empty_sentences import hollow_text
 from pipeline.entities.traces.marks import names_used, paragraphs, specifics, words_of_the_standard
 from pipeline.values import Content, Fact, Kind
@@ -84,6 +85,8 @@ def facts_of_kind(
     if kind in _RECORDS or kind == "unrelated":  # many a paper is known as a record only beside the others of its house
         facts += [
             *filled(content),
+            *filled_in_by(content),
+            *months_by_days(content),
             *marks_given(content),
             *signature_pictures(data, path),
             *people_told(content),

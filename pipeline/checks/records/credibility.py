@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +15,7 @@ from pipeline.values import Analysis, Fact, Severity, Side, Words
 
 _RECORDS = ("record", "report")
 _OF_ONE_DAY = 3  # records of several people that say the same to the letter; two may be one that was filed twice
+_MOSTLY = 0.8  # of the rows of two months
 ORIGINALS = Words("请核对原始记录。", "Please look at the originals.")
 
 
@@ -77,10 +78,11 @@ def records_nearly_the_same(assessed: AssessedSet) -> Iterator[Contradiction]:
     told = {units[at].one.path for at in said}
     yield from _short_forms(assessed, told)
     yield from _same_marks(assessed, told)
+    yield from _months_copied(assessed, told)
 
 
 def _short_forms(assessed: AssessedSet, told: Set[str]) -> Iterator[Contradiction]:
-    """Short records of different days, or of three people, whose remark and figures are the same to the letter."""
+    """Short records of different days, of two customers or of three people, whose remark and figures are the same to the letter."""
     exact: dict[tuple[str, str], list[tuple[Analysis, Fact]]] = defaultdict(list)
     for one in assessed.current:
         if one.kind in _RECORDS and one.path not in told and one.main_date:
@@ -89,7 +91,8 @@ def _short_forms(assessed: AssessedSet, told: Set[str]) -> Iterator[Contradictio
                     exact[title_key(one.title), fact.value].append((one, fact))
     for seen in exact.values():
         days = len({one.main_date for one, _ in seen})
-        if days > 1 or len({one.sha256 for one, _ in seen}) >= _OF_ONE_DAY:
+        several = len({one.sha256 for one, _ in seen}) >= _OF_ONE_DAY or _of_several(one for one, _ in seen)
+        if days > 1 or several:
             paths = sorted(one.path for one, _ in seen)
             zh, en = ("不同日期的", "of different days ") if days > 1 else ("同一日期的", "of one day ")
             yield Contradiction(
@@ -98,6 +101,12 @@ def _short_forms(assessed: AssessedSet, told: Set[str]) -> Iterator[Contradictio
                       f"{len(paths)} records {en}have the same remark and the same figures: {named(paths)}"),
                 [seen_at(one, fact) for one, fact in seen], severity="medium", ask=ORIGINALS,
             )  # fmt: skip
+
+
+def _of_several(files: Iterable[Analysis]) -> bool:
+    """Whether two forms name two customers, or two people, that filled them in."""
+    named_in = [{fact.value for fact in one.facts if fact.name == "filled.by"} for one in files]
+    return len(named_in) > 1 and all(named_in) and len(set().union(*named_in)) == len(named_in)
 
 
 def _same_marks(assessed: AssessedSet, told: Set[str]) -> Iterator[Contradiction]:
@@ -121,6 +130,32 @@ def _same_marks(assessed: AssessedSet, told: Set[str]) -> Iterator[Contradiction
                       f"the {number} marks of {len(paths)} records are the same in the same order: {named(paths)}"),
                 [seen_at(one, fact) for one, fact in seen], severity="medium", ask=ORIGINALS,
             )  # fmt: skip
+
+
+def _months_copied(assessed: AssessedSet, told: Set[str]) -> Iterator[Contradiction]:
+    """The rows of one month again in another, on the same days of the month."""
+    months: dict[tuple[str, ...], list[tuple[Analysis, Fact]]] = defaultdict(list)
+    for one in assessed.current:
+        if one.kind in _RECORDS and not one.copy_of and one.path not in told:
+            for fact in one.facts:
+                if fact.name == "month.rows":
+                    rows = tuple(fact.value.partition("|")[2].split())
+                    alike = next((other for other in months if _mostly_alike(rows, other)), rows)
+                    months[alike].append((one, fact))
+    for rows, seen in months.items():
+        named_months = sorted({fact.value.partition("|")[0] for _, fact in seen})
+        if len(named_months) > 1:
+            paths = sorted({one.path for one, _ in seen})
+            yield Contradiction(
+                f"months|{paths[0]}",
+                Words(f"{'、'.join(named_months)} 各行的日、人员和内容相同（{len(rows)} 行）：{named(paths)}",
+                      f"the rows of {', '.join(named_months)} are the same to the day of the month ({len(rows)} rows): {named(paths)}"),
+                [seen_at(one, fact) for one, fact in seen], severity="medium", ask=ORIGINALS,
+            )  # fmt: skip
+
+
+def _mostly_alike(rows: Sequence[str], other: Sequence[str]) -> bool:
+    return len(set(rows) & set(other)) >= _MOSTLY * max(len(rows), len(other))
 
 
 def _units(assessed: AssessedSet) -> Iterator[_Unit]:

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from pipeline.text.fields import Labels, label_key
-from pipeline.text.normal import bare, recalled
+from pipeline.text.fields import Labels, fields, label_key
+from pipeline.text.normal import bare, quote, recalled
 from pipeline.values import Block, Content, Fact, Row
 
 HASHES = 64
@@ -27,6 +27,10 @@ _SEVERAL_ANSWERS = 20  # characters
 _LEAST_SCORES, _DIFFERENT_SCORES = 4, 3
 _SAID_IN_WORDS = Labels(r"意见|建议|备注|说明|评语|comment|remark|suggest|opinion|anything else")
 _LEAST_SAID = 4  # characters
+_WHO = Labels(
+    r"^(?:客户|用户|顾客|受访|被访|被调查|填写|填表|答卷|参训|学员|员工|供应商)?(?:单位|名称|人|者|姓名|部门)?(?:名称)?$|^(?:customer|client|respondent|company|name|completed by|filled in by|trainee|supplier|answered by)(?: name)?$"
+)
+_LONGEST_WHO = 60
 # A count of three digits or more beside its word, as two days hardly share it: 票仓余430.
 _COUNT = re.compile(
     r"(?:余|剩|共|为|读数|计|left|remaining|reads?|reading|count)\s*[:：]?\s*\d{3,}(?!\s*(?:室|机房|房|楼|号|层))", re.I
@@ -91,6 +95,14 @@ def filled(content: Content) -> Iterator[Fact]:
                 place,
                 row[:80],
             )
+
+
+def filled_in_by(content: Content) -> Iterator[Fact]:
+    """filled.by: the customer or person that a short form says it was filled in by, or for."""
+    for field in fields(block for block in content.blocks if block.place.part in ("body", "textbox")):
+        if not field.below and field.value and _WHO.search(field.key):
+            yield Fact("filled.by", bare(field.value)[:_LONGEST_WHO], str(field.place), quote(field.said))
+            return
 
 
 def _readings(texts: Sequence[str], figures: Sequence[str]) -> str:

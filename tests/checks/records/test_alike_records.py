@@ -6,7 +6,7 @@ from chinese_house import CHINESE, LONG_MONTH, report
 from chinese_papers import REMARK, WITH_FORMS, a_round, appraisal
 from english_changes import report as english_report
 from english_house import ENGLISH, text
-from small_house import findings, form, new_findings
+from small_house import findings, form, new_findings, sheet
 from ways import Pair, Way, each_is_found, each_is_left_alone, each_is_told_from_its_like
 
 # fmt: off
@@ -36,8 +36,20 @@ def survey(customer: str, remark: str, *scores: str, day: int = 15) -> str:
 SAME = "希望继续保持良好的服务水平，加强沟通。"
 
 
+SHIFTS = [(2, "夜", "乔木", "柏舟", "无"), (6, "白", "柏舟", "尹竹", "三号闸口停用"), (11, "夜", "乔木", "甘棠", "光缆弯折处理"), (15, "中", "石榴", "乔木", "机房空调已修"), (19, "白", "柏舟", "石榴", "昨日切备机，盯屏"), (26, "夜", "甘棠", "乔木", "固件升级到新版")]  # fmt: skip
+
+
+def shifts(month: int, rows: list[tuple[int, str, str, str, str]]) -> str:
+    head = ("日期", "班次", "交班", "接班", "事项")
+    listed = [(f"2026-{month:02}-{day:02}", *rest) for day, *rest in rows]
+    return sheet(f"记录/交接班{month}月.xlsx", "交接", head, listed, title=f"值班交接班记录 2026年{month}月")
+
+
 # fmt: off
 CHINESE_PAIRS: list[Pair] = [
+    ("R02", "the rows of a month again in the next", [shifts(8, SHIFTS), shifts(9, SHIFTS)], [shifts(8, SHIFTS), shifts(9, [(day + 1, *rest) for day, *rest in SHIFTS[::-1]])]),
+    ("R02", "two customers of one day", [survey("同泽物流", SAME, "96", "95", "98", "94"), survey("新港医院", SAME, "96", "95", "98", "94")],
+     [survey("同泽物流", SAME, "96", "95", "98", "94"), survey("新港医院", SAME, "91", "95", "98", "94")]),
     ("R02", "three customers of one day", [survey("同泽物流", SAME, "96", "95", "98", "94"), survey("新港医院", SAME, "96", "95", "98", "94"), survey("江北学院", SAME, "96", "95", "98", "94")],
      [survey("同泽物流", SAME, "96", "95", "98", "94"), survey("新港医院", SAME, "91", "95", "93", "94"), survey("江北学院", "报修电话有时难以接通，希望增加线路。", "96", "95", "98", "94")]),
 ]
