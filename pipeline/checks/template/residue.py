@@ -35,6 +35,11 @@ _CORRUPTED = "E11"  # the edition tell for numbers that no standard has
 # A sentence that begins with a name, or 由 before it, lets that firm act in the house; a firm that supplies does not.
 _ACTS = re.compile(r"(?:^|[。；;：:\n]|[.!?…] |^…[^.。]*[.。] ?)(?:the |(?:here )?at )?$|[由经按]$", re.I)
 _ITS_HOUSE = re.compile(r"的?(?:各部门|总经理|管理层|全体|内部|内网|办公|文件服务器|服务台|员工)")
+# 某公司通过本程序管理供应商: only the house works by its own rules.
+_BY_THESE_RULES = re.compile(
+    r"(?:通过|按照?|依照|依据|根据|制定|编制|建立|执行)了?本(?:程序|制度|规定|办法|规范|手册|流程|文件)(?!.{0,8}(?:接受|提交|配合|提供|供货))"
+    r"|,? (?:has )?(?:established|uses|follows|manages|applies) (?:this|the present) (?:procedure|process|policy|manual|standard)\b"
+)
 _HOUSE_OF = re.compile(
     r"\b(?:works? for|works? at|employed by|working for|joins?|people at|staff at) (?:the )?$"
     r"|\b(?:servers?|intranet|offices?|premises|policies|procedures?|drive|team|staff|department|desk|unit|managers?|people|employees) of (?:the )?$",
@@ -233,6 +238,8 @@ def _sentence_of(fact: Fact) -> str:
 def _acts(fact: Fact) -> bool:
     """Does the firm do in this sentence what only the house's own people do? One that supplies something does not."""
     before, name, after = fact.quote.partition(fact.value)
+    if name and _BY_THESE_RULES.match(after):
+        return True
     if not name or _SUPPLIES.search(after):
         return False
     return bool(_ACTS.search(before) and after.strip(" 。.")) or bool(

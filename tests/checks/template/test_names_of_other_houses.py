@@ -34,6 +34,7 @@ CHINESE_DEFECTS: list[Way] = [
     ("T01","abbrev",[manual("苍梧恒信软件技术有限公司（以下简称“恒信”）建立服务管理体系。")]),
     ("T01","footer",[procedure(CHANGES,"BC-SM-P-02","变更管理程序",CHANGE_BODY).replace("history:","footer: 苍梧恒信软件技术有限公司 内部资料\nhistory:")]),
     ("T01","actor",[changes("青岚软件技术有限公司与供方商定交接点，写入附件。")]),
+    ("T01","by these rules",[changes("青岚软件技术有限公司通过本程序管理外部供应商和内部供应商，使其提供的服务满足要求。")]),
     ("T01","of",[changes("记录保存在青岚软件技术有限公司文件服务器上，保存三年。")]),
     ("T01","footer 2",[changes("",header="青岚软件技术有限公司内部文件 BC-SM-P-02 V1.0")]),
     ("T01","staff",[changes("青岚软件技术有限公司各部门应遵守本程序。")]),
