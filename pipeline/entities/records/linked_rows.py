@@ -24,7 +24,7 @@ _FROM_AN_INCIDENT = re.compile(
     re.I,
 )
 _OF_CHANGES = Labels(r"变更|发布|\bchange|\brfc|\brelease")
-_NO_LINK = re.compile(r"^[\s—–/\\-]*$|^(?:无|暂无|none|n/?a|nil)$", re.I)
+NO_LINK = re.compile(r"^[\s—–/\\-]*$|^(?:无|暂无|none|n/?a|nil)$", re.I)
 _KNOWN_ERROR = re.compile(r"KE(?:DB|R)?[-_]?\d")  # what comes out of a problem, and no other process
 # Of a series of one letter: G-26-2013, T2607-01.
 _ONE_LETTER = re.compile(r"(?<![\w-])(?:([A-Z][-/])\d{2,4}[-/]?\d{2,5}|([A-Z])\d{2,4}[-/]\d{2,5})(?!\w)")
@@ -53,7 +53,7 @@ def links_of(
                 "ticket.ref", f"{entry.number}|{other}", row_place(block, entry.row), f"{entry.number} → {other}"
             )
     for place in columns:
-        without = [entry for entry in entries if _NO_LINK.match(cell(entry.row, place))]
+        without = [entry for entry in entries if NO_LINK.match(cell(entry.row, place))]
         if len(without) >= len(entries) * _MOSTLY:
             told = f"{labels[place]}|{len(without)}|{len(entries)}"
             yield Fact("ledger.unlinked", told, row_place(block, entries[0].row), line_of(without[0].row))
