@@ -9,6 +9,7 @@ from itertools import pairwise, permutations
 
 from pipeline.entities.control.listings import listing
 from pipeline.entities.days import NO_YEAR, moment_within_a_year
+from pipeline.entities.records.clocks import CLOCK, clocks_backwards
 from pipeline.entities.records.repeated_numbers import (
     cites,
     numbers_of_other_sheets,
@@ -54,7 +55,6 @@ _HALF_A_YEAR = 6  # months
 _LOOKED_AT = 40  # cells of a column
 _SLIPS = 8  # of so many rows one may bear the number of another by mistake
 APPROVAL = 2
-_CLOCK = re.compile(r"^\s*(\d{1,2})\s*[:：]\s*(\d{2})(?:[:：]\d{2})?\s*$")
 _URGENT = re.compile(r"紧急|应急|emergency|urgent|expedited", re.I)
 
 
@@ -72,6 +72,7 @@ def ticket_facts(content: Content) -> Iterator[Fact]:
             yield from of_another_month(block, at, rows, TICKET, before.setdefault(layout, {}))
         seen: dict[str, tuple[Row, str]] = {}
         twice: set[str] = set()
+        clocks = {id(row): said for row, said in clocks_backwards(rows, steps)}
         for row in rows:
             number = cell(row, at)
             if not (TICKET.match(number) or _PLAIN.match(number)):
@@ -81,7 +82,7 @@ def ticket_facts(content: Content) -> Iterator[Fact]:
             if said != line and number not in twice and not told_of and not of_another_thing(first, row):
                 twice.add(number)
                 yield Fact("ticket.twice", number, row_place(block, row), f"{said}; {line}")
-            if wrong := _backwards(row, steps) or _against(row, learnt):
+            if wrong := _backwards(row, steps) or _against(row, learnt) or clocks.get(id(row)):
                 yield Fact("ticket.backwards", f"{number}: {wrong}", row_place(block, row), line)
 
 
@@ -154,7 +155,7 @@ def timed_columns(keys: Sequence[str], rows: Sequence[Row]) -> list[int]:
     dated = dated_columns(keys, rows)
     found = list(dated)
     for place, key in enumerate(keys):
-        clocks = sum(_CLOCK.match(row[place].text) is not None for row in rows)
+        clocks = sum(CLOCK.match(row[place].text) is not None for row in rows)
         if dated and place > dated[0] and not PLANNED.search(key) and clocks * 10 >= len(rows) * 6:
             found.append(place)
     return sorted(set(found))
@@ -184,7 +185,7 @@ def _day_and_clock(cells: Sequence[Cell]) -> Moment | None:
 
 
 def _clock(cell: Cell) -> time | None:
-    match = _CLOCK.match(cell.text)
+    match = CLOCK.match(cell.text)
     return time(int(match[1]) % 24, int(match[2]) % 60) if match else None
 
 
@@ -250,7 +251,7 @@ def _moment(row: Row, place: int, label: str, steps: Sequence[_Step]) -> Moment 
     if moment is None or moment[1] is not None:
         return moment
     for other, _, name in steps:
-        if name.replace("时间", "日期") == label != name and (match := _CLOCK.match(row[other].text)):
+        if name.replace("时间", "日期") == label != name and (match := CLOCK.match(row[other].text)):
             return moment[0], time(int(match[1]) % 24, int(match[2]) % 60)
     return moment
 

@@ -24,14 +24,23 @@ def short_days(back: str = "11:05") -> str:
     )
 
 
+def clocks(*back: str) -> str:
+    times = ["10:20", "16:50", "08:20", "22:30", "12:40", "10:10", *back]
+    begun = ["09:50", "16:30", "08:05", "21:40", "12:12", "09:00", "08:33", "22:10"]
+    rows = [(f"QX26-090{at}", f"2026-09-0{at}", one, "九号闸机", other, "石榴") for at, (one, other) in enumerate(zip(begun, times, strict=False), 1)]  # fmt: skip
+    return sheet("记录/报修台账9月.xlsx", "9月", ("单号", "日期", "报障时间", "设备", "恢复时间", "处理人"), rows)
+
+
 # fmt: off
 CHINESE_DEFECTS: list[Way] = [
+    ("R07", "a time of day before that of the report", [clocks("07:59", "22:50")]),
     ("R07", "days without their year", [short_days("08:20")]),
     ("R07","closed",[ledger(rows(TICKETS,4,c5="2026-09-01 09:00"))]),
     ("R07","restored",[ledger(rows(TICKETS,4,c4="2026-09-04 11:00"))]),
     ("R07","chg",[sheet("记录/变更台账2026.xlsx","变更",("变更编号","变更内容","申请日期","批准日期","实施日期","回顾日期","状态"),[(f"RFC-2609-0{i}","补丁",f"2026-09-{i+1:02}",f"2026-09-{i+3:02}",f"2026-09-{i+5 if i!=3 else 2:02}",f"2026-09-{i+8:02}","关闭") for i in range(6)],title="变更台账")]),
 ]
 CHINESE_RIGHT: list[Way] = [
+    ("R07", "times of day over midnight", [clocks("09:05", "00:40")]),
     ("R07", "days without their year in order", [short_days()]),
 ]
 ENGLISH_DEFECTS: list[Way] = [
