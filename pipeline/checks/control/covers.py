@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ from pipeline.checks.control.learnt_orders import against_the_house
 from pipeline.checks.own_papers import without_control
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.text.normal import company_key
-from pipeline.values import Analysis, Fact, Kind, Severity, Siblings, Side, Words
+from pipeline.values import Analysis, Fact, Siblings, Side, Words
 
 _SIGNERS = {
     "signoff.drafted": Words("编制", "author"),
@@ -49,8 +49,6 @@ _DRAFT = re.compile(
     r"草稿|草案|征求意见|讨论稿|送审稿|[待未]签|拟签|\bdraft\b|\bunsigned\b|\bto be signed\b|\bproposed\b", re.I
 )
 _DRAFT_VERSION = re.compile(r"\d\s*(?:草|初|送审|讨论)?稿\s*$|\d\s*[(（]?(?:draft|草稿|讨论稿)[)）]?\s*$", re.I)
-_RULES: tuple[Kind, ...] = ("procedure", "manual")
-_A_LINE = {"signoff.approved": "an approval", "signoff.reviewed": "a review"}
 _SIGN = Words("双方签署并注明日期后归档。", "Both sides sign and date it, and it is filed.")
 _BLANK = re.compile(r"模板|空白|样本|template|blank|form\b", re.I)
 
@@ -104,7 +102,7 @@ def not_signed(assessed: AssessedSet) -> Iterator[Contradiction]:
         empty = tuple(fact.name for fact in one.facts if fact.name in _SIGNERS and not fact.value)
         if empty:  # who lacks the same hands is told together, whatever days are left out besides
             covers[tuple(name for name in empty if name.startswith("signoff.")) or empty].append(one)
-    yield from _without_line(assessed)
+    yield from _without_approval(assessed)
     if lying := without_control(assessed.analyses):
         paths = sorted(one.path for one in lying)
         yield Contradiction(
@@ -136,34 +134,23 @@ def _is_empty(one: Analysis, name: str) -> bool:
     return any(fact.name == name and not fact.value for fact in one.facts)
 
 
-def _without_line(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """Documents that somebody signed and that have no line for an approval, where the house's others have one; and rules
-    with an author and an approver and none for a review."""
+def _without_approval(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Documents with an author or reviewer and no line for an approval, where the house's others have one."""
     signed = {
         one.path: (one, {fact.name for fact in one.facts if fact.name.startswith("signoff.")})
         for one in assessed.current
         if one.kind in CONTROLLED and not agreement(one) and one.outcome == "read" and one.number
     }
-    rules = {path: seen for path, seen in signed.items() if seen[0].kind in _RULES}
-    asked: tuple[tuple[str, Mapping[str, tuple[Analysis, set[str]]], tuple[str, ...], Severity], ...] = (
-        ("signoff.approved", signed, (), "medium"),
-        ("signoff.reviewed", rules, ("signoff.drafted", "signoff.approved"), "low"),
-    )
-    for name, among, beside, severity in asked:
-        having = [path for path, (_, names) in among.items() if name in names]
-        lacking = [
-            one
-            for one, names in among.values()
-            if names and name not in names and names.issuperset(beside) and not draft(one)
-        ]
-        if lacking and len(having) >= assessed.threshold("C01", "approved") and len(lacking) * 3 <= len(having):
-            paths, what = sorted(one.path for one in lacking), _SIGNERS[name]
-            yield Contradiction(
-                "no line" if name == "signoff.approved" else f"no line|{name}",
-                Words(f"封面没有{what.zh}栏（其他文件均有）：{named(paths)}", f"the cover has no line for {_A_LINE[name]}, which other documents have: {named(paths)}"),
-                [first_of(one, "signoff.drafted", "signoff.reviewed") for one in lacking],
-                severity=severity,
-            )  # fmt: skip
+    approved = [path for path, (_, names) in signed.items() if "signoff.approved" in names]
+    lacking = [one for one, names in signed.values() if names and "signoff.approved" not in names and not draft(one)]
+    if lacking and len(approved) >= assessed.threshold("C01", "approved") and len(lacking) * 3 <= len(approved):
+        paths = sorted(one.path for one in lacking)
+        yield Contradiction(
+            "no line",
+            Words(f"封面没有批准栏（其他文件均有）：{named(paths)}", f"the cover has no line for an approval, which other documents have: {named(paths)}"),
+            [first_of(one, "signoff.drafted", "signoff.reviewed") for one in lacking],
+            severity="medium",
+        )  # fmt: skip
 
 
 def draft(one: Analysis) -> bool:

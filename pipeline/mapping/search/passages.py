@@ -28,6 +28,7 @@ from pipeline.text.normal import bare
 from pipeline.values import Block, Content, Kind, Section
 
 _LEAST_WEIGHT = 20
+_A_LINE = 60  # characters beside the table of a form
 _FIRST = 5  # the likeliest requirements of a text that are looked at
 _RULES_PROSE = 300
 _RULES_MOST_DATES = 6
@@ -75,11 +76,7 @@ def passages(
     """
     if kind in PROVE_NOTHING or (kind == "unrelated" and _of_others(content)):
         return
-    if (
-        _NONCONFORMITY in served
-        and _NONCONFORMITIES.issuperset(served)
-        and not any(b.place.sheet for b in content.blocks)
-    ):
+    if _NONCONFORMITY in served and _NONCONFORMITIES.issuperset(served) and _nothing_but_a_form(content):
         return  # it tells of whatever the audit found wanting
     supposed = supposed_kind(kind, content)
     clauses = {clause_of(mapper.catalogue.requirement(one)) for one in served} - {""}
@@ -158,6 +155,14 @@ def passages(
             # What serves nothing else is looked at as a whole: a text of one subject has its contents in all chapters.
             around = chapters.get(section.path[:1], ()) if section.path and served else body_of(content)
             yield Passage(requirement.id, signs, str(section.place), section.blocks, around)
+
+
+def _nothing_but_a_form(content: Content) -> bool:
+    """Whether a paper is a table that was filled in, below its title."""
+    lines = [block for block in body_of(content) if not block.rows]
+    return len(body_of(content)) > len(lines) and all(
+        len(line.text) <= _A_LINE and not line.place.sheet for line in lines
+    )
 
 
 def among_the_problems(id: str, sheet: str, served: Collection[str], content: Content) -> bool:

@@ -40,7 +40,6 @@ CHINESE_DEFECTS: list[Way] = [
     ("C01","slash",[cover("批准: 柏舟 2026年3月16日","批准: /")]),
     ("C01","nodate",[cover("批准: 柏舟 2026年3月16日","批准: 柏舟    年  月  日")]),
     ("C01","noline",[cover("批准: 柏舟 2026年3月16日, ","")]),
-    ("C01","no line for a review",[cover("审核: 乔木 2026年3月9日, ","")]),
     ("C01","table",[procedure(CHANGES,"BC-SM-P-02","变更管理程序","| 编制 | 审核 | 批准 |\n|---|---|---|\n| 甘棠 | 乔木 |  |\n| 2026.3.2 | 2026.3.9 |  |\n\n"+CHANGE_BODY,cover="实施日期: 2026年4月15日")]),
     ("C01","date only name",[changes("",cover=COVER.replace("批准: 柏舟 2026年3月16日","批准: 柏舟"))]),
     ("C01","日期 empty",[changes("",cover=COVER.replace("批准: 柏舟 2026年3月16日","批准: '柏舟  日期：'"))]),

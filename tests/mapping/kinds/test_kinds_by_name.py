@@ -226,3 +226,8 @@ def test_a_certificate_of_quality_is_a_licence_and_that_of_a_course_is_none() ->
 def test_a_guide_to_rounds_or_claims_is_a_procedure_and_one_for_guests_none() -> None:
     assert kind_by_name("闸口巡检指引") == "procedure"
     assert kind_by_name("新人入职指引") != "procedure"
+
+
+def test_what_a_team_agreed_on_for_its_releases_is_a_rule() -> None:
+    assert kind_by_name("发版约定") == "procedure"
+    assert kind_by_name("服务级别约定") == "agreement"
