@@ -11,6 +11,7 @@ from pipeline.catalogue import Catalogue, Requirement
 from pipeline.conditions import shown
 from pipeline.content_gaps import Held, Wording, lacks, please_look, why_weak, wording
 from pipeline.hollow_tables import too_little_in_tables
+from pipeline.nothing_found import NOWHERE, with_what_came_near
 from pipeline.reasons import reason_words
 from pipeline.review_inputs import INPUTS, absent_inputs, review_papers
 from pipeline.shortcomings import (
@@ -35,7 +36,6 @@ _FORM = 0.75  # a form by its name
 _UNLIKE_ITS_FORM = 0.5
 _LOCKED = 0.42  # of a file that could not be read, by its name (mapping/names/unread.py)
 _MOST_EVIDENCE = 12
-_MOST_NEAREST = 3
 _AUDIT_CORE = ("R-9.2-6", REVIEW)
 # What belongs to both: if it is there, it must be whole and closed.
 _AUDIT_BESIDE = ("R-9.2-5", "R-9.3-2")
@@ -76,23 +76,7 @@ def verdicts(
     if reason := before_the_audit(known):
         found[REVIEW] = _weakened(found[REVIEW], reason)
     found["L10"] = _audit_package(found, catalogue)
-    nearest = _nearest(analyses)
-    return tuple(
-        replace(found[one.id], nearest=nearest.get(one.id, ())) if found[one.id].verdict == "missing" else found[one.id]
-        for one in catalogue.requirements
-    )
-
-
-def _nearest(analyses: Sequence[Analysis]) -> Mapping[str, tuple[Evidence, ...]]:
-    """By requirement the texts that may serve it and were not likely enough, one a file, the likeliest first."""
-    best: dict[str, dict[str, Evidence]] = defaultdict(dict)
-    for analysis in analyses:
-        for one in () if analysis.obsolete else analysis.possible:
-            best[one.requirement][analysis.path] = Evidence(analysis.path, one.place, one.quote, one.confidence)
-    return {
-        id: tuple(sorted(of_file.values(), key=lambda one: (-one.confidence, one.path))[:_MOST_NEAREST])
-        for id, of_file in best.items()
-    }
+    return with_what_came_near([found[one.id] for one in catalogue.requirements], analyses)
 
 
 def _verdict(
@@ -222,7 +206,7 @@ def _without_evidence(
             "未见记录，也未见带日期的“未发生”声明", "neither a record nor a dated statement that nothing happened"
         )
         return _result(requirement, "missing", [], reason, review=True)
-    return _result(requirement, "missing", [], Words("未找到", "not found"))
+    return _result(requirement, "missing", [], NOWHERE)
 
 
 def _triggered(requirement: Requirement, hints: list[Held], why: Words) -> RequirementResult:

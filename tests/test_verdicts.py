@@ -44,6 +44,13 @@ def test_what_is_missing_names_the_texts_that_came_nearest() -> None:
     assert judged("D-8.6.1", near, file("D-8.6.1")).nearest == ()
 
 
+def test_what_is_missing_says_among_how_many_files_it_was_looked_for() -> None:
+    locked = replace(file("D-8.6.3", "locked.pdf"), outcome="skipped", assignments=())
+    reason = judged("D-8.6.1", file("D-8.6.3"), file("D-8.6.3", "b.docx"), locked).reason
+    assert reason.zh == "已读的 2 个文件中未找到（另有 1 个文件未读）"
+    assert reason.en == "not found in any of the 2 files that were read (not read: 1)"
+
+
 def test_low_confidence_asks_for_a_look() -> None:
     doubtful = judged("D-8.6.1", file("D-8.6.1", sure=0.55))
     assert doubtful.needs_review

@@ -25,6 +25,9 @@ def summary(
     verdicts, outcomes, severities = map(Counter, (facts.verdicts, facts.outcomes, facts.severities))
     date = facts.earliest.isoformat() if facts.earliest else None
     files, findings = outcomes.total(), severities.total()
+    reached = (
+        word("answer", "reached_short") if facts.earliest == facts.as_of and not facts.can_apply else Words("", "")
+    )
     why = next((one.why for one in facts.readiness.constraints if one.id == facts.binding), Words("", ""))
     if lang == "zh":
         lines = [
@@ -32,7 +35,7 @@ def summary(
             "结论：" + ("可以申请认证" if facts.can_apply else "目前不能申请认证"),
             "最早可申请日期："
             + (date or "无法确定（未找到体系发布、实施日期）")
-            + (f"（{why.zh}，{facts.binding}）" if facts.binding else ""),
+            + (f"（{why.zh}，{facts.binding}）" if facts.binding else reached.zh),
             f"前提条件 {facts.condition_count} 项"
             + _listed([one.zh for one in facts.conditions], facts.condition_count, lang),
             f"阻断性问题 {facts.blocking_count} 项"
@@ -50,7 +53,7 @@ def summary(
             "Can apply: " + ("yes" if facts.can_apply else "not yet"),
             "Earliest application: "
             + (date or "unknown (no release date found)")
-            + (f" ({why.en}, {facts.binding})" if facts.binding else ""),
+            + (f" ({why.en}, {facts.binding})" if facts.binding else reached.en),
             f"Conditions {facts.condition_count}"
             + _listed([one.en for one in facts.conditions], facts.condition_count, lang),
             f"Blocking findings {facts.blocking_count}"

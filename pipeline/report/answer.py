@@ -25,7 +25,9 @@ def answer(readiness: Readiness, as_of: date) -> Answer:
         return _of_certified(readiness, state, as_of)
     day = readiness.earliest_application
     earliest = word("answer", "none") if day is None else Words(day.isoformat(), day.isoformat())
-    return Answer(_headline(readiness, as_of), _proviso(readiness), earliest, word("answer", "earliest"))
+    if day and day <= as_of and not readiness.can_apply:
+        earliest = filled("answer", "earliest_today", date=day)
+    return Answer(_headline(readiness, as_of), _proviso(readiness, as_of), earliest, word("answer", "earliest"))
 
 
 def blocking_words(readiness: Readiness) -> tuple[Words, Words]:
@@ -53,17 +55,14 @@ def _headline(readiness: Readiness, as_of: date) -> Words:
     return filled("answer", "ready_later", date=day) if day and day > as_of else word("answer", "ready")
 
 
-def _proviso(readiness: Readiness) -> Words:
+def _proviso(readiness: Readiness, as_of: date) -> Words:
     day = readiness.earliest_application
     conditions, blocking = len(readiness.conditions), len(readiness.blocking)
     if readiness.can_apply:
         return word("answer", "nothing_open")
-    if day is None:
-        key = "no_date"
-    elif conditions and blocking:
-        key = "provided_both"
-    elif conditions:
-        key = "provided_conditions"
+    if day is None or not (conditions or blocking):
+        key = "no_date" if day is None else "wait"
     else:
-        key = "provided_blocking" if blocking else "wait"
+        open_points = "both" if conditions and blocking else "conditions" if conditions else "blocking"
+        key = f"{'reached' if day <= as_of else 'provided'}_{open_points}"
     return filled("answer", key, date=day, conditions=conditions, blocking=blocking)

@@ -131,6 +131,13 @@ def test_gaps_show_mandatory_ones_first_with_reason_source_and_what_to_do(page, 
         assert any(reason.zh in _in(article, "zh") for reason in building.REASONS.values())
 
 
+def test_the_order_of_work_names_checks_and_links_to_their_findings(page):
+    links = page.xpath("//details[@class='plan']//td[last()]/a")
+    assert links
+    assert not [one for one in links if re.search(r"-[0-9a-f]{10}$", _text(one))]
+    assert any(re.search(r"-[0-9a-f]{10}$", one.get("href")) for one in links)
+
+
 def test_what_is_missing_shows_the_texts_that_came_nearest_and_that_they_were_not_taken(page, flawed, catalogue):
     articles = _section(page, "gaps").xpath(".//article")
     for article, item in zip(articles, view.gaps(view.items(flawed, catalogue)), strict=True):
@@ -218,6 +225,15 @@ def test_a_client_who_can_apply_reads_it_at_once(catalogue):
     assert "现在可以申请认证" in _in(page.xpath("//section")[0], "zh")
     assert "没有缺口。" in _in(_section(page, "gaps"), "zh")
     assert "No contradiction was found." in _in(_section(page, "findings"), "en")
+
+
+def test_where_all_dates_are_past_the_answer_is_what_is_still_to_be_done(flawed, catalogue):
+    ready = replace(flawed.readiness, earliest_application=building.AS_OF, binding=None)
+    page = html.fromstring(report_html(replace(flawed, readiness=ready), catalogue))
+    said = _text(_section(page, "answer"))
+    assert "日期上的要求都已满足。" in said
+    assert f"最早 {building.AS_OF}" not in said
+    assert f"{building.AS_OF}（评估当日）" in said
 
 
 def test_a_date_still_to_come_is_not_called_now(catalogue):
