@@ -21,7 +21,7 @@ from pipeline.checks.registry import (
 )
 from pipeline.values import Analysis, Fact, Severity, Siblings, Words
 
-_WITHDRAWN = ("E01", "E02", "E03", "E12")
+_WITHDRAWN = ("E01", "E02", "E03", "E12", "E14")
 _OLD_CLAUSES = ("E04", "E05", "E06")
 # Files with numbered chapters of their own: there a number and title must be said to be the standard's.
 _WITH_CHAPTERS = ("procedure", "policy", "plan", "agreement", "manual")
@@ -43,6 +43,11 @@ _OF_SECURITY = Words(
     "改为现行的信息安全管理体系标准版本（ISO/IEC 27001:2022 及等同的国家标准），并核对控制措施编号。",
     "Change to the edition of the information-security standard in force (ISO/IEC 27001:2022) and check the numbers of controls.",
 )
+_OF_OTHERS = Words(
+    "改为该标准的现行版本，并核对所引用的条款是否变化。",
+    "Change to the edition of that standard in force, and check whether the clauses that are cited have changed.",
+)
+_MENDED = {"E12": _OF_SECURITY, "E14": _OF_OTHERS}
 _OLD_NUMBERS = Words("{n} 份文件使用旧版条款号", "clause numbers of an older edition in {n} files")
 _EXCLUDED = Words("{n} 份文件写有删减或不适用条款", "clauses are said to be excluded in {n} files")
 _SHOWN = 3  # of the files that are written to the edition in force
@@ -53,6 +58,10 @@ def withdrawn_edition_cited(assessed: AssessedSet) -> Iterator[Contradiction]:
     taught = [one for one in assessed.analyses if one.kind == "unrelated" and not one.obsolete]
     audits = _told_of_audits(assessed)
     for tell, seen in _by_tell((*assessed.current, *taught), _WITHDRAWN, ("edition", "edition.heading")).items():
+        if tell == "E14":  # slides and papers of another system may speak of what they like
+            seen = [(one, fact) for one, fact in seen if one.kind != "unrelated"]
+            if not seen:
+                continue
         known = next(one for one in assessed.catalogue.edition_tells if one.id == tell)
         paths = sorted({one.path for one, _ in seen})
         cited = "；".join(dict.fromkeys(_citation(known, fact) for _, fact in seen))
@@ -62,7 +71,7 @@ def withdrawn_edition_cited(assessed: AssessedSet) -> Iterator[Contradiction]:
         yield Contradiction(
             tell,
             Words(f"{known.meaning.zh}：“{cited}”（{named(paths)}）", f"{known.meaning.en}: “{cited.replace('；', '; ')}” ({named(paths)})"),
-            [seen_at(one, fact) for one, fact in seen], severity=severity, mend=_OF_SECURITY if tell == "E12" else None,
+            [seen_at(one, fact) for one, fact in seen], severity=severity, mend=_MENDED.get(tell),
         )  # fmt: skip
 
 
@@ -169,7 +178,8 @@ def exclusion_claimed(assessed: AssessedSet) -> Iterator[Contradiction]:
     for one in assessed.analyses:
         if one.obsolete or (one.kind in TALK and not (one.kind == "unrelated" and one.path in titled | tabled)):
             continue
-        if one.kind == "report" and any(a.requirement.startswith("R-9.2") for a in one.assignments):
+        audit = any(a.requirement.startswith("R-9.2") for a in one.assignments)
+        if one.kind == "report" and audit:
             continue  # it speaks of what others exclude
         seen = [
             f
@@ -184,6 +194,9 @@ def exclusion_claimed(assessed: AssessedSet) -> Iterator[Contradiction]:
                 and _CLAUSE.search(fact.quote)
             ]
         seen += [f for f in one.facts if f.name == "clause.excluded"]
+        if not audit and one.kind not in ("agreement", "form"):  # an agreement has clauses of its own
+            told = {fact.place for fact in seen}
+            seen += [f for f in one.facts if f.name == "clause.left_outside" and f.place not in told]
         if seen:
             yield Contradiction(
                 one.path,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.catalogue import Catalogue
 from pipeline.entities import file_facts
-from pipeline.entities.audits import applicability, audits, causes, checklists, reviews, short_forms
+from pipeline.entities.audits import applicability, audits, causes, checklists, left_outside, reviews, short_forms
 from pipeline.entities.audits import scope as audit_scope
 from pipeline.entities.control import (
     cited_editions,
@@ -57,6 +57,7 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
         *cited_editions.editions(content, catalogue),
         *cited_editions.current_edition(content),
         *applicability.clauses_left_out(content),
+        *left_outside.clauses_left_outside(content),
         *histories.backward_histories(content),
         *tells.renewals(content),
         *terms.terms(content),

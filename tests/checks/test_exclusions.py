@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from chinese_house import CHINESE, manual
 from chinese_papers import scope
-from english_changes import man
-from english_house import ENGLISH, MANUAL_BODY, book, document
+from english_changes import man, proc
+from english_house import ENGLISH, MANUAL_BODY, SLA, SLA_BODY, book, document, text
 from english_house import MANUAL as ENGLISH_MANUAL
 from small_house import COMPANY, MANUAL, findings, form, new_findings, procedure, prose, sheet
 from ways import Pair, Way, each_is_found, each_is_told_from_its_like, messages, messages_in_english
@@ -182,3 +182,55 @@ def test_own_chapters_that_do_not_apply_to_somebody_are_no_exclusion() -> None:
     assert not messages_in_english("V05", man("5.2 Remote work does suit everybody; clause 8.5.2 applies as a whole."), house=dict(ENGLISH))  # fmt: skip
     assert not messages_in_english("V05", manual("各条款均适用，无删减。"), house=dict(CHINESE))
     assert not messages_in_english("V05", manual("本公司不删减标准第4章至第10章的任何要求。"), house=dict(CHINESE))
+
+
+_KEPT_OUT = [
+    "Since all design is done by the group, clause 8.5.2 is not relevant for us and has been left out.",
+    "We keep clause 8.5.2 (service design and transition) outside, as hardly anything new is built.",
+    "The following are excluded from the system: 8.4.1 Budgeting and accounting.",
+    "The company does not implement clause 8.4.2 of the standard.",
+    "8.4.2 需求管理不纳入本公司的服务管理体系。",
+]
+
+
+@pytest.mark.parametrize("said", _KEPT_OUT)
+@pytest.mark.parametrize("to", ["Minutes/Operations meeting August.docx", "Plans/Service management plan 2026.docx"])
+def test_a_clause_that_is_kept_out_in_whatever_paper(said: str, to: str) -> None:
+    title = to.rpartition("/")[2].removesuffix(".docx")
+    told = prose(
+        to, title, f"5 August 2026. Present: Helen Marsh, Moira Flint.\n\n1. Figures of July were good.\n\n2. {said}"
+    )
+    assert findings("V05", told, house=ENGLISH), said
+
+
+def test_a_chapter_called_exclusions_names_its_clauses() -> None:
+    assert findings("V05", man("# 9 Exclusions\n8.4.1 Budgeting and accounting, which the group does."), house=ENGLISH)
+    assert not findings("V05", man("# 9 Exclusions\nNo clause is excluded."), house=ENGLISH)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Chapter 8.2 of this process does not apply to standard changes.",
+        "Availability is 8.5 % better; the system does not cover printers.",
+        "Clause 8.5.2 is not audited this time, as it was looked at in spring by us.",
+        "The auditor asked whether clause 8.5.2 had been left out of the system.",
+        "No clause, not even 8.5.2 service design, is left out of our system.",
+        "If clause 8.5.2 does not concern us in a year, the plan still names it.",
+        "本公司各条款（含 8.5.2 服务设计和转换）均适用，不得删减。",
+    ],
+)
+def test_what_keeps_no_clause_out(said: str) -> None:
+    told = prose("Minutes/Operations meeting August.docx", "Operations meeting August", f"5 August 2026.\n\n1. {said}")
+    assert not findings("V05", told, house=ENGLISH)
+    assert not findings("V05", proc(said), house=ENGLISH)
+
+
+def test_clauses_of_an_agreement_are_its_own() -> None:
+    said = SLA_BODY + "\n\nClause 8.5 does not apply to the company for work at night, as our system stands still."
+    assert not findings("V05", text(SLA, "Service level agreement", said), house=ENGLISH)
+
+
+def test_a_row_that_says_not_for_us_excludes_its_clause() -> None:
+    assert findings("V05", _clauses("n/a for us - the group designs"), house=ENGLISH)
+    assert not findings("V05", _clauses("FMS-204, none for us to keep"), house=ENGLISH)

@@ -19,6 +19,8 @@ CHINESE_DEFECTS: list[Way] = [
     ("V01","words",[changes("本程序符合ISO20000标准2011版要求。")]),
     ("V01","2005",[changes("依据ISO20000-1：2005标准。")]),
     ("V01","版",[changes("依据ISO/IEC 20000-1标准（2011版）。")]),
+    ("V01", "the standard without its number", [changes("本程序按2011版国际标准编制。")]),
+    ("V01", "another standard", [changes("应急演练参照 ISO 22301:2012。")]),
     ("V03","two",[changes("本程序依据ISO/IEC 20000-1:2011编制。")]),
     ("V03", "national", [changes("本程序符合 GB/T 24405.1-2009 的要求。")]),
 ]
@@ -30,6 +32,11 @@ ENGLISH_DEFECTS: list[Way] = [
     ("V01","pt2",[proc("This process follows ISO/IEC 20000-2:2012.")]),
     ("V01","title",[proc("Based on ISO 20000:2011 Service management system requirements.")]),
     ("V01","edition word",[proc("It fulfils the 2011 edition of ISO/IEC 20000-1.")]),
+    ("V01", "the standard without its number", [proc("Auditors are trained in the 2011 edition of the standard.")]),
+    ("V01", "in its edition", [proc("It answers the standard in its 2011 version.")]),
+    ("V01", "edition in brackets", [proc("Written to ISO/IEC 20000-1 (edition 2011).")]),
+    ("V01", "two cells", [proc("| Standard | Edition |\n|---|---|\n| ISO/IEC 20000-2 | 2012 |")]),
+    ("V01", "another standard", [proc("Exercises follow ISO 22301:2012.")]),
     ("V03","two",[proc("This process meets ISO/IEC 20000-1:2011.")]),
     ("V03","three",[proc("The process meets ISO/IEC 20000-1:2011."),document(PROBLEMS,"FMS-203","Problem Management",PROBLEM_BODY+"\nWritten to ISO/IEC 20000-1:2011."),document(INCIDENTS,"FMS-201","Incident Management",INCIDENT_BODY+"\nNormative reference: ISO/IEC 20000-1:2005")]),
     ("V04","none",[]),
@@ -125,3 +132,18 @@ def test_a_withdrawn_or_external_file_mixes_nothing() -> None:
         version="V0.5",
     )
     assert findings("V03", slides, withdrawn) == []
+
+
+def test_other_standards_in_force_and_papers_of_others_cite_nothing_withdrawn() -> None:
+    said = "Audits follow ISO 19011:2018, exercises ISO 22301:2019, risks ISO 31000:2018; the 2026 edition of the standard list is kept."
+    assert not findings("V01", proc(said), house=ENGLISH)
+    slides = prose(
+        "Training/History of quality.md", "History of quality", "# Then\nISO 9001:2008 came after ISO 9001:2000."
+    )
+    assert not findings("V01", slides, house=ENGLISH)
+
+
+def test_another_withdrawn_standard_is_mended_by_its_own_edition() -> None:
+    (said,) = findings("V01", proc("Exercises follow ISO 22301:2012."), house=ENGLISH)
+    assert "27001" not in said.action.en
+    assert "22301:2012" in said.message.en

@@ -25,6 +25,8 @@ _NONE_OF_IT = re.compile(
 _OF_ANOTHER_TRADE = Words("{n} 份文件出现其他行业用语", "words of another trade stand in {n} files")
 _NEAR, _NEAR_ENGLISH = 10, 40  # characters
 _AUDITS = ("R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-6")
+# Registers and sheets in which a house says what it fears, aims at and teaches: what it left there from others counts.
+_OWN_SHEETS = ("D-6.1", "R-6.1", "D-6.2", "R-9.1", "R-7.2", "R-7.3")
 _GENERIC_KINDS = frozenset(["procedure", "plan", "manual"])
 
 
@@ -155,7 +157,8 @@ def words_of_another_trade(assessed: AssessedSet) -> Iterator[Contradiction]:
     daily = _of_the_customers(assessed)
     for one in assessed.current:
         audit = any(a.requirement in _AUDITS for a in one.assignments)
-        if not audit and one.kind not in CONTROLLED - {"agreement"}:
+        sheet = any(a.requirement.startswith(_OWN_SHEETS) for a in one.assignments)
+        if not audit and not sheet and one.kind not in CONTROLLED - {"agreement"}:
             continue
         seen = [
             fact

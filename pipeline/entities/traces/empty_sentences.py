@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.entities.traces.marks import paragraphs_below_the_cover
 from pipeline.text.normal import quote
 from pipeline.values import Block, Content, Fact
 
@@ -38,9 +39,7 @@ def hollow_text(content: Content) -> Iterator[Fact]:
     """text.hollow "such|all": sentences that any firm on earth could have written, of all, with the first of them."""
     told = every = 0
     first: tuple[Block, int] | None = None
-    for block in content.blocks:
-        if block.place.part != "body" or block.rows or block.level:
-            continue
+    for block in paragraphs_below_the_cover(content):
         for piece in map(str.strip, _A_SENTENCE.split(block.text)):
             if len(piece) < _LEAST_SENTENCE:
                 continue

@@ -58,17 +58,27 @@ _CONCRETE = re.compile(
     r"(?<!\d)\d+(?:\.\d+)?\s*(?:%|％|分钟|小时|个?工作日|天|次|份|人|minutes?|hours?|working days?|days?)"
 )
 _REFERENCE = re.compile(r"《[^》]{2,30}》")
-_OF_A_COVER = re.compile(r"文件编号|编\s*制|版本号?|document id|prepared by|version", re.I)
+_OF_A_COVER = re.compile(
+    r"文件编号|编\s*制|版本号?|document id|prepared by|version|what changed|first issue|amendments?\b", re.I
+)
 _COVER_LINE = re.compile(r"^[^:：。，]{2,10}[:：][^。；]{0,40}$")
+# Above the first heading labels may be longer: "Prepared by: …", "Document no.: …".
+_LINE_ON_A_COVER = re.compile(r"^[A-Za-z][A-Za-z .'/-]{1,28}:[^.;。；]{0,60}(?:\.\d[^.;。；]{0,20})?$")
 _SHORTEST = 60  # characters
 # "The organization shall determine …": a house writes who of its own does what.
 _BIDS_AS_THE_STANDARD = re.compile(
     r"(?:[a-z\d]{1,2}[)）.、]\s*)?(?:在[^。；]{2,30}时[，,])?(?:组织|最高管理者)[^。；]{0,24}应|(?:[a-z\d]{1,2}[).] )?(?:when [^.;]{4,60}, )?(?:the organi[sz]ation|top management) shall\b",
     re.I,
 )
+_BLANKS = re.compile(r" {2,}")
 _LEAST_SENTENCE = 12
 _LEAST_PARAGRAPH = 40
 _MOST_PARAGRAPHS = 80
+# What procedures are about: one text with these words changed is one text.
+_SUBJECTS = re.compile(
+    r"事件|事故|故障|问题|变更|更改|发布|上线|请求|需求|配置|资产|容量|能力|可用性|连续性|供应商|供方|知识|风险|报告"
+    r"|\b(?:major |service |new |known )?(?:incidents?|problems?|changes?|changed|releases?|requests?|events?|errors?|assets?|configurations?|capacity|demand|availability|continuity|suppliers?|risks?|services?|knowledge)\b",
+)
 _OF_ANY_TITLE = re.compile(
     r"管理|控制|程序|流程|制度|办法|规定|规范|细则|服务|体系|文件|作业|指导书|[a-z]*\d[\w-]*|\b(?:management|process|procedure|policy|control|service|system|instruction|the|and|of|for|in|to|how|we|our)s?\b"
 )
@@ -142,12 +152,20 @@ def trade_words(content: Content) -> Iterator[Fact]:
         yield from list(found.values())[:10]
 
 
+def paragraphs_below_the_cover(content: Content) -> Iterator[Block]:
+    """The paragraphs of the body, without the labels and values of a cover that is no table."""
+    first = next((block.text.strip() for block in content.blocks if block.level), "")
+    for block in content.blocks:
+        if block.place.part != "body" or block.rows or block.level:
+            continue
+        if block.place.heading.strip() in ("", first) and _LINE_ON_A_COVER.match(block.text.strip()):
+            continue
+        yield block
+
+
 def specifics(content: Content) -> Iterator[Fact]:
     """text.specific "systems|figures|references|length|departments": what in the text is somebody's own, without cover and history."""
-    plain = [
-        block.text for block in content.blocks if block.place.part == "body" and not block.rows and not block.level
-    ]
-    texts = [text for text in plain if not _COVER_LINE.match(text)]
+    texts = [block.text for block in paragraphs_below_the_cover(content) if not _COVER_LINE.match(block.text)]
     tables = [
         block for block in content.blocks if block.rows and block.place.heading and not _OF_A_COVER.search(block.text)
     ]
@@ -181,8 +199,10 @@ def words_of_the_standard(content: Content) -> Iterator[Fact]:
 
 def _subject(title: str) -> re.Pattern[str]:
     """The words of a title that say what it is about: 变更 of 变更管理程序, "change" of "Change Management"."""
-    told = [word for word in _OF_ANY_TITLE.sub(" ", bare(title)).split() if len(word) >= 2]
-    forms = (re.escape(word.removesuffix("s")) + ("s?" if word.isascii() else "") for word in told)
+    told = [word for word in _OF_ANY_TITLE.sub(" ", bare(title)).split() if len(word) >= (3 if word.isascii() else 2)]
+    forms = (
+        rf"\b{re.escape(word.removesuffix('s'))}(?:e?[sd])?\b" if word.isascii() else re.escape(word) for word in told
+    )
     return re.compile("|".join(forms) or "(?!)")
 
 
@@ -196,7 +216,7 @@ def paragraphs(content: Content, title: str) -> Iterator[Fact]:
         if block.place.part != "body" or block.rows or block.level:
             continue
         for piece in re.split(r"(?<=[。；])|\n|(?<=\.) ", block.text):
-            words = subject.sub("", re.sub(r"\d+", "", bare(piece)))
+            words = _BLANKS.sub(" ", _SUBJECTS.sub("", subject.sub("", re.sub(r"\d+", "", bare(piece))))).strip()
             if len(words) >= _LEAST_PARAGRAPH // (1 if words.isascii() else 2) and len(marks) < _MOST_PARAGRAPHS:
                 first = first or block
                 marks.append(hashlib.sha256(words.encode()).hexdigest()[:8])

@@ -12,13 +12,18 @@ from pipeline.values import Content, Fact
 _REMARK = re.compile(
     r"[\[【(（][^\]】)）]{0,40}(?:[此本这该](?:段|处|条|句|节|款|表|数字)|这里)[^\]】)）]{0,24}(?:核实|确认|修改|补充|删[掉除]?|再看|重写|更新|待定|商量|不确定|对吗|吗[？?])[^\]】)）]{0,20}[\]】)）]"
     r"|[\[【(（][^\]】)）]{0,24}(?:定稿|发布|审批|领导定)[前后](?:请)?(?:再)?(?:删|改|补|核|确认)[^\]】)）]{0,20}[\]】)）]"
-    r"|[\[(][^\])]{0,40}\b(?:please|pls|to)\s(?:check|confirm|review|rewrite|delete|update|verify|complete)\b[^\])]{0,20}\b(?:this|paragraph|section|figure|before (?:issue|release|we issue))\b[^\])]{0,40}[\])]"
+    r"|[\[(][^\])]{0,40}\b(?:please|pls|to)\s(?:check|confirm|review|rewrite|delete|update|verify|complete)\b[^\])]{0,30}\b(?:this|paragraph|section|figure|before (?:(?:we|it|this|that|you) )?(?:is |are |goes? |gets? )?(?:issue|release|publish|print|sen[dt]|sign|approv|out\b))[^\])]{0,40}[\])]"
     r"|[\[(](?:[A-Z]{2,3}: ?|(?:still|yet) )+to (?:be )?(?:check|confirm|clarif|agree|decid|discuss|verif|complet|finish)[a-z]*\b[^\])]{0,80}[\])]"
     r"|[\[【(（][A-Z]{2,3} (?:to|for) [A-Z]{2,3}\b ?[:：,-][^\])】）]{4,160}[\]】)）]"
     r"|[\[【(（](?!说明|备注|注意|例如|包括|其中|提示|问题)[\u4e00-\u9fff]{2,4}[:：][^\])】）]{0,40}(?:要不要|是不是|能不能|[吗呢]?[？?])[^\])】）]{0,40}[\]】)）]"
     r"|[\[【(（](?:编者|作者|编写|起草|修订)(?:注|人注|说明|意见|提示)\s*[:：][^\])】）]{2,80}[\]】)）]"
+    r"|[\[(](?!(?-i:Question|Example|Answer|Note|Hint|Tip|Agenda|Topic|Script|Greeting|Check|User|Caller|Agent|Asked))(?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?): [^\])?]{4,90}\?[^\])]{0,60}[\])]"
     r"|[\[(](?:note to (?:self|author|editor|reviewer)|to ?do|fixme)\b[^\])]{0,80}[\])]",
     re.I,
+)
+# Without brackets, at the head of a line and to somebody by name: "NB Moira: please add the second figure".
+_TO_SOMEBODY = re.compile(
+    r"(?:^|(?<=[.!?]\s))(?:(?:NB|N\.B\.|FAO|Note (?:to|for)|Reminder (?:to|for)|Question (?:to|for)|To ?do(?: for)?):?,? (?:self|author|editor|reviewer|[A-Z][a-z]+(?: [A-Z][a-z]+)?)|@ ?[A-Z][a-z]+(?: [A-Z][a-z]+)?|@[\u4e00-\u9fff]{2,4}) ?[:：,，–—-]\s?(?=[^.。]{0,80}(?:\?|？|\b(?:please|pls|fill|check|confirm|ask|add|update|decide|complete|still|missing|correct|agree)|请|补充|核实|确认|填|改|删))[^\n]{4,160}"
 )
 _OPENS = re.compile(r"[\[【(（]")  # where each of them begins: looked for first, most lines have none
 _MOST = 5
@@ -31,6 +36,7 @@ def remarks_in_text(content: Content) -> Iterator[Fact]:
         if block.place.part != "body" or block.rows:
             continue
         match = next(filter(None, (_REMARK.match(block.text, at.start()) for at in _OPENS.finditer(block.text))), None)
+        match = match or _TO_SOMEBODY.search(block.text)
         if match and seen < _MOST:
             seen += 1
             yield Fact("remark.text", match.group(), str(block.place), quote(block.text, match.start()))

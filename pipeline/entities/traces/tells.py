@@ -21,7 +21,10 @@ _CHAPTER_NUMBER = re.compile(r"^(?:第?[\d.]+[章节]?|[一二三四五六七八
 _FEW_MARKERS = 3
 _DIFFERENT_MARKERS = 3  # one odd word may be a misreading, or a word of the trade; three kinds of them are neither
 _BROKEN_FIELD = Rare(
-    r"错误[!！]\s*(?:未找到引用源|未定义书签|书签未定义|未指定书签|不是有效的|不能识别)|错误[!！]\s*(?:未找到(?:目录|图形项目|图表目录|索引)|文档中没有指定样式|未知的文档属性|超(?:级)?链接引用无效|未定义样式|使用.{0,6}开始.{0,6}选项卡|链接无效|文件名未指定)|Error! (?:Unknown document property|Hyperlink reference not valid|Style not defined|Not a valid link|Reference source not found|Bookmark not defined|No (?:table of|text of|sequence)|Not a valid|Use the Home tab)|^No table of (?:contents|figures) entries found|^未找到(?:目录|图表目录|索引)项",
+    r"错误[!！]\s*(?:未找到引用源|未定义书签|书签未定义|未指定书签|不是有效的|不能识别)|错误[!！]\s*(?:未找到(?:目录|图形项目|图表目录|索引)|文档中没有指定样式|未知的文档属性|超(?:级)?链接引用无效|未定义样式|使用.{0,6}开始.{0,6}选项卡|链接无效|文件名未指定)|Error! (?:Unknown document property|Hyperlink reference not valid|Style not defined|Not a valid link|Reference source not found|Bookmark not defined|No (?:table of|text of|sequence)|Not a valid|Use the Home tab)|^No table of (?:contents|figures) entries found|^未找到(?:目录|图表目录|索引)项"
+    # The code of a field itself, a number that was never put in, and a cell that points at nothing.
+    r"|\{ ?(?:REF|PAGEREF|NOTEREF|TOC|SEQ|STYLEREF|DOCPROPERTY|MERGEFIELD|INCLUDETEXT) +[^{}\n]{1,80}\}"
+    r"|\b(?:section|chapter|clause|figure|table|page|annex|appendix) \?\?(?!\?)|(?:第|见|表|图) ?\?\?(?: ?[章节页条]|(?=[，。；]))|#REF!|#NAME\?",
     re.I,
 )
 _OLD_CERTIFICATE = Rare(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chinese_house import CHINESE, changes
 from english_changes import proc
-from english_house import ENGLISH
+from english_house import ENGLISH, book
 from small_house import LISTED, document_list, findings, new_findings, procedure, prose, sheet
 from ways import Way, each_is_found, each_is_left_alone, messages
 
@@ -33,6 +33,10 @@ ENGLISH_DEFECTS: list[Way] = [
     ("C10","bookmark",[proc("See page Error! Bookmark not defined.")]),
     ("C10","toc",[proc("Error! No table of contents entries found.")]),
     ("C10","filename field",[proc("See Error! Unknown document property name.")]),
+    ("C10", "code of a field", [proc("The ways of choosing are shown in { REF _Ref1204 \\h }.")]),
+    ("C10", "a number never put in", [proc("The limits stand in table ?? below.")]),
+    ("C11", "a question to a colleague", [proc("The card is renewed each quarter (Priya: still right? please check before we publish).")]),
+    ("C11", "a note without brackets", [proc("NB Moira Flint: please fill in the second threshold before this goes out.")]),
     ("C11", "note to a colleague", [proc("[MF: still to check with Priya whether Thursday is right]")]),
 ]
 # fmt: on
@@ -90,3 +94,21 @@ def test_files_that_cannot_be_read_are_grouped_by_reason_and_noise_is_left_out()
     assert "坏文件.docx, 坏文件二.docx" in finding.message.en
     assert not any(side.quote for side in finding.evidence), "what the reader says is no quote of the client's"
     assert finding.severity == "medium"
+
+
+def test_a_cell_that_points_at_nothing_is_a_broken_reference() -> None:
+    rows = [("Aug 2026", "95.0", "99.9"), ("Sep 2026", "#REF!", "99.8")]
+    assert findings(
+        "C10", book("Reports/KPI sheet.xlsx", "KPI", ("Month", "Incidents in time %", "Uptime %"), rows), house=ENGLISH
+    )
+
+
+def test_what_users_are_asked_is_no_remark() -> None:
+    for line in (
+        "Say the greeting (Example: how can I help you?) in the caller's language.",
+        "NB: please check the cable first.",
+        "Ask for the number (User: which device is it?) before you go on.",
+        "Write {REF} in the subject of the mail; who knows what?? is written there stays away.",
+    ):
+        assert not findings("C11", proc(line), house=ENGLISH)
+        assert not findings("C10", proc(line), house=ENGLISH)

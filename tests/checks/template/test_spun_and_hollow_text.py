@@ -20,6 +20,8 @@ CHINESE_DEFECTS: list[Way] = [
     ("T05","generic",[procedure(CHANGES,"BC-SM-P-02","变更管理程序","# 1 目的\n"+"为规范管理，确保各项活动有序开展，特制定本程序。"*6+"\n# 2 职责\n"+"相关部门按要求履行职责，做好配合工作，保证工作质量。"*8+"\n# 3 内容\n"+"相关人员提出申请，经审核批准后执行，执行完成后进行总结，形成记录并归档保存，持续改进工作质量。"*12)]),
 ]
 ENGLISH_DEFECTS: list[Way] = [
+    ("T03", "the executives", [proc("Demand the executives perceives the solicitations of the business. Limit the board matches the limit of the foundation.")]),
+    ("T03", "a number near the right one", [proc("Written to ISO/IEC 20010-1:2023.")]),
     ("T03", "synonyms", [document(ENGLISH_CHANGES, "FMS-202", "Change Management", CHANGE_BODY + "\n\nThe episode administration measure and the administration level understanding are portrayed elsewhere; see modification administration.")]),
 ]
 # fmt: on
@@ -103,3 +105,33 @@ def test_a_spun_text_is_nobody_s_however_short() -> None:
     house = {**CHINESE, "部门/组织机构.xlsx": sheet("部门/组织机构.xlsx", "机构", ("部门", "职责"), [("运维部", "运行"), ("质量部", "体系"), ("商务部", "供方"), ("行政部", "后勤")], title="组织机构图")}  # fmt: skip
     assert new_findings("T05", procedure(LAMPS, "BC-SM-P-07", "看灯管理办法", body), house=house)
     assert not new_findings("T05", procedure(LAMPS, "BC-SM-P-07", "看灯管理办法", own), house=house)
+
+
+def test_standards_with_like_numbers_are_real() -> None:
+    assert not findings(
+        "T03", proc("Cards follow ISO/IEC 20008-1, food ISO 22000, the desk ISO/IEC 20000-1:2018."), house=ENGLISH
+    )
+    assert not findings("T03", proc("The executives and the board decide on each change."), house=ENGLISH)
+
+
+_ANYBODYS = """# Intent
+Deviations should be dealt with appropriately and in a timely manner. All employees are expected to help wherever possible.
+
+# Approach
+Issues are handled by the appropriate personnel as and when required. Actions are taken as deemed necessary. Suitable measures are adopted where appropriate. Causes are analysed as the situation demands.
+
+# Improvement
+Opportunities are considered on their merits and put into action where necessary. Management will give full support.
+"""
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        "",
+        "Document no.: FMS-202\n\nPrepared by: Moira Flint, 2 March 2026\n\nApproved by: Helen Marsh, 16 March 2026\n\n",
+    ],
+)
+def test_a_cover_of_paragraphs_makes_no_text_ones_own(labels: str) -> None:
+    hollow = document(ENGLISH_CHANGES, "FMS-202", "Change Management", labels + _ANYBODYS)
+    assert findings("T05", hollow, house=ENGLISH)

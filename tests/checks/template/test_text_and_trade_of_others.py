@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chinese_house import CHINESE, SHARED, changes, manual
 from english_changes import man, proc
-from english_house import ENGLISH
+from english_house import ENGLISH, book, document
 from small_house import findings, procedure
 from ways import Pair, Way, each_is_found, each_is_left_alone, each_is_told_from_its_like
 
@@ -29,11 +29,16 @@ ENGLISH_DEFECTS: list[Way] = [
     ("T06","factory",[proc("Incoming inspection of raw materials follows the inspection rules.")]),
     ("T06","yield",[proc("Quality checks the yield of the production line each week.")]),
     ("T06","site",[proc("The site manager checks the scaffolding on the construction site daily.")]),
+    ("T06", "a hospital", [proc("The matron signs that the patient records were kept closed.")]),
+    ("T06", "a workshop", [proc("Torque wrenches carry calibration stickers, and the shift foreman looks at them.")]),
+    ("T06", "a target of a plant", [book("Service management objectives 2026.xlsx", "Objectives", ("No", "Objective", "Target", "Owner"), [("K1", "Incidents solved in time", "95 %", "Moira Flint"), ("K2", "First pass yield of assembled boards", "98 %", "Moira Flint")], title="Service management objectives 2026")]),
     ("T06","gmp",[proc("The workshop foreman checks the first article before batch production starts.")]),
 ]
 ENGLISH_PAIRS: list[Pair] = [
     ("T06", "a production workshop",
      [proc("The inspector looks at the first article in the production workshop.")], [proc("Changes in production are made at night.")]),
+    ("T06", "one word of a workshop alone",
+     [proc("Pupils and head teachers call the desk of the packing line.")], [proc("Measuring equipment of the network is kept in the cabinet.")]),
 ]
 # fmt: on
 
@@ -72,3 +77,20 @@ def test_what_a_house_says_it_does_not_do_is_no_other_trade() -> None:
 def test_what_stands_still_in_an_outage_is_the_trade_of_the_users() -> None:
     said = "An incident is major if a production line stands for more than 30 minutes."
     assert findings("T06", proc(said), house=ENGLISH) == []
+
+
+def test_one_text_for_two_subjects_is_told_though_all_processes_change_their_name() -> None:
+    text = "\n\n".join(
+        f"The {{0}} owner takes step {name} with the head of the team concerned and writes down what was found and agreed."
+        for name in ("alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf")
+    )
+    first = document("Processes/FMS-207 Knowledge.docx", "FMS-207", "Procedure on lessons", text.format("problem"))
+    second = document("Processes/FMS-208 Suppliers.docx", "FMS-208", "Procedure on vendors", text.format("supplier"))
+    assert findings("T04", first, second, house=ENGLISH)
+    other = text.format("problem").replace("writes down", "keeps").replace("head of the team", "customer")
+    assert not findings(
+        "T04",
+        document("Processes/FMS-207 Knowledge.docx", "FMS-207", "Procedure on lessons", other),
+        second,
+        house=ENGLISH,
+    )
