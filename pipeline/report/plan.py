@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -85,15 +86,27 @@ def _of_check(members: Sequence[Finding], catalogue: Catalogue, also: tuple[str,
 
 
 def _step(usual: Mapping[str, Any], what: Words, how: Words, times: int, refs: tuple[str, ...], blocks: bool) -> Step:
-    work = _work()
-    phase, owner = work["phases"][usual["phase"]], work["owners"][usual["owner"]]
-    return Step(Words(**phase), what, how, Words(**owner), round(usual["days"] * times, 1), refs, blocks)
+    phase = _work()["phases"][usual["phase"]]
+    return Step(Words(**phase), what, how, _owner(usual, how), round(usual["days"] * times, 1), refs, blocks)
 
 
 def usual_work(item: Item) -> tuple[Words, float]:
     """Who closes such a gap, and in how many days of work, as is usual."""
     usual = _usual_for(item)
-    return Words(**_work()["owners"][usual["owner"]]), usual["days"]
+    return _owner(usual, item.requirement.mend), usual["days"]
+
+
+def _owner(usual: Mapping[str, Any], advice: Words) -> Words:
+    """Whom the advice names first, so that the two columns do not name two; else who does such work as a rule."""
+    doers: Mapping[str, str] = _work()["doers"]
+    match = _doers().search(advice.zh)
+    return Words(match[1], doers[match[1]]) if match else Words(**_work()["owners"][usual["owner"]])
+
+
+@cache
+def _doers() -> re.Pattern[str]:
+    longest_first = sorted(_work()["doers"], key=len, reverse=True)
+    return re.compile(rf"(?:由|^|。)({'|'.join(map(re.escape, longest_first))})")
 
 
 def _usual(check: str) -> Mapping[str, Any]:

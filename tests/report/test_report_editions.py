@@ -45,6 +45,14 @@ def test_the_consultants_edition_orders_the_work_with_owner_and_days(flawed, cat
     assert book["工作顺序"].max_row == len(plan) + 1
 
 
+def test_the_owner_is_the_one_whom_the_advice_names(flawed, catalogue) -> None:  # type: ignore[no-untyped-def]
+    plan = work_plan(flawed, items(flawed, catalogue), catalogue)
+    named = {"由体系负责人": "体系负责人", "由文控员": "文控员", "由人力部门": "人力部门", "由变更经理": "变更经理"}
+    told = [(step, owner) for step in plan for lead, owner in named.items() if step.how.zh.startswith(lead)]
+    assert told
+    assert all(step.owner.zh == owner for step, owner in told)
+
+
 def test_one_piece_of_work_stands_once_in_the_plan(flawed, catalogue) -> None:  # type: ignore[no-untyped-def]
     """A missing record is planned with its own advice; a gap that a finding tells of goes with that finding's step."""
     ids = {"R-8.4.2": "missing", "D-8.3.3-SLA": "weak"}
