@@ -33,6 +33,12 @@ _SCOPES = ("D-4.3", "D-4.4", "L12", "R-9.2-1", "R-9.2-2", "R-9.2-6")
 _OF_EXCLUSIONS = re.compile(
     r"(?:删减|裁剪|剪裁|不适用(?:条款|要求)?)(?:说明|表|声明)?$|\bexclusions?\b", re.I
 )  # titles
+_CLAUSE_NUMBER = re.compile(r"(?<![\d.A-Za-z/-])(?:[4-9]|10)(?:\.\d{1,2}){1,3}(?![\d%])")
+_LEAVES_OUT = re.compile(
+    r"删减|剪裁|裁剪|除外|不适用|不包括|不纳入|不实施|除|exclu|not (?:appl|relevant|implement|concern|cover|include)|n/a|left out|outside|omit|exempt",
+    re.I,
+)
+_NEAR = 60  # characters
 _CLAUSE = re.compile(r"(?<![\d.])(?:[4-9]|10)\.\d")
 _SETS = frozenset(CONTROLLED) | {"list", "record", "report"}
 _NOTHING_EXCLUDED = re.compile(
@@ -198,13 +204,29 @@ def exclusion_claimed(assessed: AssessedSet) -> Iterator[Contradiction]:
             told = {fact.place for fact in seen}
             seen += [f for f in one.facts if f.name == "clause.left_outside" and f.place not in told]
         if seen:
+            which = _left_out(seen)
+            clauses = f"clause {which[0]} is" if len(which) == 1 else " ".join(["clauses", *([", ".join(which)] if which else []), "are"])  # fmt: skip
+            said = Words(f" {'、'.join(which)}" if which else "", clauses)
+            of_the_system = one.kind in ("manual", "policy") or any(a.requirement in _SCOPES for a in one.assignments)
             yield Contradiction(
                 one.path,
-                Words(f"{named([one.path])} 写有删减或不适用条款（{len(seen)} 处）",
-                      f"clauses are said to be excluded in {named([one.path])} ({counted(len(seen), 'place')})"),
-                [seen_at(one, fact) for fact in seen], requirement="D-4.3", severity="medium",
+                Words(f"{named([one.path])} 写有删减或不适用条款{said.zh}（{len(seen)} 处）",
+                      f"{said.en} said to be excluded in {named([one.path])} ({counted(len(seen), 'place')})"),
+                [seen_at(one, fact) for fact in seen], requirement="D-4.3",
+                severity=None if which and of_the_system else "medium",  # words alone may speak of a service or a customer
                 siblings=Siblings("excluded", _EXCLUDED, _places(one, len(seen))),
             )  # fmt: skip
+
+
+def _left_out(seen: Iterable[Fact]) -> list[str]:
+    """The clauses of the standard that stand near the word that leaves them out."""
+    found: dict[str, None] = {}
+    for fact in seen:
+        words = [match.start() for match in _LEAVES_OUT.finditer(fact.quote)]
+        for match in _CLAUSE_NUMBER.finditer(fact.quote):
+            if any(abs(at - match.start()) <= _NEAR for at in words):
+                found.setdefault(match.group())
+    return sorted(found, key=lambda number: [int(part) for part in number.split(".")])
 
 
 def _places(one: Analysis, count: int) -> Words:

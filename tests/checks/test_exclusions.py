@@ -234,3 +234,13 @@ def test_clauses_of_an_agreement_are_its_own() -> None:
 def test_a_row_that_says_not_for_us_excludes_its_clause() -> None:
     assert findings("V05", _clauses("n/a for us - the group designs"), house=ENGLISH)
     assert not findings("V05", _clauses("FMS-204, none for us to keep"), house=ENGLISH)
+
+
+def test_a_clause_that_the_manual_leaves_out_is_named_and_weighs_most() -> None:
+    (found,) = findings("V05", manual("标准 8.4.2 需求管理条款不适用于本公司，8.3.4.2 亦予以删减。"), house=CHINESE)
+    assert found.severity == "high"
+    assert "条款 8.3.4.2、8.4.2" in found.message.zh
+    (found,) = findings("V05", man("Clause 8.2.3 is not applicable and has been excluded."), house=ENGLISH)
+    assert found.message.en.startswith("clause 8.2.3 is said to be excluded")
+    (found,) = findings("V05", manual("本公司对部分条款进行了删减，见附件。"), house=CHINESE)
+    assert found.severity == "medium"
