@@ -17,6 +17,7 @@ from pipeline.entities.measures.shares import shares_promised
 from pipeline.entities.parties.business import licensed_scope
 from pipeline.entities.parties.enumerations import enumerations
 from pipeline.entities.parties.organisations import ended_licence, licence
+from pipeline.entities.parties.service_groups import service_groups
 from pipeline.entities.parties.services import columns_of_names
 from pipeline.entities.people.appointments import appointed
 from pipeline.entities.people.approving_mails import approving_mails
@@ -48,6 +49,7 @@ _AUDITORS = frozenset(["R-9.2-1", "R-9.2-2", "R-9.2-7"])  # plans, and appointme
 _APPOINTING = frozenset(["D-5.3", "R-9.2-7", "L05"])
 _OF_AN_AUDIT = frozenset(["R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-6"])
 _NONCONFORMITIES = frozenset(["R-9.2-5", "R-10.1", "R-10.1-1"])
+_CATALOGUE = "D-8.2.4"
 _SERVICES = frozenset(["D-8.2.4", "D-8.3.3-SLA", "R-9.4", "R-8.3.3"])  # catalogue, agreements and reports
 _SCOPES = frozenset(["D-4.3", "D-4.4", "L12", "L09"])
 _ORDERS = frozenset(["L04"])  # by which documents are put into force, and others out of it
@@ -141,6 +143,7 @@ def facts_of_kind(
     if requirements & _SERVICES:
         facts += columns_of_names(content)
     if requirements & (_SERVICES | _SCOPES):
+        facts += service_groups(content) if _CATALOGUE in requirements else ()
         facts += enumerations(content, of_the_scope=not requirements & _SERVICES)
     if requirements & (_REVIEWS | _BOARDS):
         said = [block for block in content.blocks if block.place.part in ("body", "textbox")]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 from datetime import date
 
 from pipeline.checks.control.covers import draft
+from pipeline.checks.control.later_drafts import version_order, without_later_drafts
 from pipeline.checks.control.lists import document_lists
 from pipeline.checks.lookup import number_key, numbers_of, title_key
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
@@ -64,7 +65,8 @@ def versions_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
         if one.kind not in CONTROLLED and not (entry and one.kind != "form" and not one.entries):
             continue
         said = [(f.name, f.value, f.place, f.quote) for f in one.facts if f.name in _PLACES]
-        if entry and entry[1].version and one.path not in older:  # an older one beside the newest is C12's affair
+        # An older one beside the newest is C12's affair, and a draft is on no list yet.
+        if entry and entry[1].version and one.path not in older and not draft(one):
             said.append(("version.list", entry[1].version, entry[1].place, entry[1].quote))
         for rows in _by_scheme(said):
             if len({version for _, version, _, _ in rows}) > 1:
@@ -118,6 +120,7 @@ def several_versions_current(assessed: AssessedSet) -> Iterator[Contradiction]:
     yield from _lists_of_several_versions(assessed)
     for key, members in sorted(_groups(assessed).items()):
         contents = {one.sha256: one for one in members}
+        contents = without_later_drafts(contents)
         versions = {one.version for one in contents.values() if one.version}
         if len(contents) > 1 and len(versions) == 1:  # one cover, and another edition in header or history
             versions |= {f.value for one in contents.values() for f in one.facts if f.name in _OWN_PLACES}
@@ -139,7 +142,7 @@ def several_versions_current(assessed: AssessedSet) -> Iterator[Contradiction]:
         if len(contents) > 1 and len(versions) > 1:
             files = sorted(contents.values(), key=lambda one: one.path)
             paths = [one.path for one in files]
-            which = "、".join(shown_version(version) for version in sorted(versions, key=_order))
+            which = "、".join(shown_version(version) for version in sorted(versions, key=version_order))
             yield Contradiction(
                 key,
                 Words(f"同一文件有多个版本（{which}）并存：{named(paths)}", f"several versions ({which.replace('、', ', ')}) of one document stand side by side: {named(paths)}"),
@@ -265,12 +268,8 @@ def older_editions(assessed: AssessedSet) -> set[str]:
 
 
 def _older(group: list[Analysis]) -> list[Analysis]:
-    versions = sorted({one.version for one in group if one.version}, key=_order)
+    versions = sorted({one.version for one in group if one.version}, key=version_order)
     return [one for one in group if len(versions) > 1 and one.version != versions[-1]]
-
-
-def _order(version: str) -> tuple[tuple[int, str], ...]:
-    return tuple((int(part) if part.isdigit() else 0, part) for part in version.replace("/", ".").split("."))
 
 
 def shown_version(version: str) -> str:

@@ -137,9 +137,10 @@ def services_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
     if len(catalogue) < assessed.threshold("R10", "services"):
         return
     catalogues = list({one.path: one for seen in catalogue.values() for one, _ in seen}.values())
+    groups = {fact.value: None for one in catalogues for fact in one.facts if fact.name == "service.group"}
     for source, words in _IN_PROSE.items():
         said = found[source]
-        strange = strangers(said, catalogue, alike)
+        strange = strangers(said, {**groups, **catalogue}, alike)
         agreed = len(said) - len(strange)
         if strange and agreed >= len(strange):  # where nothing agrees, the column names something else
             sides = [seen_at(one, fact) for name in strange for one, fact in said[name]]

@@ -152,3 +152,9 @@ def test_a_renamed_document_beside_the_edition_under_its_old_title_is_one_docume
     (finding,) = findings("C12", *findings_of)
     assert finding.paths == (old, CHANGES)
     assert findings("C02", *findings_of) == []
+
+
+def test_a_draft_of_the_next_version_lies_beside_the_one_in_force_by_right() -> None:
+    next_one = procedure("临时/BC-SM-P-02 变更管理程序 V1.1（草稿）.docx", "BC-SM-P-02", "变更管理程序（草稿）", CHANGE_BODY, version="V1.1")  # fmt: skip
+    assert not new_findings("C12", next_one)
+    assert new_findings("C12", next_one.replace("（草稿）", ""))

@@ -36,6 +36,13 @@ test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
 test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
 
 
+def test_a_group_of_the_catalogue_may_be_named_in_the_scope() -> None:
+    named_in_scope = procedure(MANUAL, "BC-SM-M-01", "服务管理手册", SCOPED.replace("服务器运维服务和网络运维服务", "服务器运维服务、呼叫中心外包服务和网络运维服务"))  # fmt: skip
+    assert findings("R10", named_in_scope, house=CHINESE)
+    grouped = catalogue().replace("title: 服务目录", "title: 服务目录（S1 呼叫中心外包、S2 系统运维）")
+    assert not findings("R10", named_in_scope, grouped, house=CHINESE)
+
+
 def test_what_is_measured_is_no_service() -> None:
     measured = "\n| 一级事件4小时解决率 | 7×24 | 95% |\n| 平均响应时长 | 7×24 | 15分钟 |"
     table = "| 服务 | 时间 | 承诺 |\n|---|---|---|\n| 服务台服务 | 7×24 | 好 |\n| 服务器运维服务 | 7×24 | 好 |\n| 网络运维服务 | 7×24 | 好 |"
