@@ -8,7 +8,7 @@ from pipeline.values import Analysis
 
 _OTHER = re.compile(
     r"(?<![a-z])(?:ISMS|QMS|EMS|OHS(?:MS)?)(?![a-z])|(?<!\d)(?:9001|13485|14001|15189|16949|17020|17025|22000|27001|45001|50001|22080|19001|24001)(?!\d)|\b(?:TISAX|IATF)\b"
-    r"|(?:信息安全|质量|环境|职业健康(?:安全)?|能源|实验室)(?:管理)?体系|(?:质量|实验室|环境|检测)手册|其[他它]体系"
+    r"|(?:信息安全|质量|环境|职业健康(?:安全)?|能源|实验室)(?:管理)?体系(?![部科处室组办])|(?:质量|实验室|环境|检测)手册|其[他它]体系"
     r"|(?:information security|quality|environmental|energy|food safety|health and safety) (?:management )?system|(?:quality|laboratory|lab|environmental|safety) manual|other (?:management )?systems?\b",
     re.I,
 )

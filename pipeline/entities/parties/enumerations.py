@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.entities.parties.service_lists import HOW_GIVEN
-from pipeline.text.normal import plain, quote
+from pipeline.entities.parties.service_lists import GENERIC, HOW_GIVEN
+from pipeline.text.normal import bare, plain, quote
 from pipeline.values import Block, Content, Fact
 
 _SENTENCE = re.compile(r"[。；;\n]|\.(?=\s|$)")
@@ -38,8 +38,9 @@ _IN_A_TOWN, _A_TOWN = re.compile(r" in [A-Z][a-z]+$"), re.compile(r"[A-Z][a-z]+"
 _FOR_WHOM = re.compile(r"(?<=[A-Za-z]) (?:for|to|in|from|at) (?:the |our |its )?[a-z].*$")
 _ITS_SYSTEM = re.compile(r"的(?:信息技术|IT|ITSM)?服务管理(?:体系|活动)?$")  # 提供甲服务、乙服务的服务管理体系
 # "operation" and support of A, B; 覆盖甲方212家门店.
+_FIRM = re.compile(r"\bCo\., ?Ltd\.")  # whose commas and full stops part nothing
 _NO_NAME = re.compile(
-    r"^[a-z]+$|^(?:覆盖|包括|涵盖|其中|每|向|为|由|并)|公司|甲方|乙方|\d\s*(?:家|台|个|人|户|名|万|次)"
+    r"^[a-z]+$|\bLtd\b|^(?:covers?|covering|includes?|including|provides?|delivers?)\b|\b(?:catalogue|register|annex|appendix|schedule) of\b|^(?:覆盖|包括|涵盖|其中|每|向|为|由|并)|公司|甲方|乙方|\d\s*(?:家|台|个|人|户|名|万|次)"
 )
 # "Timed Entry: up 99.5 % of the month. Gate Watch: back in 30 minutes. …": names that lead what is said of each.
 _LEADING = re.compile(
@@ -70,7 +71,7 @@ def enumerations(content: Content, of_the_scope: bool) -> Iterator[Fact]:
         if block.place.part not in ("body", "textbox"):
             continue
         for original, address in _texts(block):
-            text = plain(original)
+            text = _FIRM.sub(lambda match: "Co   Ltd ".ljust(len(match[0]))[: len(match[0])], plain(original))
             for sentence in (_FULL_STOP if _SERVED.match(text) else _SENTENCE).split(text):
                 if of_the_scope and not _SCOPE.search(f"{block.place.heading} {sentence}"):
                     continue
@@ -122,7 +123,10 @@ def _names_before_figures(blocks: Sequence[Block]) -> list[tuple[str, Block]]:
 def _items(sentence: str) -> list[str]:
     told = _ITS_SYSTEM.sub("", _LABEL.sub("", _BRACKETS.sub("", sentence)).strip())
     pieces = _without_places([piece.strip(' .·“”"') for piece in _ITEMS.split(told)])
-    named = [2 <= len(piece) <= _LONGEST and not _NO_NAME.search(piece) for piece in pieces]
+    named = [
+        2 <= len(piece) <= _LONGEST and not _NO_NAME.search(piece) and not GENERIC.match(bare(piece))
+        for piece in pieces
+    ]
     # Alone between clauses is a place or a day: "…to firms in Wuxi, Industrial Park, and from the racks that are rented at…".
     beside = [any(named[each] for each in (at - 1, at + 1) if 0 <= each < len(named)) for at in range(len(pieces))]
     return [
@@ -136,7 +140,7 @@ def _without_places(pieces: Sequence[str]) -> list[str]:
     """The names alone: what is said of where the last of them is done, and for whom, names nothing more."""
     kept: list[str] = []
     placed = served = in_towns = False
-    for piece in (_LEADS_TO.sub("", each) for each in pieces):
+    for piece in (each if _NO_NAME.search(each) else _LEADS_TO.sub("", each) for each in pieces):
         where, whom = _FROM_WHERE.search(piece), _FOR_WHOM.search(piece)
         beyond = (placed and not where) or (served and piece[:1].islower()) or (in_towns and _A_TOWN.fullmatch(piece))
         if not beyond and not _BEGINS_WITH_A_PLACE.match(piece):

@@ -211,3 +211,17 @@ def test_names_in_a_contract_in_chinese_are_not_held_against_a_catalogue_in_engl
     assert not [
         said for said in _strange(text("Agreements/服务级别协议.docx", "服务级别协议", body)) if "厂区网络" in said
     ]
+
+
+def test_what_a_system_covers_and_whose_catalogue_it_is_are_no_services() -> None:
+    line = "The system of Northmere (Wuxi) Co., Ltd. covers the operation and support of four services, Yard Portal, Gate Links, Warehouse Handhelds and Service Desk."
+    told = enumerations(Content((Block(line, Place(heading="Scope")),)), of_the_scope=True)
+    assert {fact.value.partition("|")[2] for fact in told} <= {
+        "Yard Portal",
+        "Gate Links",
+        "Warehouse Handhelds",
+        "Service Desk",
+    }
+    agreed = "We give Yard Portal, Gate Links and what is else in the catalogue of Northmere IT."
+    told = enumerations(Content((Block(agreed, Place()),)), of_the_scope=False)
+    assert not [fact for fact in told if "Northmere" in fact.value]
