@@ -6,6 +6,7 @@ import pipeline.checks.audit.nonconformities
 import pipeline.checks.audit.order
 import pipeline.checks.audit.top_management
 import pipeline.checks.control.before_rules
+import pipeline.checks.control.cover_days
 import pipeline.checks.control.covers
 import pipeline.checks.control.left_in
 import pipeline.checks.control.lists

@@ -29,7 +29,7 @@ _OF_THE_STANDARD = re.compile(r"条款|条文|20000|24405|标准|clause|第\s*\d
 _YEAR = re.compile(r"(?<!\d)(2005|2009|2011)(?!\d)")
 _SAME_AS = {"2009": "2005"}  # GB/T 24405.1-2009 is the Chinese edition of 2005
 # The application form and what sets the extent of an audit say how far the system reaches, too.
-_SCOPES = ("D-4.3", "D-4.4", "L12", "R-9.2-1", "R-9.2-2", "R-9.2-6")
+_SCOPES = ("D-4.3", "D-4.4", "D-6.3", "L12", "R-9.2-1", "R-9.2-2", "R-9.2-6")
 _OF_EXCLUSIONS = re.compile(
     r"(?:删减|裁剪|剪裁|不适用(?:条款|要求)?)(?:说明|表|声明)?$|\bexclusions?\b", re.I
 )  # titles

@@ -24,6 +24,9 @@ _KIND_WORDS = re.compile(
     r"(?:管理|控制)?(?:程序|流程|制度|办法|规定|规范|细则|作业指导书|指导书)(?:文件)?|管理$|\b(?:management|process|procedure|policy|control|(?:work )?instructions?|guide(?:line)?s?|playbook|(?:operation )?manuals?|regulations?|detailed rules|sop|standard operating|description|the|and|of|for)\b"
 )
 _OF_MOST = re.compile(r"服务|信息技术|体系|[()（）]|\b(?:services?|it|in|our|an?|iss(?:ue)?|draft)\b")
+_OF_A_PERIOD = re.compile(
+    r"20\d\d ?年(?:度|第?[一二三四1-4]季度|[上下]半年|\d{1,2}月(?:[至到-]\d{1,2}月)?)?|20\d{4,6}(?!\d)"
+)
 _NUMBERED = re.compile(r"[A-Za-z]*[-\w]*\d[-\w.]*|[Ii]ss(?:ue)?|[Rr]ev|[Vv]er")
 _YEAR = re.compile(r"20\d\d")
 _WORD = re.compile(r"[a-z]{2,}")
@@ -268,13 +271,19 @@ def _subjects(one: Analysis) -> set[str]:
     name = _EXTENSION.sub("", one.path.rsplit("/", 1)[-1])
     name = " ".join(word for word in re.split(r"[\s_]+", name) if not _NUMBERED.fullmatch(word))
     title = one.title.removeprefix(one.number).strip() or one.title  # "AB-WI-02 Handing over" is about handing over
-    subjects = (_OF_MOST.sub(" ", _KIND_WORDS.sub(" ", title_key(text))) for text in (title, name))
+    told = (_OF_A_PERIOD.sub(" ", title_key(text)) for text in (title, name))
+    subjects = (_OF_MOST.sub(" ", _KIND_WORDS.sub(" ", text)) for text in told)
     return {" ".join(subject.split()) for subject in subjects} - {""}
 
 
 def alike(one: str, other: str, least: float) -> bool:
     """Are two titles like each other, by `least` of 100?"""
     return fuzz.partial_ratio(_subject(title_key(one)), _subject(title_key(other))) >= least
+
+
+def subject_of(title: str) -> str:
+    """What a title is about, without what kind of document it is: 问题 of 问题管理规定."""
+    return _KIND_WORDS.sub(" ", title_key(title)).strip()
 
 
 def _subject(key: str) -> str:

@@ -86,6 +86,7 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
             content, title, name, tuple(fact.value for fact in known if fact.name.startswith("number."))
         ),
         *margins.names_in_header(content),
+        *margins.names_in_footer(content),
         *blank_signatures.unsigned_lines(content),
         *audit_scope.audited_clauses(content),
         *audit_scope.other_criteria(content),

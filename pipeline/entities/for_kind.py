@@ -38,7 +38,7 @@ from pipeline.entities.people.unit_groups import units_among_others
 from pipeline.entities.records.filled import filled, filled_in_by
 from pipeline.entities.records.months_alike import months_by_days
 from pipeline.entities.traces.empty_sentences import hollow_text
-from pipeline.entities.traces.marks import names_used, paragraphs, specifics, words_of_the_standard
+from pipeline.entities.traces.marks import names_used, paragraphs, specifics, whole_text, words_of_the_standard
 from pipeline.values import Content, Fact, Kind
 
 _CONTROLLED: frozenset[Kind] = frozenset(["policy", "plan", "procedure", "manual"])
@@ -54,7 +54,9 @@ _SERVICES = frozenset(["D-8.2.4", "D-8.3.3-SLA", "R-9.4", "R-8.3.3"])  # catalog
 _SCOPES = frozenset(["D-4.3", "D-4.4", "L12", "L09"])
 _ORDERS = frozenset(["L04"])  # by which documents are put into force, and others out of it
 _PROFILES = frozenset(["L05"])  # in which a house speaks of itself
-_OWNED = frozenset(["D-8.2.4", "D-6.2", "D-5.3"])  # catalogue, objectives, duties
+_OWNED = frozenset(
+    ["D-8.2.4", "D-6.2", "D-5.3", "D-8.2.2", "D-8.2.3", "D-8.2.5", "D-8.2.6", "D-6.1"]
+)  # catalogue, objectives, duties, registers
 _AIMING = frozenset(["D-6.2", "D-8.2.4"])  # objectives, and what the catalogue promises
 _MEASURED = frozenset(["R-9.1", "R-9.4", "R-8.3.3", "R-8.7.1-1", "D-8.7.1-RT"])  # reports, and what has to be up
 _CHARTS = frozenset(["D-5.3", "L05", "L14"])  # in which units stand with their people
@@ -111,12 +113,13 @@ def facts_of_kind(
         facts += [
             *specifics(content),
             *paragraphs(content, title),
+            *whole_text(content),
             *words_of_the_standard(content),
             *hollow_text(content),
         ]
     if kind in _CONTROLLED or requirements & _ORDERS:
         facts += repeals(content)
-    if kind in _CONTROLLED or requirements & _PROFILES:
+    if kind in _CONTROLLED | _RECORDS or requirements & _PROFILES:
         facts += names_used(content)
     if requirements & _OWNED or kind in _CONTROLLED:
         facts += owners_in_rows(content)

@@ -36,9 +36,8 @@ def record_before_its_document(assessed: AssessedSet) -> Iterator[Contradiction]
     for requirement in assessed.catalogue.requirements:
         if not requirement.id.startswith(_RULES):
             continue
-        governing = _earliest_editions(
-            [one for one in assessed.serving(requirement.id) if one.kind in CONTROLLED - {"agreement"} and _issued(one)]
-        )
+        rules = [o for o in assessed.serving(requirement.id) if o.kind in CONTROLLED - {"agreement"} and _issued(o)]
+        governing = _earliest_editions([*rules, *_put_away(assessed, rules)])
         # With the release of the whole system nothing was in force before, whatever the issue.
         started = [
             (day, one)
@@ -133,6 +132,15 @@ def _earliest_editions(files: list[Analysis]) -> list[Analysis]:
     """Without those of which another of these files is the first edition: its day is the one that counts."""
     first = [one for one in files if _is_first(one)]
     return [one for one in files if one in first or not any(_same_document(one, each) for each in first)]
+
+
+def _put_away(assessed: AssessedSet, rules: list[Analysis]) -> list[Analysis]:
+    """The first editions, kept as withdrawn, of documents that were revised since: from their day on there was a rule."""
+    revised = [one for one in rules if not _is_first(one)]
+    away = (
+        one for one in assessed.analyses if one.obsolete and one.kind in CONTROLLED and _is_first(one) and _start(one)
+    )
+    return [one for one in away if any(_same_document(one, each) for each in revised)] if revised else []
 
 
 def _same_document(one: Analysis, other: Analysis) -> bool:

@@ -1,18 +1,15 @@
-"""The state of single documents: signatures, dates of the cover, broken fields, changes left in, unreadable files."""
+"""Who signed a document: author, reviewer and approver on its cover, the lines below an agreement or a letter."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date, timedelta
-from itertools import pairwise
 
-from pipeline.checks.control.learnt_orders import against_the_house
 from pipeline.checks.own_papers import without_control
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.text.normal import company_key
-from pipeline.values import Analysis, Fact, Siblings, Side, Words
+from pipeline.values import Analysis, Fact, Siblings, Words
 
 _SIGNERS = {
     "signoff.drafted": Words("编制", "author"),
@@ -24,22 +21,6 @@ _SIGNERS = {
     "undated.released": Words("发布日期", "date of release"),
     "undated.effective": Words("实施日期", "effective date"),
 }
-_ORDER = {
-    "day.drafted": Words("编制", "drafted"),
-    "day.reviewed": Words("审核", "reviewed"),
-    "day.approved": Words("批准", "approved"),
-    "day.released": Words("发布", "released"),
-    "day.effective": Words("实施", "effective"),
-}
-_IN_FORCE_FIRST = Words(
-    "{n} 份文件正文写明的实施日期早于批准日期",
-    "{n} documents are in effect before they were approved, by their own text",
-)
-_A_FORTNIGHT = timedelta(days=14)
-_BACKWARDS = Words(
-    "{n} 份文件修订记录中版本与日期顺序不符",
-    "versions and days run against each other in the revision histories of {n} documents",
-)
 _BLANK_LINES = Words("{n} 份文件的签署栏空白", "the lines to sign on are blank in {n} papers")
 _AGREEMENT = re.compile(r"协议|合同|agreement|contract|\b[os]la\b|\buc\b", re.I)
 _BETWEEN_TWO = re.compile(
@@ -65,7 +46,7 @@ def agreement(one: Analysis) -> bool:
 
 
 _LETTER = re.compile(
-    r"任命|授权书|委任|聘书|承诺书|声明$|发布令|颁布令|批准令|\b(?:appointment|authori[sz]ation|release order|declaration|commitment) *(?:of|letter|\b)|\bletter of\b|policy statement",
+    r"任命|授权书|委任|聘书|聘任|任职(?:的|通知|文件)|承诺书|声明$|发布令|颁布令|批准令|\b(?:appointment|authori[sz]ation|release order|declaration|commitment) *(?:of|letter|\b)|\bletter of\b|policy statement",
     re.I,
 )
 
@@ -80,12 +61,37 @@ def controlled(one: Analysis) -> bool:
     return one.kind in CONTROLLED or agreement(one)
 
 
+_A_RULE = re.compile(
+    r"(?:指引|手册|规程|办法|制度|规定|须知|指南|程序|规范|细则|指导书|预案)(?:[(（][^()（）]{1,12}[)）])?$"
+)
+_SIGNED = ("signoff.drafted", "signoff.reviewed", "signoff.approved")
+_LEAST_SIGNED = 2
+
+
+def issued(one: Analysis) -> bool:
+    """What is released like a document, whatever it reads like: a catalogue, a register or an analysis with a version, lines
+    for those who sign, and the day from which it holds."""
+    names = {fact.name for fact in one.facts}
+    released = bool(names & {"version.cover", "version.header"}) and bool(names & {"day.effective", "day.released"})
+    serves = any(each.requirement.startswith("D-") for each in one.assignments)
+    return (
+        one.kind in ("list", "record", "report") and serves and released and len(names & set(_SIGNED)) >= _LEAST_SIGNED
+    )
+
+
+def _a_rule(one: Analysis) -> bool:
+    """A rule by its title, with a number, a version and lines to sign on its cover, though nothing tells what it serves."""
+    names = {fact.name for fact in one.facts}
+    headed = {"version.cover", "number.cover"} <= names and len(names & set(_SIGNED)) >= _LEAST_SIGNED
+    return one.kind in ("record", "report", "list") and headed and bool(_A_RULE.search(one.title))
+
+
 @check("C01")
 def not_signed(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Covers whose author, reviewer, approver or their dates are empty; an agreement whose lines to sign are blank."""
     covers: dict[tuple[str, ...], list[Analysis]] = defaultdict(list)
     for one in assessed.current:
-        if not controlled(one) and not letter(one):
+        if not controlled(one) and not letter(one) and not issued(one) and not _a_rule(one):
             continue
         between_two = agreement(one)
         if blank := _lines_to_sign(one, between_two):
@@ -97,7 +103,7 @@ def not_signed(assessed: AssessedSet) -> Iterator[Contradiction]:
                 mend=_SIGN if between_two else None,
                 siblings=Siblings(f"blank|{between_two}", _BLANK_LINES, Words(named([one.path]), named([one.path]))),
             )  # fmt: skip
-        if blank or between_two or not controlled(one):
+        if blank or between_two or not (controlled(one) or issued(one) or _a_rule(one)):
             continue
         empty = tuple(fact.name for fact in one.facts if fact.name in _SIGNERS and not fact.value)
         if empty:  # who lacks the same hands is told together, whatever days are left out besides
@@ -159,105 +165,3 @@ def draft(one: Analysis) -> bool:
     return bool(_DRAFT.search(f"{one.path.rsplit('/', 1)[-1]} {one.title}")) or any(
         map(_DRAFT_VERSION.search, versions)
     )
-
-
-@check("C06")
-def dates_out_of_order(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """Drafted, reviewed, approved, released, effective: each not before the one that comes first, or under labels of the
-    house's own as in its other documents."""
-    seen = [
-        *_against_their_steps(assessed), *_histories_backwards(assessed), *_in_force_before_approval(assessed),
-        *_in_force_before_its_version(assessed),
-    ]  # fmt: skip
-    yield from seen
-    told = {side.path for each in seen for side in each.sides}
-    for one, first, second, others in against_the_house(assessed, controlled=True):
-        if one.path not in told:
-            before, after = (fact.quote.partition(":")[0].partition("：")[0] for fact in (first, second))
-            days = [fact.value.rpartition("|")[2] for fact in (first, second)]
-            yield Contradiction(
-                f"{one.number or one.path}|{before}|{after}",
-                Words(f"《{one.title}》“{after}” {days[1]} 早于“{before}” {days[0]}，其他 {others} 份文件均相反",
-                      f"in “{one.title}” “{after}” ({days[1]}) is before “{before}” ({days[0]}), unlike in {others} other documents"),
-                [seen_at(one, second), seen_at(one, first)], severity="medium",
-            )  # fmt: skip
-
-
-def _against_their_steps(assessed: AssessedSet) -> Iterator[Contradiction]:
-    for one in assessed.current:
-        if one.kind not in CONTROLLED or one.kind == "agreement":
-            continue
-        days = {fact.name: fact for fact in one.facts if fact.name in _ORDER}
-        known = [(words, days[name]) for name, words in _ORDER.items() if name in days]
-        for (before, first), (after, second) in pairwise(known):
-            if second.value < first.value:
-                yield Contradiction(
-                    f"{one.number or one.path}|{before.en}|{after.en}",
-                    Words(f"《{one.title}》{after.zh}日期 {second.value} 早于{before.zh}日期 {first.value}",
-                          f"“{one.title}” was {after.en} on {second.value}, before it was {before.en} on {first.value}"),
-                    [seen_at(one, second), seen_at(one, first)],
-                    siblings=Siblings(
-                        f"{before.en}|{after.en}",
-                        Words(f"{{n}} 份文件{after.zh}日期早于{before.zh}日期", f"{{n}} documents were {after.en} before they were {before.en}"),
-                        Words(f"《{one.title}》{second.value}（{before.zh} {first.value}）", f"“{one.title}” {second.value} ({before.en} {first.value})"),
-                    ),
-                )  # fmt: skip
-
-
-def _in_force_before_approval(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """One place of the text that gives both days: "approved on 20 April 2026 and in force since 1 April 2026"."""
-    for one in assessed.current:
-        if one.kind not in CONTROLLED - {"agreement"} and not letter(one):
-            continue
-        told = [d for d in one.dates if d.precision == "day" and not d.labelled and d.end is None]
-        approved = {d.place: d for d in told if d.role == "approved"}
-        effective = [d for d in told if d.role == "effective" and d.place in approved]
-        for day in effective:
-            if day.value < approved[day.place].value:
-                first = approved[day.place]
-                yield Contradiction(
-                    f"{one.number or one.path}|text|effective",
-                    Words(f"《{one.title}》正文写 {day.value} 实施，早于批准日期 {first.value}",
-                          f"in the text “{one.title}” is in effect from {day.value}, before it was approved on {first.value}"),
-                    [Side(one.path, day.place, day.text), Side(one.path, first.place, first.text)], severity="medium",
-                    siblings=Siblings("text", _IN_FORCE_FIRST, Words(f"《{one.title}》{day.value}（批准 {first.value}）", f"“{one.title}” {day.value} (approved {first.value})")),
-                )  # fmt: skip
-                break
-
-
-def _in_force_before_its_version(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """A cover whose day of effect is weeks before its own version was made, by the revision history."""
-    for one in assessed.current:
-        if one.kind not in CONTROLLED - {"agreement"}:
-            continue
-        effective = next((fact for fact in one.facts if fact.name == "day.effective"), None)
-        last = next((fact for fact in one.facts if fact.name == "history.last"), None)
-        if effective and last and one.version and _figures(one.version) == _figures(last.value.partition("|")[0]):
-            made = date.fromisoformat(last.value.rpartition("|")[2])
-            if made - date.fromisoformat(effective.value) > _A_FORTNIGHT:
-                yield Contradiction(
-                    f"{one.number or one.path}|history|effective",
-                    Words(f"《{one.title}》{effective.value} 实施，早于修订记录中该版本的日期 {made}",
-                          f"“{one.title}” is in effect from {effective.value}, before its version was made by the revision history ({made})"),
-                    [seen_at(one, last), seen_at(one, effective)], severity="medium",
-                )  # fmt: skip
-
-
-def _figures(version: str) -> tuple[str, ...]:
-    """V1.0 and 1 are one version."""
-    return tuple(re.sub(r"(?:\D+0+)*\D*$", "", version).strip("Vv第版 ").split("."))
-
-
-def _histories_backwards(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """Revision histories in which a later version has an earlier day."""
-    for one in assessed.current:
-        for fact in one.facts if one.kind in CONTROLLED else ():
-            if fact.name == "history.backwards":
-                first, day, second, other = fact.value.split("|")
-                yield Contradiction(
-                    f"{one.number or one.path}|history|{first}|{second}",
-                    Words(f"《{one.title}》修订记录中版本与日期顺序不符：{first} {day}，{second} {other}",
-                          f"in the revision history of “{one.title}” versions and days run against each other: {first} {day}, {second} {other}"),
-                    [seen_at(one, fact)], severity="medium",
-                    siblings=Siblings("history", _BACKWARDS, Words(f"《{one.title}》{first} {day}，{second} {other}", f"“{one.title}” {first} {day}, {second} {other}")),
-                )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.checks.lookup import Inventory, inventory_of, number_key, prefix, same_title, series, title_key
@@ -45,7 +45,18 @@ def list_and_files_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
     ]
     yield from _absent(rows, inventory, numbered)
     yield from _unlisted(assessed, lists, rows, inventory)
-    yield from _titled_otherwise(rows, inventory, assessed.threshold("C04", "same_title"))
+    ruled = [
+        (one, entry)
+        for one in lists
+        for entry in one.entries
+        if inventory.of_records(entry.number) and _of_a_rule(entry, inventory)
+    ]  # of a series of which most are kept as sheets
+    yield from _titled_otherwise([*rows, *ruled], inventory, assessed.threshold("C04", "same_title"))
+
+
+def _of_a_rule(entry: ListEntry, inventory: Inventory) -> bool:
+    files = inventory.by_number.get(number_key(entry.number), [])
+    return bool(files) and all(one.kind in CONTROLLED - {"agreement"} for one in files)
 
 
 def _listed(one: Analysis, entry: ListEntry) -> Side:
@@ -159,9 +170,11 @@ def _untitled(assessed: AssessedSet, lists: tuple[Analysis, ...], rows: list[_Ro
 
 
 def _titled_otherwise(rows: list[_Row], inventory: Inventory, least: float) -> Iterator[Contradiction]:
-    twice = {key for key, count in Counter(number_key(entry.number) for _, entry in rows).items() if count > 1}
+    titles: dict[tuple[str, str], set[str]] = defaultdict(set)  # a register of who was given what repeats its rows
     for one, entry in rows:
-        if number_key(entry.number) in twice:
+        titles[one.path, number_key(entry.number)].add(title_key(entry.title))
+    for one, entry in rows:
+        if len(titles[one.path, number_key(entry.number)]) > 1:
             continue  # C03's affair
         files = [each for each in inventory.by_number.get(number_key(entry.number), []) if not each.obsolete]
         if files and title_key(entry.title) and not same_title(entry.title, files, least):

@@ -21,7 +21,8 @@ _PLACE_OR_TRADE = re.compile(
     r"^[\u4e00-\u9fff]{2}(?:省|市)|(?:信息|科技|技术|软件|网络|数据|服务|系统|股份|集团|有限|责任|公司|[(（][^()（）]*[)）]).*$"
 )
 _SHORT = re.compile(r"[\u4e00-\u9fff]{2,6}")
-_SEVERAL = 3  # documents
+_TWO_LETTERS = 2  # with "company" behind them: 坪控公司
+_SEVERAL, _USUAL = 3, 6  # documents
 _RULES = ("procedure", "manual", "policy")
 _PROFILE = "L05"
 _LEGAL_FORM = re.compile(
@@ -111,7 +112,10 @@ def _part_of_ours(name: str, assessed: AssessedSet) -> bool:
         if not name.isascii():
             proper = _PLACE_OR_TRADE.sub("", own)
             pairs = {proper[at : at + 2] for at in range(len(proper) - 1)}
-            if any(name.startswith(pair) for pair in pairs) or _letters_of(name.removesuffix("公司"), proper):
+            short = name.removesuffix("公司")
+            if any(name.startswith(pair) for pair in pairs) or _letters_of(
+                short, proper[: 4 if short != name else None]
+            ):
                 return True
         elif name.split()[0] == own.split()[0]:
             return True
@@ -121,7 +125,8 @@ def _part_of_ours(name: str, assessed: AssessedSet) -> bool:
 def _letters_of(short: str, proper: str) -> bool:
     """Is it made of single letters of a longer name, in their order, from the first on: 北图 of 北辰远图?"""
     left = iter(proper)
-    return 2 <= len(short) < len(proper) and short[0] == proper[0] and all(letter in left for letter in short)
+    first = short[:1] == proper[:1] or len(short) == _TWO_LETTERS
+    return 2 <= len(short) < len(proper) and first and all(letter in left for letter in short)
 
 
 def _short_names_in_headers(assessed: AssessedSet) -> list[tuple[Analysis, Fact]]:
@@ -131,7 +136,8 @@ def _short_names_in_headers(assessed: AssessedSet) -> list[tuple[Analysis, Fact]
         for fact in one.facts if one.kind in CONTROLLED - {"agreement"} else ():
             if fact.name == "header.left" and _SHORT.fullmatch(fact.value) and _part_of_ours(fact.value, assessed):
                 said[fact.value].append((one, fact))
-    return [seen[0] for _, seen in sorted(said.items()) if len(seen) >= _SEVERAL]
+    usual = any(len(seen) >= _USUAL for seen in said.values())  # beside it a single one stands out
+    return [seen[0] for _, seen in sorted(said.items()) if len(seen) >= _SEVERAL or usual]
 
 
 def _names_in_headers(assessed: AssessedSet) -> list[tuple[Analysis, Fact]]:
@@ -171,6 +177,10 @@ def short_names_vary(assessed: AssessedSet) -> Iterator[Contradiction]:
         if one.kind in CONTROLLED - {"agreement"} or any(a.requirement == _PROFILE for a in one.assignments):
             for fact in one.facts:
                 if fact.name == "shortname" or (fact.name == "shortname.used" and _part_of_ours(fact.value, assessed)):
+                    names[company_key(fact.value).removesuffix("公司")].append((one, fact))
+        elif one.kind in _OF_THE_HOUSE:
+            for fact in one.facts:
+                if fact.name == "shortname.used" and _part_of_ours(fact.value, assessed):
                     names[company_key(fact.value).removesuffix("公司")].append((one, fact))
     if headed := _names_in_headers(assessed):
         if len(names) == 1:

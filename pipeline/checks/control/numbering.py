@@ -77,7 +77,7 @@ def _forms_of_one_number(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Records of different kinds that say they are kept on one form; a procedure's number is that of many records."""
     forms: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
     for one in assessed.current:
-        for fact in one.facts if one.kind in ("record", "form", "list") else ():
+        for fact in one.facts if one.kind in ("record", "report", "form", "list") else ():
             if fact.name == "number.form":
                 forms[number_key(fact.value)].append((one, fact))
     common = words_of_many([one for seen in forms.values() for one, _ in seen])
@@ -126,7 +126,7 @@ def _off_pattern(files: list[Analysis], listed: Set[str], least: float, share: f
         and not _OF_A_NOTICE.search(one.number)
         and not ((key := number_key(one.number)) in listed and times[key[: -len(_last(key))]] >= _A_SERIES)
     ]
-    odd = _otherwise_made([one for one in ours if prefix(one.number) == house], share)
+    odd = _otherwise_made([one for one in numbered if prefix(one.number) == house and _of_rules(one)], share)
     odd = [one for one in odd if times[(key := number_key(one.number))[: -len(_last(key))]] == 1]  # two are a series
     others, usual = [*others, *odd], usual - len(odd)
     if usual < least or not others or usual < share * len(numbered):
@@ -163,6 +163,11 @@ def _of_this_system(one: Analysis) -> bool:
         and one.kind in ("procedure", "policy", "manual")
         and not _OTHER_SYSTEM.search(f"{one.number} {one.path}")
     )
+
+
+def _of_rules(one: Analysis) -> bool:
+    """By its number it is of the house, whatever it serves: a procedure, policy or manual of no other system."""
+    return one.kind in ("procedure", "policy", "manual") and not _OTHER_SYSTEM.search(f"{one.number} {one.path}")
 
 
 def _left_out(assessed: AssessedSet, files: list[Analysis], least: float) -> Iterator[Contradiction]:

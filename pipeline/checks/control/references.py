@@ -57,6 +57,8 @@ _TITLE_BEFORE = re.compile(r"(?:《(?P<marked>[^《》]{2,24})》|(?:\s|^)(?P<ba
 _OF_A_NAME = 4  # characters of a firm's name that tell it
 _LEAST_OF_A_NUMBER = 4
 _LONGEST_COUNT = 3  # digits of a number's last part; a ticket's is longer
+_CITED = ("reference.title", "reference.number", "reference.annex")
+_BY_A_PAPER = re.compile(r"(?:按照?|依据|依照|根据|违反|未按|不符合|执行|参照|遵照)[^《。；]{0,6}《$")
 _STRAYS = 2  # numbers of a series that lead nowhere and are no series kept elsewhere
 _SPUN_NOUNS = ("文献", "事情", "改变", "题目", "办事")  # of 文件, 事件, 变更, 问题, 服务
 _OF_ITSELF = re.compile(
@@ -88,7 +90,11 @@ def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
     }  # a file that does not give its own number
     cited_of = _cited_of(assessed)
     for one, fact in _citations(assessed):
-        if fact.name.endswith(".title"):
+        if fact.name == "reference.annex":
+            key = title_key(fact.value)
+            if not inventory.has_title(fact.value) and not _outside(fact, key) and key not in external:
+                titles[key].append(_Citation(one, fact))
+        elif fact.name.endswith(".title"):
             key = title_key(fact.value)
             outside = key in external or _outside(fact, key) or _of_a_partner(fact, partners)
             outside = outside or _of_another_firm(fact, assessed.own_names)
@@ -109,7 +115,7 @@ def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
     for key, cited in sorted([*titles.items(), *numbers.items()]):
         words = list(dict.fromkeys(citation.fact.value for citation in cited))
         paths = sorted({citation.one.path for citation in cited})
-        titled = {each.fact.value for each in cited if each.fact.name.endswith(".title")}
+        titled = {each.fact.value for each in cited if each.fact.name.endswith((".title", ".annex"))}
         zh = [f"《{word}》" if word in titled else f" {word} " for word in words]
         en = [f"“{word}”" if word in titled else word for word in words]
         yield Contradiction(
@@ -200,11 +206,17 @@ def _citations(assessed: AssessedSet) -> Iterator[tuple[Analysis, Fact]]:
     """References in controlled documents, and what cross-reference tables name."""
     for one in assessed.current:
         if one.kind in CONTROLLED and one.kind != "agreement":
-            yield from ((one, fact) for fact in one.facts if fact.name in ("reference.title", "reference.number"))
+            yield from ((one, fact) for fact in one.facts if fact.name in _CITED)
         else:
+            if one.kind in ("record", "report"):  # what was done by a paper, or against it
+                yield from ((one, fact) for fact in one.facts if fact.name == "reference.title" and _followed(fact))
             yield from (
                 (one, fact) for fact in one.facts if fact.name in ("crossreference.number", "crossreference.title")
             )
+
+
+def _followed(fact: Fact) -> bool:
+    return bool(_BY_A_PAPER.search(fact.quote.partition(fact.value)[0]))
 
 
 def _title_beside(number: Fact, titles: dict[str, list[_Citation]]) -> str:

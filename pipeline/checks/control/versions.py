@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
-from datetime import date
 
 from pipeline.checks.control.covers import draft
 from pipeline.checks.control.later_drafts import version_order, without_later_drafts
 from pipeline.checks.control.lists import document_lists
+from pipeline.checks.control.older_rules import repealed_and_there, rules_of_years_ago
 from pipeline.checks.lookup import number_key, numbers_of, title_key
-from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
+from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named
 from pipeline.values import Analysis, ListEntry, Side, Words
 
 _PLACES = {
@@ -21,12 +21,16 @@ _PLACES = {
     "version.history": Words("修订记录", "revision history"),
     "version.name": Words("文件名", "file name"),
     "version.list": Words("文件清单", "document list"),
+    "version.text": Words("正文", "text"),
 }
 _SHORTEST = 4
 _MUCH_LONGER = 1.3  # times the characters of a copy: it is no copy
 _OWN_PLACES = frozenset(["version.header", "version.history"])
 _OF_A_YEAR = re.compile(r"20\d\d(?:/\d+)?$")
-_A_COPY = re.compile(r"[(（]\d[)）]\.|副本|复制|备份|修改中|修改稿|改后|[(（]?新[)）]?\.|\bcopy\b|\bbackup\b", re.I)
+_A_COPY = re.compile(
+    r"[(（]\d[)）]\.|副本|复制|备份|修改中|修改稿|改后|[(（](?:修改|已?改|更新|最新)版?[)）]|[-_ ](?:修改|改|最新)版?\.|[(（]?新[)）]?\.|\bcopy\b|\bbackup\b",
+    re.I,
+)
 # What a drive or a hand adds to the name of a copy, before the ending.
 _COPY_MARK = re.compile(
     r"\s*(?:[-_ ]+副本|[-_ ]*[(（]\d[)）]|[-_ ]+(?:copy|复制)|[(（](?:副本|新)[)）])(?=\.\w{1,5}$)", re.I
@@ -115,7 +119,8 @@ def _differing(one: Analysis, rows: list[_Said], entry: tuple[Analysis, ListEntr
 @check("C12")
 def several_versions_current(assessed: AssessedSet) -> Iterator[Contradiction]:
     """One number, or one title, and more than one version among the current files; or what another puts out of force."""
-    yield from _repealed_and_there(assessed)
+    yield from repealed_and_there(assessed)
+    yield from rules_of_years_ago(assessed)
     yield from _copied_lists(assessed)
     yield from _lists_of_several_versions(assessed)
     for key, members in sorted(_groups(assessed).items()):
@@ -148,26 +153,6 @@ def several_versions_current(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"同一文件有多个版本（{which}）并存：{named(paths)}", f"several versions ({which.replace('、', ', ')}) of one document stand side by side: {named(paths)}"),
                 [first_of(one, *_PLACES) for one in files],
             )  # fmt: skip
-
-
-def _repealed_and_there(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """Documents that another one puts out of force and that lie among those in force, unmarked; by title, and older."""
-    titled: dict[str, list[tuple[date, Analysis]]] = defaultdict(list)
-    for one in assessed.current:
-        if one.kind in CONTROLLED and one.main_date:
-            titled[title_key(one.title)].append((one.main_date, one))
-    for one in assessed.current:
-        for fact in one.facts if one.main_date else ():
-            key = title_key(fact.value) if fact.name == "repealed" else ""
-            others = titled.get(key, ()) if key else ()
-            old = [each for day, each in others if each.path != one.path and one.main_date and day < one.main_date]
-            if old:
-                paths = sorted({each.path for each in old})
-                yield Contradiction(
-                    f"repealed|{key}",
-                    Words(f"《{fact.value}》已由《{one.title}》废止，仍与现行文件并存：{named(paths)}", f"“{fact.value}” is put out of force by “{one.title}” and lies among the documents in force: {named(paths)}"),
-                    [*(first_of(each, *_PLACES) for each in old), seen_at(one, fact)],
-                )  # fmt: skip
 
 
 def _copied_lists(assessed: AssessedSet) -> Iterator[Contradiction]:
@@ -211,7 +196,7 @@ def _lists_of_several_versions(assessed: AssessedSet) -> Iterator[Contradiction]
 
 def _a_copy_of_other_text(members: Sequence[Analysis]) -> bool:
     """Is one of these, by its name, a copy of another, and is its text another one?"""
-    texts = {frozenset(f.value.split()) for one in members for f in one.facts if f.name == "text.paragraphs"}
+    texts = {f.value for one in members for f in one.facts if f.name == "text.whole"}
     lengths = [_length(one) for one in members]
     other = len(texts) > 1 or (0 not in lengths and min(lengths) * _MUCH_LONGER < max(lengths))
     return other and any(_A_COPY.search(one.path.rpartition("/")[2]) for one in members)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
-from pipeline.values import Analysis, Fact, Words
+from pipeline.values import Analysis, Fact, Side, Words
 
 _UNIT = re.compile(r" (?:Department|Division|Dept|Team|Unit|Group)$")
 # Units of the other side: the customer's, the owner's, the hospital's, the school's.
@@ -29,9 +29,15 @@ _NO_UNIT = re.compile(
     re.I,
 )
 _CUT_SHORT = {"Mgmt": "Management", "Ops": "Operations", "Svc": "Service", "Admin": "Administration", "Eng": "Engineering", "Tech": "Technical", "Dev": "Development"}  # fmt: skip
-_OWNED = ("D-8.2.4", "D-6.2")  # catalogues and tables of objectives, kept as sheets
+_OWNED = (
+    "D-8.2.4",
+    "D-6.2",
+    "D-8.2.2",
+    "D-8.2.3",
+)  # catalogues and tables of objectives, of requirements and parties, kept as sheets
 _OF_THE_GROUP = re.compile(r"^(?:Group|Corporate|Headquarters|HQ)\b|^(?:集团|总公司|总部|母公司)")
 _LEAST_KNOWN = 2
+_EACH = re.compile(r"^[各全所本该某]")
 _CHARTS = ("L07", "L14", "D-5.3")
 
 
@@ -59,6 +65,8 @@ def _unknown(assessed: AssessedSet, charts: Mapping[str, Analysis], listed: str,
         audits = any(a.requirement in _AUDITS for a in one.assignments)
         owned = any(a.requirement in _OWNED for a in one.assignments)
         if (one.kind not in CONTROLLED or one.kind == "agreement") and not audits and not owned:
+            if one.path not in charts and listed == "department.listed":
+                yield from _in_a_column(one, known, sources)
             continue
         if _OF_THE_GROUP.search(one.title):
             continue  # it speaks of the units of its owner
@@ -85,6 +93,25 @@ def _unknown(assessed: AssessedSet, charts: Mapping[str, Analysis], listed: str,
                       f"“{one.title}” names departments that are not in {named(sources)}: {names.replace('、', ', ')}"),
                 [*(seen_at(one, fact) for fact in strange), *(first_of(charts[path], listed, _AT_NAMES) for path in sources)],
             )  # fmt: skip
+
+
+def _in_a_column(one: Analysis, known: set[str], sources: Sequence[str]) -> Iterator[Contradiction]:
+    """A record with a column of departments, of which most are the house's own and a few are not."""
+    found = {f.value: f for f in one.facts if f.name == "department.listed"} if one.kind in ("record", "list") else {}
+    strange = [
+        fact
+        for name, fact in found.items()
+        if not any(p.search(name) for p in (_OF_OTHERS, _PLACEHOLDER, _NO_UNIT, _EACH)) and not _known(name, known)
+    ]
+    ours = len(found) - len(strange)
+    if strange and ours >= _LEAST_KNOWN and len(strange) * 2 <= ours:
+        names = "、".join(fact.value for fact in strange)
+        yield Contradiction(
+            f"{one.path}|column",
+            Words(f"{named([one.path])} 部门栏中的 {names} 不在组织机构图或花名册中（{named(sources)}）",
+                  f"a column of {named([one.path])} names departments that are not in {named(sources)}: {names.replace('、', ', ')}"),
+            [*(seen_at(one, fact) for fact in strange), *(Side(path, "", "") for path in sources)], severity="low",
+        )  # fmt: skip
 
 
 def _among_known(one: Analysis, known: set[str], told: Set[str], english: bool) -> Iterator[Fact]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from pipeline.checks.control.covers import letter
+from pipeline.checks.control.covers import issued, letter
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
 from pipeline.values import Analysis, DatedPlace, Role, Side, Words
 from pipeline.working_days import kind_of_day
@@ -27,6 +27,8 @@ _MEETINGS = (
 )
 _FIRST = "-01-01"  # from the first day of a year many a paper holds by custom
 _RELEASING = "L04"
+# An office issues rules by a notice: its day stands below it, and on no cover.
+_A_NOTICE = re.compile(r"(?:通知|决定|公告|通告|命令|令)$|^notice\b|\bnotice$|\bcircular\b", re.I)
 _SIGNED_IN = re.compile(r"签到|培训(?:记录|签到)|\battendance\b|\btraining (?:record|sheet|log)\b|\bsign-?in\b", re.I)
 _ON_A_LETTER: frozenset[Role] = frozenset(["released", "effective", "approved", "signed"])
 _THERE = re.compile(
@@ -45,7 +47,7 @@ def released_on_a_day_off(assessed: AssessedSet) -> Iterator[Contradiction]:
     """One finding a day, with all documents that bear it."""
     days: dict[str, list[tuple[Analysis, Side]]] = defaultdict(list)
     for one in assessed.current:
-        if one.kind in CONTROLLED - {"agreement"}:
+        if one.kind in CONTROLLED - {"agreement"} or issued(one):
             for fact in one.facts:
                 told = fact.name in ("day.released", "day.approved") or (
                     fact.name == "day.effective" and not fact.value.endswith(_FIRST)
@@ -53,6 +55,7 @@ def released_on_a_day_off(assessed: AssessedSet) -> Iterator[Contradiction]:
                 if told and day_off(date.fromisoformat(fact.value)):
                     days[fact.value].append((one, seen_at(one, fact)))
         released = one.kind not in CONTROLLED and any(a.requirement == _RELEASING for a in one.assignments)
+        released |= one.kind in CONTROLLED - {"agreement"} and bool(_A_NOTICE.search(one.title))
         if letter(one) or released:  # a release order, a notice, an appointment: the day below it
             for d in one.dates:
                 if d.precision == "day" and d.role in _ON_A_LETTER and d.place != "name" and day_off(d.value):

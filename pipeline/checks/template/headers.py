@@ -49,6 +49,10 @@ _CHINESE_NAME = re.compile(
     r"[\u4e00-\u9fff]{2,8}(?:科技|信息|软件|网络|数据|技术|集团|股份|公司|系统|通信|电子|云|数科|智能|咨询)[\u4e00-\u9fff]{0,6}"
 )
 
+_TRADING_NAME = re.compile(
+    r"(?!信息|数据|网络|系统|技术|服务|软件)[\u4e00-\u9fff]{2,4}(?:科技|信息|软件|网络|数据|技术|股份|集团|云|数科|智能)"
+)
+_TELLING = 2  # characters of a trading name that tell it
 # What a body of people is called: a name that ends so is of somebody, and of no product or plan.
 _A_BODY = re.compile(
     r"\b(?:Group|Holdings?|Partners?|Corporation|Company|Industries|Enterprises|Bank|Hospitals?|University|College|Council|Authority|Institute|Agency|Airlines?|Airways|Railways?|Society|Trust|Consult(?:ing|ants)|Associates|Brothers)$"
@@ -138,10 +142,38 @@ def in_header_and_text(assessed: AssessedSet, partners: Set[str]) -> Iterator[tu
                 yield one, fact
 
 
-def _speaks_of(other: Analysis, name: str) -> bool:
+def trading_names_alone(
+    assessed: AssessedSet, partners: Set[str], foreign: Set[str]
+) -> Iterator[tuple[Analysis, Fact]]:
+    """(paper, a Chinese trading name in its footer, before the title of a record in its header, or of a house whose people a
+    rule speaks of) that no other paper knows, but for those that are told to hold it by mistake, too (`foreign`)."""
+    own = {bare(name) for name in assessed.own_names}
+    units = _units(assessed)
+    for one in assessed.current:
+        for fact in one.facts:
+            record = fact.name == "header.left" and one.kind in ("record", "report", "list", "form")
+            footer = fact.name == "footer.left" and one.kind != "agreement"
+            used = fact.name == "shortname.used" and one.kind in CONTROLLED - {"agreement"}
+            named = _TRADING_NAME.fullmatch(fact.value) if record or footer or used else None
+            if not named or normal(fact.value) in units or fact.value in one.title:
+                continue
+            key = bare(fact.value)
+            ours = any(key in each or each in key or _like(key, each) for each in own)
+            dealt = any(key[:_TELLING] in name for name in partners)
+            if (
+                not ours
+                and not dealt
+                and not any(_speaks_of(o, fact.value, foreign) for o in assessed.analyses if o.path != one.path)
+            ):
+                yield one, fact
+
+
+def _speaks_of(other: Analysis, name: str, foreign: Set[str] = frozenset()) -> bool:
     """Does another paper know what is proper to this name, by any word that it writes like a name, or by a firm it tells?"""
     first = normal(name).split()[0] if name.isascii() else name[:4]
     for fact in other.facts:
+        if fact.name.startswith("organisation.") and company_key(fact.value) in foreign:
+            continue
         if fact.name in ("words.proper", "words.common") and first in fact.value.lower().split("|"):
             return True
         if fact.name.startswith(("organisation.", "header.left", "service.", "shortname")) and first in normal(

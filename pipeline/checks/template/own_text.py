@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from pipeline.checks.control.covers import issued
 from pipeline.checks.lookup import number_key, title_key
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.values import Analysis, Fact, Siblings, Side, Words
@@ -158,7 +159,7 @@ def words_of_another_trade(assessed: AssessedSet) -> Iterator[Contradiction]:
     for one in assessed.current:
         audit = any(a.requirement in _AUDITS for a in one.assignments)
         sheet = any(a.requirement.startswith(_OWN_SHEETS) for a in one.assignments)
-        if not audit and not sheet and one.kind not in CONTROLLED - {"agreement"}:
+        if not audit and not sheet and one.kind not in CONTROLLED - {"agreement"} and not issued(one):
             continue
         seen = [
             fact

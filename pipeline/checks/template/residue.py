@@ -6,18 +6,23 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Set
 
-from pipeline.checks.control.covers import controlled
+from pipeline.checks.control.covers import controlled, issued
 from pipeline.checks.own_name import own_or_alike
 from pipeline.checks.parties import files_naming, kept_apart, own_keys, papers_of_strangers
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
-from pipeline.checks.template.headers import in_another_header, in_header_and_text, issued_by_another
+from pipeline.checks.template.headers import (
+    in_another_header,
+    in_header_and_text,
+    issued_by_another,
+    trading_names_alone,
+)
 from pipeline.text.normal import bare, company_key, normal, script
 from pipeline.values import Analysis, Fact, Severity, Siblings, Words
 
 _COMPANY = re.compile(r"有限公司|集团|\bltd\b|co\.?,? ?ltd|limited|inc\b|gmbh|\bllc\b", re.I)
 _PROSE = re.compile(r"[。；，]|[a-z][.;] ?$|[a-z]\. [A-Z]")
 _WHOSE = re.compile(
-    r"适用于|适用范围|为了?(?:规范|加强|确保|保证|提高|降低|明确|统一)[^。；]{2,40}(?:制定|编制|建立|订立)(?:了)?本|(?:以下)?简称|本公司|颁布|发布|批准|版权|所有权|归.{0,4}所有|全体员工|解释权|applies to|hereinafter|copyright|©|property of|(?:employees|staff|personnel|board|management|departments) of|issued by|approved by|belongs? to",
+    r"适用于|适用范围|为了?(?:规范|加强|确保|保证|提高|降低|明确|统一)[^。；]{2,40}(?:制定|编制|建立|订立)(?:了)?本|通过本(?:程序|规范|制度|办法|手册|规定)|(?:以下)?简称|本公司|颁布|发布|批准|版权|所有权|归.{0,4}所有|全体员工|解释权|applies to|hereinafter|copyright|©|property of|(?:employees|staff|personnel|board|management|departments) of|issued by|approved by|belongs? to",
     re.I,
 )
 
@@ -95,7 +100,7 @@ def spun_by_a_machine(assessed: AssessedSet) -> Iterator[Contradiction]:
         if one.obsolete and not spun:
             continue
         corrupted = [fact for fact in one.facts if fact.name.startswith("edition") and fact.value == _CORRUPTED]
-        if spun or (corrupted and one.kind in CONTROLLED):
+        if spun or (corrupted and (one.kind in CONTROLLED or issued(one))):
             tell = next(each for each in assessed.catalogue.edition_tells if each.id == _CORRUPTED)
             told = [fact.value for fact in spun]
             told += [match.group() for fact in corrupted if (match := tell.pattern.search(fact.quote))]
@@ -142,13 +147,18 @@ def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
             ):
                 foreign[company_key(fact.value)].append((one, fact))
     known = files_naming(assessed, strangers)
-    for one, fact in (*in_another_header(assessed, partners), *in_header_and_text(assessed, partners)):
+    headed = (*in_another_header(assessed, partners), *in_header_and_text(assessed, partners))
+    for one, fact in headed:
         foreign[company_key(fact.value)].append((one, fact))
     issued = (each for each in issued_by_another(assessed, known) if not own_or_alike(each[1].value, assessed))
     for one, fact in (*_titled_for_another(assessed, known), *_known_to_no_other(assessed, known), *issued):
         if fact not in [each for _, each in foreign[company_key(fact.value)]]:
             foreign[company_key(fact.value)].append((one, fact))
     ours = own_keys(assessed)
+    told = {one.path for one, _ in headed}
+    for one, fact in list(trading_names_alone(assessed, partners, foreign.keys())):
+        if one.path not in told:
+            foreign[company_key(fact.value)].append((one, fact))
     for key, found in sorted(foreign.items()):
         seen = [(one, fact) for one, fact in found if not kept_apart(one, fact, ours)]
         if not seen:
@@ -164,7 +174,7 @@ def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 
 def _grave(fact: Fact, assessed: AssessedSet) -> bool:
-    grave = fact.name in ("header.left", "header.again") or _speaks_for_the_house(fact) == "high"
+    grave = fact.name in ("header.left", "header.again", "footer.left") or _speaks_for_the_house(fact) == "high"
     return grave and not _alone_in_its_header(fact, assessed)
 
 

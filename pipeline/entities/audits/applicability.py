@@ -27,7 +27,7 @@ _LEFT_OUT = re.compile(
 # The same said at length, with why: "clause excluded - not applicable to an IT company", 不适用（公司无此业务）.
 _LEFT_OUT_WITH_WHY = re.compile(
     r"(?:本|该)?(?:条款|要求)?(?:不适用|予以删减|已?删减|剪裁|裁剪|豁免)[,，:：;；（(——\s-]+(?!见|参见|详见)[\u4e00-\u9fff]{2}"
-    r"|(?:我们|我司|本?公司|本单位)?(?:用不上|不涉及|无此(?:项|类)?业务|没有这(?:项|块|类|种)(?:业务|服务|活)|不做这(?:项|块))"
+    r"|(?:N/?A|无|—|-)?\s*[（(,，;；]?\s*(?:我们|我司|本?公司|本单位)?(?:用不上|不涉及|无此(?:项|类)?业务|没有这(?:项|块|类|种)(?:业务|服务|活)|不做这(?:项|块))"
     r"|(?:we )?(?:do not|don't) (?:do|need|have|use) (?:this|it|any)\b|does not concern us\b|not (?:needed|relevant|required)(?: (?:here|for us|by us)|[,;:]|$)"
     r"|(?:(?:this )?(?:clause|requirement)s? )?(?:is )?(?:excluded|left out|not applicable|n\.?/?a\b\.?|none|does not apply)(?: (?:for|with|to) (?:us|our|a|an|the|this)\b|\s*[-–—:;,(]\s*(?!see\b)[a-z]{2})",
     re.I,

@@ -40,6 +40,7 @@ _CLAUSES_OF = re.compile(
     r"标准.{0,4}条款|条款.{0,2}(?:号|编号|要求)$|^条款$|20000|\bclauses?\b.{0,24}(?:iso|standard)|(?:iso|standard)\b.{0,24}\bclauses?\b|^clauses?(?: no\.?)?$",
     re.I,
 )
+_A_LIST_OF_CLAUSES = 3  # old numbers with their titles in one line: no chapters of a document are written so
 _SENTENCE_END = re.compile(r"[。；;！!？?\n]|\.\s")
 _BEFORE, _AFTER = 60, 20
 # A clause that is said to be one of the old edition, beside it: "ISO/IEC 20000-1:2011 clause 7.2".
@@ -65,6 +66,7 @@ def editions(content: Content, catalogue: Catalogue) -> Iterator[Fact]:
             for text, place, match in _matches(block, tell):
                 name = "edition.past" if is_history(block) or _of_the_past(text, match) else "edition"
                 said = _SAID_OF_A_CLAUSE.search(text[: match.start()]) or (block.rows and _under_clauses(block))
+                said = said or (not block.level and sum(1 for _ in tell.pattern.finditer(text)) >= _A_LIST_OF_CLAUSES)
                 if name == "edition" and id in _OLD_CLAUSES and said:
                     name = "edition.clause"
                 elif name == "edition" and (block.level or _CONTENTS_LINE.search(text)):

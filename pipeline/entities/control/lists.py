@@ -16,6 +16,7 @@ from pipeline.text.rare import Rare
 from pipeline.values import Block, Content, Fact, ListEntry, Row
 
 _BOOK_TITLE = re.compile(r"《([^《》]{2,40})》")
+_ANNEX = re.compile(r"附[件录表]\s?[一二三四五六七八九十\dA-Z]{0,3}[:：]?\s?《(?P<title>[^《》]{3,30})》")
 # An English document cited by its title: in quotation marks, after words that send the reader there.
 _ENGLISH_TITLE = Rare(
     r"(?:\b(?:the|our|a|see|in|per|under|to|with|by|as|of|from)\s+(?:the )?)[\"“'‘]([A-Z][\w ,&/-]{3,60}"
@@ -112,6 +113,7 @@ def _clauses_of(row: Row) -> str:
 def references(content: Content, control: DocumentControl) -> Iterator[Fact]:
     """reference.title 《…》 and reference.number, each distinct one once, with its first place."""
     seen: set[str] = set()
+    annexes: set[str] = set()
     english = [one for one in (_ENGLISH_TITLE, _ENGLISH_SENT_TO) if one.can_stand_among(content.blocks)]
     for block in content.blocks:
         if block.place.part in ("header", "footer", "comment"):
@@ -121,6 +123,10 @@ def references(content: Content, control: DocumentControl) -> Iterator[Fact]:
             if title not in seen and len(seen) < _MOST_REFERENCES:
                 seen.add(title)
                 yield Fact("reference.title", title, str(block.place), quote(block.text, match.start()))
+        for match in _ANNEX.finditer(block.text) if "附" in block.text and "《" in block.text else ():
+            if match["title"] not in annexes and not _bears(content, match["title"], block):
+                annexes.add(match["title"])
+                yield Fact("reference.annex", match["title"], str(block.place), quote(block.text, match.start()))
         for match in [each for one in english for each in one.finditer(block.text)]:
             title = match.group(1).strip()
             if title not in seen and len(seen) < _MOST_REFERENCES:
@@ -131,6 +137,11 @@ def references(content: Content, control: DocumentControl) -> Iterator[Fact]:
             if _TWO_FIGURES.search(number) and number not in seen and len(seen) < _MOST_REFERENCES:
                 seen.add(number)
                 yield Fact("reference.number", number, str(block.place), quote(block.text, match.start()))
+
+
+def _bears(content: Content, title: str, citing: Block) -> bool:
+    """Is an annex in the file itself: is there a heading or a table of its title?"""
+    return any(title in block.text and block is not citing and "《" not in block.text for block in content.blocks)
 
 
 def _may_hold_number(block: Block, control: DocumentControl) -> bool:

@@ -21,6 +21,10 @@ _LABEL = re.compile(
     r"(?:文件|文档)?编号|(?:document|doc)\.? (?:no|number|id)\b\.?|受控|controlled(?: copy)?|密级\S*|内部(?:资料|公开)?|internal|confidential",
     re.I,
 )
+_SECRET = re.compile(
+    r"(?:内部|机密|秘密|保密|商业)(?:资料|文件|使用|秘密|公开)?|严禁(?:外传|复制|翻印)|未经(?:许可|授权|批准)\S*|版权(?:所有|归)|请勿(?:外传|复制)|不得(?:外传|复制|翻印)\S*|copyright|all rights reserved|[©®]|\(c\)|internal use(?: only)?",
+    re.I,
+)
 _APART = " \t/|·•—–-:：,，;；"
 _LEAST, _LONGEST = 2, 48
 _PIECES = re.compile(r"\t+|\s{2,}|[|·•\n]")
@@ -44,6 +48,20 @@ def margin_names(content: Content, title: str, name: str, numbers: tuple[str, ..
             yield Fact("header.left", left, str(block.place), quote(block.text))
             if again := next((each for each in content.blocks if _says(each, left)), None):
                 yield Fact("header.again", left, str(again.place), quote(again.text, again.text.find(left)))
+            return
+
+
+def names_in_footer(content: Content) -> Iterator[Fact]:
+    """footer.left: what a footer says besides pages, versions and how secret it is: whose paper it is."""
+    for block in content.blocks:
+        if block.place.part != "footer":
+            continue
+        text = plain(block.text)
+        for pattern in (_PAGE, _DATE, _VERSION, _SECRET, _LABEL):
+            text = pattern.sub(" ", text)
+        left = " ".join(text.split()).strip(_APART)
+        if _LEAST <= len(left) <= _LONGEST:
+            yield Fact("footer.left", left, str(block.place), quote(block.text))
             return
 
 

@@ -12,6 +12,7 @@ from pipeline.entities.tables import column
 from pipeline.recall import remembered
 from pipeline.text.fields import Labels, fields, label_key
 from pipeline.text.normal import quote
+from pipeline.text.rare import Rare
 from pipeline.values import Block, Content, Fact
 
 _HISTORY_COLUMNS = 3  # a label 版本/修订 beside its value is no history
@@ -41,6 +42,12 @@ _OF_THINGS = Labels(
 )
 _VERSION_OF_ROW = Labels(r"版本|版次|version|rev|issue|修订状态")
 _NUMERALS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {"零": "0", "十": "10"}
+
+
+_OF_ITSELF = Rare(
+    r"本(?:程序|规范|手册|制度|办法|文件|标准|细则|计划|规定|指导书|预案|方针)(?:的)?(?:现行|当前|现|本次|此次)?(?:发布)?(?:的)?(?:版本|版次)?(?:号)?(?:为|是|系|[:：])[“\"]?(?:第[一二三四五六]版[(（])?(?P<version>[Vv] ?\d{1,2}(?:\.\d{1,2}){1,2}|\d{1,2}\.\d{1,2} ?版|[A-D]/\d{1,2}|[A-D]版第?\d次|第[一二三四五六]版)(?!以前|之前)"
+    r"|(?<!of )\b[Tt]his (?:document|procedure|policy|manual|plan|standard|guide)(?: is)?(?: now| currently)?(?: (?:at|in))? (?P<v>(?:version|issue|revision) \d{1,2}(?:\.\d{1,2})?)\b(?! (?:and|or) (?:later|earlier))"
+)
 
 
 def version_of(text: str, control: DocumentControl) -> str:
@@ -137,6 +144,16 @@ def versions(content: Content, cover: Sequence[Block], name: str, control: Docum
             break
     if version := version_of(name.replace("_", " "), control):
         yield Fact("version.name", version, "name", name)
+    yield from _said_of_itself(content, control)
+
+
+def _said_of_itself(content: Content, control: DocumentControl) -> Iterator[Fact]:
+    """version.text: 本程序现行版本为 V1.2, 本手册为第二版, "this procedure is version 2.0"."""
+    for block in _OF_ITSELF.among(content.blocks):
+        match = _OF_ITSELF.pattern.search(block.text) if block.place.part == "body" and not block.rows else None
+        if match and not is_history(block) and (version := version_of(match["version"] or match["v"], control)):
+            yield Fact("version.text", version, str(block.place), quote(block.text, match.start()))
+            return
 
 
 def _in_a_line(cover: Sequence[Block], control: DocumentControl) -> Iterator[Fact]:

@@ -19,6 +19,7 @@ _CLASSIFIED = Rare(
     re.I,
 )
 _PAGED = Rare(r"第\s*[\d\s]*页|共\s*[\d\s]*页|页\s*[次码]|\bpage\b|\d+\s*/\s*\d+\s*$", re.I)
+_LABEL_OF_A_MARK = re.compile(r"密\s*级|保密级别|classification|受\s*控(?:\s*状\s*态)?", re.I)
 _COVER_BLOCKS = 12
 _SHORT = re.compile(
     r"(?:公司|集团|组织|中心)[^。；\n]{0,8}[(（][^()（）]{0,12}?(?:简称|下称)\s*(?:为|作|:|：)?\s*[“\"‘「『]?(?P<zh>[^”\"’」』()（）；;，,。、或]{2,12})"
@@ -44,9 +45,17 @@ _AS_SUBJECT = Rare(
 )
 # 远图公司每年…: two letters of a name before "company".
 _COMPANY = Rare(
-    r"(?:^|[。！；，：\n])(?P<name>(?![本我该总子分全各母两贵外原新])[\u4e00-\u9fff][\u4e00-\u9fff](?<!我们)(?<!其他)(?<!集团)(?<!有限)(?<!股份)公司)(?=本年|每年|每[月季]|今年|提供|负责|设|现有|将|应|按|的|对|向|为|在|与)"
+    r"(?:^|[。！；，：\n])(?P<name>(?![本我该总子分全各母两贵外原新])[\u4e00-\u9fff][\u4e00-\u9fff](?<!我们)(?<!其他)(?<!集团)(?<!有限)(?<!股份)公司)(?=本年|[上下]半年|全年|每年|每[月季]|今年|提供|负责|设|现有|将|应|按|的|对|向|为|在|与)"
 )
-_OF_A_FIRM = (_OF_THE_FIRM, _OF_THE_FIRM_ENGLISH, _IN_BRACKETS, _AS_SUBJECT, _COMPANY)
+# Below a report or minutes: whose it is, who wrote it, and when.
+_SIGNING_LINE = Rare(
+    r"^(?P<name>[\u4e00-\u9fff]{2,6}(?:科技|信息|软件|网络|数据|技术|公司|云|数科))[ \u3000\t]+[\u4e00-\u9fff]{2,4}[ \u3000\t]+20\d\d"
+)
+# Another house, by its desk, its units or its head: 鹏晟信息客服中心.
+_BY_ITS_UNITS = Rare(
+    r"(?:^|[，。；：、\s(]|(?<![认成作行])为|由|经|报|向|至|与|和)(?P<name>(?!客户|用户|资产|配置|业务|公司|管理|服务|系统|安全|集团|有关|相关|基础|人员|财务|机房|网络|数据|信息|软件|技术|应用)[\u4e00-\u9fff]{2,4}(?:科技|信息|软件|网络|数据|技术|数科))(?=(?:公司)?的?(?:客服(?:中心|部)|服务台|运维(?:部|中心)|技术(?:部|支持部)|总经理|副总经理|质量部|综合部|各岗位))"
+)
+_OF_A_FIRM = (_SIGNING_LINE, _BY_ITS_UNITS, _OF_THE_FIRM, _OF_THE_FIRM_ENGLISH, _IN_BRACKETS, _AS_SUBJECT, _COMPANY)
 _ANYBODY = re.compile(r"^(?:本|我|该)?(?:公司|组织|集团|单位|企业)$|^(?:company|organi[sz]ation|provider|group)$", re.I)
 _DEPARTMENT = re.compile(
     r"(?<![各本该有受相])[\u4e00-\u9fff]{2,5}(?:部|中心|办公室|事业部|小组)(?![门分位署件])|\b[A-Z][a-z]+ (?:Department|Team|Desk|Office)\b"
@@ -67,7 +76,7 @@ _LINE_ON_A_COVER = re.compile(r"^[A-Za-z][A-Za-z .'/-]{1,28}:[^.;。；]{0,60}(?
 _SHORTEST = 60  # characters
 # "The organization shall determine …": a house writes who of its own does what.
 _BIDS_AS_THE_STANDARD = re.compile(
-    r"(?:[a-z\d]{1,2}[)）.、]\s*)?(?:在[^。；]{2,30}时[，,])?(?:组织|最高管理者)[^。；]{0,24}应|(?:[a-z\d]{1,2}[).] )?(?:when [^.;]{4,60}, )?(?:the organi[sz]ation|top management) shall\b",
+    r"(?:[\d.]{1,5} ?)?应(?:当)?(?:策划|建立|确定|识别|保留|保持|评价|评审|监视|测量|实施|制定|持续|将|按|向|对)|(?:[a-z\d]{1,2}[)）.、]\s*)?(?:在[^。；]{2,30}时[，,])?(?:组织|最高管理者)[^。；]{0,24}应|(?:[a-z\d]{1,2}[).] )?(?:when [^.;]{4,60}, )?(?:the organi[sz]ation|top management) shall\b",
     re.I,
 )
 _BLANKS = re.compile(r" {2,}")
@@ -82,6 +91,8 @@ _SUBJECTS = re.compile(
 _OF_ANY_TITLE = re.compile(
     r"管理|控制|程序|流程|制度|办法|规定|规范|细则|服务|体系|文件|作业|指导书|[a-z]*\d[\w-]*|\b(?:management|process|procedure|policy|control|service|system|instruction|the|and|of|for|in|to|how|we|our)s?\b"
 )
+# 发布与部署 are two subjects, 参与方 is one.
+_BETWEEN_SUBJECTS = re.compile(r"\s+|(?<=[\u4e00-\u9fff]{2})[与和及、](?=[\u4e00-\u9fff]{2})")
 
 
 @cache
@@ -101,9 +112,23 @@ def control_marks(content: Content) -> Iterator[Fact]:
         ("mark.paged", _PAGED, margins),
     ):
         for block in where:
-            if match := pattern.search(block.text):
+            match = pattern.search(block.text)
+            if match and not _asked_only(block, match):
                 yield Fact(name, " ".join(match.group().split()), str(block.place), quote(block.text, match.start()))
                 break
+
+
+def _asked_only(block: Block, match: re.Match[str]) -> bool:
+    """A label of a mark on a cover with nothing beside it: 密级： and no more."""
+    if not _LABEL_OF_A_MARK.fullmatch(match.group()):
+        return False
+    if not block.rows:
+        return not block.text[match.end() :].partition("\n")[0].strip(" :：\t\u3000")
+    for row in block.rows:
+        for at, each in enumerate(row):
+            if _LABEL_OF_A_MARK.fullmatch(each.text.strip(" :：\u3000")):
+                return not any(other.text.strip() for other in row[at + 1 : at + 2])
+    return False
 
 
 def short_names(content: Content) -> Iterator[Fact]:
@@ -199,11 +224,20 @@ def words_of_the_standard(content: Content) -> Iterator[Fact]:
 
 def _subject(title: str) -> re.Pattern[str]:
     """The words of a title that say what it is about: 变更 of 变更管理程序, "change" of "Change Management"."""
-    told = [word for word in _OF_ANY_TITLE.sub(" ", bare(title)).split() if len(word) >= (3 if word.isascii() else 2)]
+    told = [word for word in _BETWEEN_SUBJECTS.split(_OF_ANY_TITLE.sub(" ", bare(title)).strip()) if len(word) >= (3 if word.isascii() else 2)]
     forms = (
         rf"\b{re.escape(word.removesuffix('s'))}(?:e?[sd])?\b" if word.isascii() else re.escape(word) for word in told
     )
     return re.compile("|".join(forms) or "(?!)")
+
+
+def whole_text(content: Content) -> Iterator[Fact]:
+    """text.whole: a fingerprint of all that is written, figures and tables too, however it is spaced."""
+    written = "".join(
+        "".join(block.text.split()) for block in content.blocks if block.place.part in ("body", "textbox")
+    )
+    if len(written) >= _SHORTEST:
+        yield Fact("text.whole", hashlib.sha256(written.encode()).hexdigest()[:16], "body", "")
 
 
 def paragraphs(content: Content, title: str) -> Iterator[Fact]:

@@ -25,7 +25,7 @@ _IN_BRACKETS = (
 _LEFT_OPEN = (
     r"(?<![A-Za-z0-9\-/_.])[Xx]{2,}(?![A-Za-z0-9\-/_]|\.[A-Za-z0-9])"
     r"|[×]{2,}|(?<![*\d])\*{3,}(?![*\d])|(?<=[由经为向至与和报])\*{2}(?=(?:公司|部门?|中心|经理|先生|单位))|(?<![*\d])\*{2}(?=(?:有限|股份|科技|信息)*公司)|□{3,}|(?<=[\u4e00-\u9fff])□□(?=[\u4e00-\u9fff])|某某|(?<![〇○])[〇○]{2,}(?=公司|有限|部)"
-    r"|待(?:补充|填写|确认后填|完善|定稿后填)|(?<=[：:])\s*待定(?=[。；;，,\s]|$)|[（(](?:编号|日期|名称|人员|版本)待定[)）]|(?<![\u4e00-\u9fff])[（(](?:公司|单位|企业|组织)(?:名称|全称)[)）](?=[\u4e00-\u9fff]{2})|\b(?:TBD|TODO|TBC|TBA|FIXME)\b|lorem ipsum"
+    r"|待(?:补充|填写|确认后填|完善|定稿后填)|(?<=[：:≥≤＝=＞＜>])\s*待定(?=[。；;，,%％\s]|$)|(?<=[≥≤＝])\s*_{2,}|[（(](?:编号|日期|名称|人员|版本)待定[)）]|(?<![\u4e00-\u9fff])[（(](?:公司|单位|企业|组织)(?:名称|全称)[)）](?=[\u4e00-\u9fff]{2})|\b(?:TBD|TODO|TBC|TBA|FIXME)\b|lorem ipsum"
     # The firms and people of templates: ABC公司, Company X, YourCompany, 张三 beside 李四, John Doe.
     r"|\b(?:ACME|XYZ|ABC)[ ,]+(?:Co(?:mpany|rp\w*)?|Ltd|Limited|Inc)\b|\bCompany (?:X(?:YZ)?|Name|ABC)\b"
     r"|(?<![A-Za-z])(?:ABC|XYZ|AAA|ACME)(?=\s?(?:科技|信息|软件|网络|集团|技术)*(?:股份)?(?:有限)?(?:责任)?(?:公司|集团))"
@@ -33,13 +33,13 @@ _LEFT_OPEN = (
     r"|张三(?=[^。\n]{0,24}(?:李四|王五))|\b(?:John|Jane) Doe\b|@example\.(?:com|org|net)\b|(?<![#A-Za-z\d])#{2,4}(?=\s?(?:公司|部门?|系统|年|月|years?\b|months?\b))"
     r"|(?<![A-Za-z\d])[Xx]{2}[/.-][Xx]{2}[/.-](?:20)?[Xx]{2,4}|(?<![A-Za-z\d/_-])20[Xx]{2}(?![\dA-Za-z/_-])"
     r"|\b(?:DD[/. -]MM[/. -]YY(?:YY)?|YYYY[/. -]MM[/. -]DD|MM[/. -]DD[/. -]YYYY)\b"
-    r"|\b(?:delete|remove|replace) th(?:is|e) (?:guidance|instruction|sample|example|template|explanatory|italic)(?: text| note)?|\b(?:delete|remove) this (?:paragraph|text|note|section|page|box)\b|(?:使用|定稿|发布|提交)[时前]?[，,]?请?(?:将)?(?:删除|替换)(?:本|此|该)(?:段|说明|提示|红字|斜体|批注|页)|20(?:[x×]{2}|__)\s*年|[x×][ \u3000]?月\s*[x×]{1,2}\s*日|Click (?:or tap )?here to enter|单击(?:或点击)?此处(?:输入|添加)"
+    r"|\b(?:delete|remove|replace) th(?:is|e) (?:guidance|instruction|sample|example|template|explanatory|italic)(?: text| note)?|\b(?:delete|remove) this (?:paragraph|text|note|section|page|box)\b|(?:使用|定稿|发布|提交)[时前]?[，,]?请?(?:将)?(?:删除|替换)(?:本|此|该)(?:段|说明|提示|红字|斜体|批注|页)|20(?:[x×*]{2}|__)\s*年|[x×][ \u3000]?月\s*[x×]{1,2}\s*日|Click (?:or tap )?here to enter|单击(?:或点击)?此处(?:输入|添加)"
 )
 _PLACEHOLDER = re.compile(f"{_LEFT_OPEN}|{_IN_BRACKETS}", re.I)
 _MAYBE_LEFT_OPEN, _MAYBE_IN_BRACKETS = Rare(_LEFT_OPEN, re.I), re.compile(_IN_BRACKETS, re.I)
 # A placeholder that only a template leaves, whatever the file is.
 _TEMPLATE = re.compile(
-    r"[<＜\[【{«$]|某某|某(?:公司|集团)|张三|(?:ABC|XYZ|AAA|ACME)\b|(?-i:Your ?Company)|(?:20(?:[Xx×]{2}|__)|[Xx×]{2,4})\s*年(?:\s*[Xx×]{1,2}\s*月)?|lorem ipsum|Click |单击|(?:[Xx×*〇○]{2,})(?=\s*(?:\(?集团\)?|股份|有限|科技|信息)*(?:公司|单位|有限|集团))",
+    r"[<＜\[【{«$]|某某|某(?:公司|集团)|张三|(?:ABC|XYZ|AAA|ACME)\b|(?-i:Your ?Company)|(?:20(?:[Xx×*]{2}|__)|[Xx×]{2,4})\s*年(?:\s*[Xx×]{1,2}\s*月)?|lorem ipsum|Click |单击|(?:[Xx×*〇○]{2,})(?=\s*(?:\(?集团\)?|股份|有限|科技|信息)*(?:公司|单位|有限|集团))",
     re.I,
 )
 # Where X stands for a digit of a number, or a mask hides a secret.

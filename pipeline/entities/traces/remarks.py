@@ -11,15 +11,23 @@ from pipeline.values import Content, Fact
 # In brackets, of this passage, and to be acted on: （此段请甘棠再核实）, [MF: please check this paragraph before issue].
 _REMARK = re.compile(
     r"[\[【(（][^\]】)）]{0,40}(?:[此本这该](?:段|处|条|句|节|款|表|数字)|这里)[^\]】)）]{0,24}(?:核实|确认|修改|补充|删[掉除]?|再看|重写|更新|待定|商量|不确定|对吗|吗[？?])[^\]】)）]{0,20}[\]】)）]"
-    r"|[\[【(（][^\]】)）]{0,24}(?:定稿|发布|审批|领导定)[前后](?:请)?(?:再)?(?:删|改|补|核|确认)[^\]】)）]{0,20}[\]】)）]"
+    r"|[\[【(（][^\]】)）]{0,24}(?:定稿|发布|审批|领导定)[前后](?:请)?(?:再)?(?:删|改|补|核(?![对查准算])|确认)[^\]】)）]{0,20}[\]】)）]"
     r"|[\[(][^\])]{0,40}\b(?:please|pls|to)\s(?:check|confirm|review|rewrite|delete|update|verify|complete)\b[^\])]{0,30}\b(?:this|paragraph|section|figure|before (?:(?:we|it|this|that|you) )?(?:is |are |goes? |gets? )?(?:issue|release|publish|print|sen[dt]|sign|approv|out\b))[^\])]{0,40}[\])]"
     r"|[\[(](?:[A-Z]{2,3}: ?|(?:still|yet) )+to (?:be )?(?:check|confirm|clarif|agree|decid|discuss|verif|complet|finish)[a-z]*\b[^\])]{0,80}[\])]"
     r"|[\[【(（][A-Z]{2,3} (?:to|for) [A-Z]{2,3}\b ?[:：,-][^\])】）]{4,160}[\]】)）]"
     r"|[\[【(（](?!说明|备注|注意|例如|包括|其中|提示|问题)[\u4e00-\u9fff]{2,4}[:：][^\])】）]{0,40}(?:要不要|是不是|能不能|[吗呢]?[？?])[^\])】）]{0,40}[\]】)）]"
     r"|[\[【(（](?:编者|作者|编写|起草|修订)(?:注|人注|说明|意见|提示)\s*[:：][^\])】）]{2,80}[\]】)）]"
     r"|[\[(](?!(?-i:Question|Example|Answer|Note|Hint|Tip|Agenda|Topic|Script|Greeting|Check|User|Caller|Agent|Asked))(?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?): [^\])?]{4,90}\?[^\])]{0,60}[\])]"
+    r"|[\[【(（][^\])】）]{0,60}(?:对一下|核一下|问一下|碰一下|商量一?下|再商量|再定一?下|拿不准|不确定对不对|先按[^\])】）]{1,12}(?:写|填|算|来))[^\])】）]{0,40}[\]】)）]"
+    r"|[\[【(（](?:审核|审稿|审阅|评审|会签|修改|领导|校对)意见\s*[:：][^\])】）]{2,80}[\]】)）]"
+    r"|[\[【(（](?:注|备注|批注|旁注)\s*[:：][^\])】）]{4,80}(?:——|--)\s?[\u4e00-\u9fff]{1,3}[\]】)）]"
+    r"|[\[【(（](?:建议|拟)(?:改[为成]|删[除掉去]|增加|补充)[^\])】）]{2,60}[\]】)）]"
     r"|[\[(](?:note to (?:self|author|editor|reviewer)|to ?do|fixme)\b[^\])]{0,80}[\])]",
     re.I,
+)
+# Outside of brackets: what stood here and what is meant to stand here.
+_IN_THE_OPEN = re.compile(
+    r"(?:此处|本[条款段句])?原文[为是]?[“\"「]?[^。\n]{1,30}[，,]\s*(?:现|拟|建议)[^。\n]{0,4}改[为成][^。\n]{1,30}|(?:此处|本[条款段句]|这[段句里条])[^。\n]{0,16}(?:先空着|待[^。\n]{0,12}(?:确认|定下?来)[^。\n]{0,6}后?再?(?:写|补|填|改)|暂时?先?这么写)"
 )
 # Without brackets, at the head of a line and to somebody by name: "NB Moira: please add the second figure".
 _TO_SOMEBODY = re.compile(
@@ -36,7 +44,7 @@ def remarks_in_text(content: Content) -> Iterator[Fact]:
         if block.place.part != "body" or block.rows:
             continue
         match = next(filter(None, (_REMARK.match(block.text, at.start()) for at in _OPENS.finditer(block.text))), None)
-        match = match or _TO_SOMEBODY.search(block.text)
+        match = match or _TO_SOMEBODY.search(block.text) or _IN_THE_OPEN.search(block.text)
         if match and seen < _MOST:
             seen += 1
             yield Fact("remark.text", match.group(), str(block.place), quote(block.text, match.start()))

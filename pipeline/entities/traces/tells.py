@@ -16,7 +16,9 @@ from pipeline.values import Block, Content, Fact
 _MOST_FIELDS = 5
 _MOST_CHAPTERS = 120
 _LEAST_CHAPTERS = 3
-_CONTENTS_LINE = re.compile(r"(?P<title>[^\t]{2,60}?)\s*(?:[.…·]{3}[\s.…·]*|\t+\s*)\d{1,3}$")
+_CONTENTS_LINE = re.compile(
+    r"(?P<title>[^\t]{2,60}?)\s*(?:[.…·]{3}[\s.…·]*|\t+\s*|(?<=[\u4e00-\u9fff])[ \u3000]{1,40}(?=\d{1,3}$))\d{1,3}$"
+)
 _CHAPTER_NUMBER = re.compile(r"^(?:第?[\d.]+[章节]?|[一二三四五六七八九十]+[、.]?|chapter \d+|附录\s?[a-z]?)\s*")
 _FEW_MARKERS = 3
 _DIFFERENT_MARKERS = 3  # one odd word may be a misreading, or a word of the trade; three kinds of them are neither
