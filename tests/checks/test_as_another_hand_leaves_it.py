@@ -62,6 +62,14 @@ def rule_of(day: str, title: str) -> str:
     )
 
 
+def met(said: str) -> str:
+    return prose(
+        "记录/运维月度例会纪要 2026-09.docx",
+        "运维月度例会纪要",
+        f"会议时间：2026年9月3日\n\n参会：卫澜、鲁岩、石榴\n\n{said}",
+    )
+
+
 def skills(unit: str) -> str:
     people = [
         ("石榴", "运维部", "86"),
@@ -118,6 +126,8 @@ CHINESE_PAIRS: list[Pair] = [
     ("V05", "a cell that says N/A with why", [clauses("N/A（本公司不涉及）")], [clauses("连续性计划")]),
     ("T01", "a trading name in the footer", [footed("鹏晟信息 内部资料")], [footed("远图信息 内部资料")]),
     ("C04", "another title in the list, beside a register of issue", [document_list([*LISTED[:3], ("4", "BC-SM-P-03", "应急演练预案", "V1.0", "2026-04-01")]), ISSUED], [document_list(), ISSUED]),
+    ("C05", "a record made by a paper that is nowhere", [met("夜班未按《夜间值守作业指导书》双人巡视，鲁岩负责纠正。")], [met("夜班未按《变更管理程序》办理，鲁岩负责纠正；客户另有《夜间值守作业指导书》。")]),
+    ("T01", "a unit of another house with a duty", [changes("变更公告由鹏晟信息客服中心当班组长发布。")], [changes("变更公告由远图信息客服中心当班组长发布。")]),
     ("C12", "a rule of years ago under another title", [rule_of("2023年3月1日", "问题管理规定")], [rule_of("2026年4月1日", "知识管理规定")]),
     ("C13", "a column of departments in a record", [skills("客户服务中心")], [skills("商务部")]),
     ("C01", "a rule that nothing is known of", [instruction("")], [instruction("柏舟 2026年3月16日")]),
