@@ -6,8 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from pipeline.checks.lookup import Inventory, inventory_of, number_key, prefix, same_title, series, title_key
+from pipeline.checks.lookup import Inventory, inventory_of, number_key, prefix, series, title_key
 from pipeline.checks.registry import CONTROLLED, TALK, AssessedSet, Contradiction, check, counted, first_of, named
+from pipeline.checks.subjects import same_title
 from pipeline.values import Analysis, ListEntry, Side, Words
 
 _SHOWN = 8

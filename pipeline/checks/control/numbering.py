@@ -7,18 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Set
 
 from pipeline.checks.control.lists import document_lists
-from pipeline.checks.lookup import (
-    Inventory,
-    alike,
-    coded_as_document,
-    inventory_of,
-    number_key,
-    prefix,
-    same_subject,
-    tokens,
-    words_of_many,
-)
+from pipeline.checks.lookup import Inventory, coded_as_document, inventory_of, number_key, prefix, tokens
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
+from pipeline.checks.subjects import alike, same_subject, words_of_many
 from pipeline.values import Analysis, Fact, ListEntry, Side, Words
 
 _YEAR = re.compile(r"(?:19|20)\d{2}")

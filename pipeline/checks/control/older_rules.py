@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from pipeline.checks.lookup import subject_of, title_key
+from pipeline.checks.lookup import title_key
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, first_of, named, seen_at
+from pipeline.checks.subjects import subject_of
 from pipeline.values import Analysis, Words
 
 _VERSIONS = ("version.cover", "version.header", "version.footer", "version.history", "version.name")

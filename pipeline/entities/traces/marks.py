@@ -224,7 +224,11 @@ def words_of_the_standard(content: Content) -> Iterator[Fact]:
 
 def _subject(title: str) -> re.Pattern[str]:
     """The words of a title that say what it is about: 变更 of 变更管理程序, "change" of "Change Management"."""
-    told = [word for word in _BETWEEN_SUBJECTS.split(_OF_ANY_TITLE.sub(" ", bare(title)).strip()) if len(word) >= (3 if word.isascii() else 2)]
+    told = [
+        word
+        for word in _BETWEEN_SUBJECTS.split(_OF_ANY_TITLE.sub(" ", bare(title)).strip())
+        if len(word) >= (3 if word.isascii() else 2)
+    ]
     forms = (
         rf"\b{re.escape(word.removesuffix('s'))}(?:e?[sd])?\b" if word.isascii() else re.escape(word) for word in told
     )

@@ -1,0 +1,76 @@
+"""What titles are about: whether two papers are on one subject, whatever kind of document each is called."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence, Set
+
+from rapidfuzz import fuzz
+
+from pipeline.checks.lookup import title_key, titles_of
+from pipeline.text.normal import normal
+from pipeline.values import Analysis
+
+_KIND_WORDS = re.compile(
+    r"(?:管理|控制)?(?:程序|流程|制度|办法|规定|规范|细则|作业指导书|指导书)(?:文件)?|管理$|\b(?:management|process|procedure|policy|control|(?:work )?instructions?|guide(?:line)?s?|playbook|(?:operation )?manuals?|regulations?|detailed rules|sop|standard operating|description|the|and|of|for)\b"
+)
+_OF_MOST = re.compile(r"服务|信息技术|体系|[()（）]|\b(?:services?|it|in|our|an?|iss(?:ue)?|draft)\b")
+_OF_A_PERIOD = re.compile(
+    r"20\d\d ?年(?:度|第?[一二三四1-4]季度|[上下]半年|\d{1,2}月(?:[至到-]\d{1,2}月)?)?|20\d{4,6}(?!\d)"
+)
+_NUMBERED = re.compile(r"[A-Za-z]*[-\w]*\d[-\w.]*|[Ii]ss(?:ue)?|[Rr]ev|[Vv]er")
+_WORD = re.compile(r"[a-z]{2,}")
+_MANY, _ONE_IN = 4, 5  # titles that share a word which tells none apart: so many, and one in so many
+_EXTENSION = re.compile(r"\.(?:docx?|docm|dotx|pdf|xlsx?|md|txt|html?|csv)$", re.I)
+
+
+def same_title(title: str, files: Sequence[Analysis], least: float) -> bool:
+    """Does any of these files bear a title that is like this one, by `least` of 100?"""
+    wanted = _subject(title_key(title))
+    known = {key for one in files for key in titles_of(one)} | {
+        title_key(fact.value) for one in files for fact in one.facts if fact.name == "part"
+    }
+    subjects = {_KIND_WORDS.sub(" ", key).strip() for key in known} - {""} or known  # "management" alone names nothing
+    return any(fuzz.partial_ratio(wanted, key) >= least for key in subjects)
+
+
+def words_of_many(files: Sequence[Analysis]) -> frozenset[str]:
+    """The Latin words that stand in many of the titles of a house ("practice", "guide", "how", "we"): they tell none apart."""
+    told = Counter(word for one in files for word in set(_WORD.findall(normal(one.title))))
+    return frozenset(word for word, times in told.items() if times >= _MANY and times * _ONE_IN >= len(files))
+
+
+def same_subject(one: Analysis, other: Analysis, least: float, common: Set[str] = frozenset()) -> bool:
+    """Are two documents about one thing, by `least` of 100? What most titles of a service provider hold tells nothing,
+    nor do the words that are `common` in this house."""
+    mine, its = ({_without(subject, common) for subject in _subjects(each)} - {""} for each in (one, other))
+    return any(fuzz.partial_ratio(first, second) >= least for first in mine for second in its) or not (mine and its)
+
+
+def _without(subject: str, common: Set[str]) -> str:
+    return " ".join(word for word in subject.split() if word not in common)
+
+
+def _subjects(one: Analysis) -> set[str]:
+    name = _EXTENSION.sub("", one.path.rsplit("/", 1)[-1])
+    name = " ".join(word for word in re.split(r"[\s_]+", name) if not _NUMBERED.fullmatch(word))
+    title = one.title.removeprefix(one.number).strip() or one.title  # "AB-WI-02 Handing over" is about handing over
+    told = (_OF_A_PERIOD.sub(" ", title_key(text)) for text in (title, name))
+    subjects = (_OF_MOST.sub(" ", _KIND_WORDS.sub(" ", text)) for text in told)
+    return {" ".join(subject.split()) for subject in subjects} - {""}
+
+
+def alike(one: str, other: str, least: float) -> bool:
+    """Are two titles like each other, by `least` of 100?"""
+    return fuzz.partial_ratio(_subject(title_key(one)), _subject(title_key(other))) >= least
+
+
+def subject_of(title: str) -> str:
+    """What a title is about, without what kind of document it is: 问题 of 问题管理规定."""
+    return _KIND_WORDS.sub(" ", title_key(title)).strip()
+
+
+def _subject(key: str) -> str:
+    """A title without the words that many documents share: 预算与核算 of 预算与核算管理程序."""
+    return _KIND_WORDS.sub(" ", key).strip() or key
