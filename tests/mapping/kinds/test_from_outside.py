@@ -34,6 +34,10 @@ def kind_of(path: str, kind: Kind, title: str = "", served: str = "") -> Kind:
         ("杂/网络安全等级保护测评结论.pdf", "unrelated", "测评结论"),
         ("客户发来/外来人员进场规定.pdf", "procedure", "外来人员进场规定"),
         ("downloads/Quernstone proposal v2.pdf", "unrelated", "Managed backup"),
+        ("杂/泊翠BT-310读卡器用户手册.pdf", "unrelated", "用户手册"),
+        ("misc/KX-7 quick guide.pdf", "unrelated", "Quick guide"),
+        ("厂家资料/电池保养.txt", "unrelated", "电池保养"),
+        ("投标/四号线招标公告.html", "unrelated", "招标公告"),
     ],
 )
 def test_papers_of_others_are_external(path: str, kind: Kind, title: str) -> None:
@@ -45,6 +49,8 @@ def test_papers_of_others_are_external(path: str, kind: Kind, title: str) -> Non
     [
         ("misc/leave request.xlsx", "form", "Leave request", ""),
         ("sales/Proposal for Otter Mills.docx", "unrelated", "Proposal: managed desk", ""),
+        ("质量/质量手册QM-02节选.doc", "unrelated", "质量手册", ""),
+        ("研发/派单平台 用户操作手册V3.pdf", "unrelated", "用户操作手册", ""),
         ("杂/认证机构报价对比.md", "unrelated", "三家报价", ""),
         ("制度/值班规定.docx", "procedure", "值班规定", ""),
         ("杂/供应商考核表（采购部发）.xlsx", "form", "供应商考核表", "R-8.3.4-2"),
