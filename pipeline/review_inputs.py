@@ -12,6 +12,7 @@ INPUTS = "R-9.3-2"
 TOPICS = "review.topics"
 PERHAPS = "review.topics.perhaps"  # of slides and the like, which their folder tells to be the review's
 _HELD = ("R-9.3-2", "R-9.3-3")
+_FOLLOWED_UP = "R-9.3-4"
 _PAPERS = ("record", "report", "plan")
 
 
@@ -27,8 +28,9 @@ def review_papers(current: Iterable[Analysis], catalogue: Catalogue) -> list[tup
     for one in current:
         if one.path.rpartition("/")[0] in folders:
             found += ((one, fact) for fact in one.facts if fact.name == PERHAPS)
-        if one.kind not in _PAPERS:
-            continue
+        held = {each.requirement for each in one.assignments}
+        if one.kind not in _PAPERS or (_FOLLOWED_UP in held and not held & set(_HELD)):
+            continue  # what became of the decisions is no input to them
         facts = [fact for fact in one.facts if fact.name == TOPICS]
         served = [each for each in one.assignments if each.requirement == INPUTS and not each.stub]
         if not facts and served:

@@ -17,6 +17,7 @@ import pipeline.checks.control.references
 import pipeline.checks.control.versions
 import pipeline.checks.edition
 import pipeline.checks.legal.business
+import pipeline.checks.legal.certificates
 import pipeline.checks.legal.identity
 import pipeline.checks.people.departments
 import pipeline.checks.people.signers

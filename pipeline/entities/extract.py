@@ -25,6 +25,7 @@ from pipeline.entities.people import blank_signatures, departments, named_beside
 from pipeline.entities.people.final_approval import as_signed
 from pipeline.entities.records import forms, ledgers, tickets
 from pipeline.entities.records import latest as ledger_latest
+from pipeline.entities.records.timelines import timelines
 from pipeline.entities.traces import marks, placeholders, proper_words, remarks, tells
 from pipeline.text.normal import quote
 from pipeline.values import Content, Fact, ListEntry
@@ -62,6 +63,7 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
         *tells.renewals(content),
         *terms.terms(content),
         *terms.ended_rows(content),
+        *terms.terms_in_cells(content),
         *proper_words.proper_words(content),
         *named_beside.names_of_others(content, title, name),
         *organisations.organisations(content),
@@ -102,6 +104,7 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
         *ledgers.ledger_facts(content),
         *ledger_latest.latest_entries(content),
         *forms.form_facts(content),
+        *timelines(content),
         *forms.form_numbers(content, control),
         *forms.single_number(content),
         *metrics.metric_facts(content),

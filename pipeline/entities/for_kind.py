@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence, Set
 
 from pipeline.entities.audits.causes import careless_causes
@@ -39,15 +40,20 @@ from pipeline.entities.records.filled import filled, filled_in_by
 from pipeline.entities.records.months_alike import months_by_days
 from pipeline.entities.traces.empty_sentences import hollow_text
 from pipeline.entities.traces.marks import names_used, paragraphs, specifics, whole_text, words_of_the_standard
+from pipeline.text.whole import whole
 from pipeline.values import Content, Fact, Kind
 
+_PUBLIC_REGISTER = re.compile(
+    r"信用信息|登记信息|企业信息|公示(?:系统|信息)|\b(?:company|credit) (?:register|registry|information)\b", re.I
+)
+_AN_AUDIT = re.compile(r"内审|内部审核|\binternal audit\b", re.I)
 _CONTROLLED: frozenset[Kind] = frozenset(["policy", "plan", "procedure", "manual"])
 _RECORDS: frozenset[Kind] = frozenset(["record", "report"])
 _OF_A_DOCUMENT = ("number.header", "number.cover", "signoff.drafted", "signoff.approved")
 _BOARDS = frozenset(["R-8.5.1-2"])  # meetings of the house, which it minutes itself
 _AUDITORS = frozenset(["R-9.2-1", "R-9.2-2", "R-9.2-7"])  # plans, and appointments of those who audit
 _APPOINTING = frozenset(["D-5.3", "R-9.2-7", "L05"])
-_OF_AN_AUDIT = frozenset(["R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-6"])
+_OF_AN_AUDIT = frozenset(["R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-4", "R-9.2-6"])
 _NONCONFORMITIES = frozenset(["R-9.2-5", "R-10.1", "R-10.1-1"])
 _CATALOGUE = "D-8.2.4"
 _SERVICES = frozenset(["D-8.2.4", "D-8.3.3-SLA", "R-9.4", "R-8.3.3"])  # catalogue, agreements and reports
@@ -84,7 +90,7 @@ def facts_of_kind(
     facts: list[Fact] = []
     if "L01" in requirements:
         facts += [*licence(content), *licensed_scope(content)]
-    if requirements & {"L01", "L03"}:
+    if requirements & {"L01", "L03"} or _PUBLIC_REGISTER.search(title):
         facts += ended_licence(content)
     if kind in _RECORDS or kind == "unrelated":  # many a paper is known as a record only beside the others of its house
         facts += [
@@ -141,6 +147,8 @@ def facts_of_kind(
         facts += [*audited_by(content), *audit_teams(content), *shares_of_an_audit(content), *left_out(content)]
         if not any(fact.name == "audit.row" for fact in (*known, *facts)):
             facts += timetable_of_an_audit(content)
+    elif kind == "record" and not requirements and _AN_AUDIT.search(whole(content.blocks).text):
+        facts += left_out(content)  # a mail among the papers of the audit
     if requirements & _NONCONFORMITIES or kind == "record":  # that it is one is often told by its siblings
         facts += careless_causes(content)
     if requirements & _SERVICES:

@@ -25,7 +25,7 @@ _LISTED = ("department.listed", "unit.listed")
 def clauses_not_audited(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Clauses that stand neither in the plan's timetable nor in the checklist, and departments."""
     yield from _departments_left_out(assessed)
-    for one, fact in audit_facts(assessed, "audit.left_out"):
+    for one, fact in (*audit_facts(assessed, "audit.left_out"), *_told_beside_the_audit(assessed)):
         yield Contradiction(
             f"said|{one.path}|{fact.value}",
             Words(f"内审文件自己写明未覆盖：“{fact.value}”（{named([one.path])}）", f"the audit's own paper says what was left out: “{fact.value}” ({named([one.path])})"),
@@ -57,6 +57,14 @@ def _clauses_seen(assessed: AssessedSet) -> list[tuple[Analysis, Fact]]:
         if "." in fact.value or all(each.requirement != _PROGRAMME for each in one.assignments)
     ]
     return of_an_audit if any("." in fact.value for _, fact in of_an_audit) else seen
+
+
+def _told_beside_the_audit(assessed: AssessedSet) -> Iterator[tuple[Analysis, Fact]]:
+    """What a mail or note in the folder of the audit's papers says that it left out."""
+    folders = {one.path.rpartition("/")[0] for id in ("R-9.2-2", "R-9.2-6") for one in assessed.serving(id)}
+    for one in assessed.current:
+        if not one.assignments and one.path.rpartition("/")[0] in folders:
+            yield from ((one, fact) for fact in one.facts if fact.name == "audit.left_out")
 
 
 def _departments_left_out(assessed: AssessedSet) -> Iterator[Contradiction]:

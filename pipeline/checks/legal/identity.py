@@ -1,4 +1,4 @@
-"""Legal identity: credit codes, the name on the licence, terms of licences."""
+"""Legal identity: credit codes, and the name on the licence."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import product
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
 from pipeline.checks.parties import own_keys
-from pipeline.checks.records.ended import last_day_before
 from pipeline.checks.registry import CONTROLLED, TALK, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.text.normal import company_key, script
 from pipeline.values import Analysis, Fact, Words
@@ -31,6 +31,7 @@ _CONFUSED = {
 }
 _HOLDER = ("licence.name", "organisation.applicant")
 _CODE_LENGTH = 18
+_SLIPS = 3  # characters of a code that are written otherwise
 _SAME_HEAD = 4  # characters: a place without "city" and a proper name
 _A_GROUP = 2
 _TRADE_NAME = 2  # characters: the shortest proper name of a Chinese firm
@@ -71,23 +72,25 @@ def valid_if_misread(code: str) -> bool:
     return False
 
 
-_A_LICENCE = re.compile(r"(?:执照|许可证|资格证书?|资质证书|备案证明|准许证)$|\b(?:licen[cs]e|permit)$", re.I)
 _APPLIES = frozenset(["L12"])  # there the label says whose name it is, however unlike
 _PARTNER_LISTS = ("R-8.3.2-1", "R-8.3.4-1", "R-8.3.4-2")  # of customers, of suppliers
-_OLD_TITLE = re.compile(
-    r"组织机构代码证|税务登记证|营业执照|organi[sz]ation code|tax registration|business licen[cs]e", re.I
-)
 
 
 @check("L-01")
 def credit_code_invalid(assessed: AssessedSet) -> Iterator[Contradiction]:
     wrong: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
+    ours = {
+        fact.value
+        for one in own_licences(assessed)
+        for fact in one.facts
+        if fact.name == "uscc" and valid_code(fact.value)
+    }
     for one in assessed.analyses:
-        if one.kind in TALK:
-            continue
         for fact in one.facts:
+            if fact.name != "uscc" or (one.kind in TALK and not _nearly_ours(fact.value, ours)):
+                continue
             misread = one.ocr_pages > 0 and valid_if_misread(fact.value)
-            if fact.name == "uscc" and not valid_code(fact.value) and not misread:
+            if not valid_code(fact.value) and not misread:
                 wrong[fact.value].append((one, fact))
     for code, seen in sorted(wrong.items()):
         paths = sorted({one.path for one, _ in seen})
@@ -101,6 +104,11 @@ def credit_code_invalid(assessed: AssessedSet) -> Iterator[Contradiction]:
             Words(f"统一社会信用代码 {code} {length.zh or '校验位不符'}：{named(paths)}", f"the credit code {code} {length.en or 'fails its check digit'}: {named(paths)}"),
             [seen_at(one, fact) for one, fact in seen], requirement="L01",
         )  # fmt: skip
+
+
+def _nearly_ours(code: str, ours: Set[str]) -> bool:
+    """A slip of the house's own code, which no paper of whatever kind has by chance."""
+    return any(Levenshtein.distance(code, right, score_cutoff=_SLIPS) <= _SLIPS for right in ours)
 
 
 def own_licences(assessed: AssessedSet, requirement: str = "L01") -> list[Analysis]:
@@ -212,68 +220,3 @@ def _from_its_head(key: str, licensed: Set[str]) -> str:
 def _same_trade_name(one: str, other: str) -> bool:
     """The same proper name in the same place, whatever trade is named beside it: of two papers of one house, one is wrong."""
     return not one.isascii() and _proper(one)[:_TRADE_NAME] == _proper(other)[:_TRADE_NAME]
-
-
-@check("L-05")
-def old_certificates_supplied(assessed: AssessedSet) -> Iterator[Contradiction]:
-    others = (
-        one
-        for one in assessed.analyses
-        if (one.kind == "unrelated" and not one.obsolete) or (one.kind == "licence" and one.obsolete)
-    )  # what lies in a folder of old papers may still be handed in
-    for one in (*assessed.current, *others):
-        seen = [fact for fact in one.facts if fact.name == "certificate.old"]
-        titled = bool(_OLD_TITLE.search(f"{one.title} {one.path.rpartition('/')[2]}"))
-        if seen and (one.kind == "licence" or (titled and one.kind not in CONTROLLED)):
-            yield Contradiction(
-                one.path,
-                Words(f"仍使用旧式证照（{seen[0].value}）：{named([one.path])}", f"a certificate of the time before the unified code ({seen[0].value}): {named([one.path])}"),
-                [seen_at(one, fact) for fact in seen], requirement="L01",
-            )  # fmt: skip
-
-
-@check("L-04")
-def licence_expired(assessed: AssessedSet) -> Iterator[Contradiction]:
-    yield from _of_any_office(assessed)
-    for requirement in ("L01", "L03"):
-        for one in own_licences(assessed, requirement):
-            ended = next((fact for fact in one.facts if fact.name == "licence.ended"), None)
-            if ended:
-                yield Contradiction(
-                    f"{requirement}|{ended.value}",
-                    Words(f"证照状态为“{ended.value}”：{named([one.path])}", f"the licence is said to be {ended.value}: {named([one.path])}"),
-                    [seen_at(one, ended)], requirement=requirement,
-                )  # fmt: skip
-            if one.kind == "licence" and (expired := last_day_before(one, assessed)):
-                day, end = expired
-                yield Contradiction(
-                    f"{requirement}|{day}",
-                    Words(f"证照已于 {day} 到期：{named([one.path])}", f"expired on {day}: {named([one.path])}"),
-                    [end], requirement=requirement,
-                )  # fmt: skip
-
-
-def _of_any_office(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """Papers that call themselves a licence or permit, of whatever office, and name the house: radio, archives, secrecy."""
-    for one in assessed.analyses:
-        known = any(each.requirement in ("L01", "L03") for each in one.assignments)
-        if (
-            one.obsolete
-            or one.kind not in ("licence", "unrelated", "external")
-            or known
-            or one.outcome not in ("read", "partial")
-        ):
-            continue
-        ours = any(
-            own in fact.value
-            for fact in one.facts
-            if fact.name.startswith("organisation.")
-            for own in assessed.own_names
-        )
-        if ours and _A_LICENCE.search(one.title) and (expired := last_day_before(one, assessed)):
-            day, end = expired
-            yield Contradiction(
-                f"{one.path}|{day}",
-                Words(f"证照已于 {day} 到期：{named([one.path])}", f"expired on {day}: {named([one.path])}"),
-                [end],
-            )  # fmt: skip

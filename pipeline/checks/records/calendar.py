@@ -34,7 +34,10 @@ _ON_A_LETTER: frozenset[Role] = frozenset(["released", "effective", "approved", 
 _THERE = re.compile(
     r"参[加会与]|出席|到[会场]|与会|\b(?:present|attend|participant|in the room|around the table)", re.I
 )
-_A_MEETING = re.compile(r"会议|例会|纪要|\bmeeting\b|\bminutes\b", re.I)
+_A_MEETING = re.compile(r"会议|例会|纪要|会$|\bmeeting\b|\bminutes\b", re.I)
+_OF_MEETINGS = re.compile(
+    r"(?:会议|例会|周会|月会|碰头会)(?:情况)?(?:登记|台账|记录|一览|清单)|\bmeetings? (?:log|register|list)\b", re.I
+)
 
 
 def day_off(day: date) -> bool:
@@ -78,8 +81,12 @@ def _of_minutes(one: Analysis, dated: DatedPlace) -> bool:
 
 def _met(one: Analysis) -> bool:
     """Minutes by their title, or by a line that tells who was there."""
-    there = any(fact.name == "person.group" and _THERE.search(fact.quote) for fact in one.facts)
+    there = any(fact.name in ("person.group", "person.field") and _THERE.search(fact.quote) for fact in one.facts)
     return bool(_A_MEETING.search(one.title)) or there
+
+
+def _in_a_row_of_meetings(one: Analysis, dated: DatedPlace) -> bool:
+    return "!" in dated.place and bool(_OF_MEETINGS.search(f"{one.title} {one.path.rpartition('/')[2]}"))
 
 
 def _of_a_sheet_signed(one: Analysis, dated: DatedPlace) -> bool:
@@ -103,11 +110,15 @@ def met_on_a_day_off(assessed: AssessedSet) -> Iterator[Contradiction]:
         held = [
             d
             for d in one.dates
-            if ((d.role in ("meeting", "occurred") and d.labelled) or _of_minutes(one, d) or _of_a_sheet_signed(one, d))
+            if (
+                (d.role in ("meeting", "occurred") and (d.labelled or _in_a_row_of_meetings(one, d)))
+                or _of_minutes(one, d)
+                or _of_a_sheet_signed(one, d)
+            )
             and d.precision == "day"
             and day_off(d.value)
-            and "!" not in d.place
-        ]  # rows of a ledger are no meetings
+            and ("!" not in d.place or d.labelled or _in_a_row_of_meetings(one, d))
+        ]  # rows of a ledger are no meetings, but of one of meetings
         seen += [(d.value, Side(one.path, d.place, d.text)) for d in held]
     if seen:
         days = "、".join(dict.fromkeys(day.isoformat() for day, _ in sorted(seen, key=lambda each: each[0])))

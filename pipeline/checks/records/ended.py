@@ -15,6 +15,13 @@ from pipeline.values import Analysis, DatedPlace, Fact, Side, Words
 
 _SHOWN = 5
 _BUILT = re.compile(r"(?:工程|施工|改造|装修)(?:项目)?(?:承包|施工)?(?:合同|协议)")  # whose term is that of the work
+# What the house has others keep up or let it use, though no requirement asks for such a paper.
+_KEPT_UP = re.compile(
+    r"^(?!.*(?:开发|建设|采购|买卖|销售|集成|实施|设计|咨询|装修|培训|保险|印刷|车辆|绿化|保洁|物业|食堂|投标)).*(?:维护|维保|保养|运维|支持|托管|机柜|机房|专线|带宽|线路|授权|消防|空调|ups|发电|监控)[\u4e00-\u9fff]{0,10}?(?:合同|协议(?:书)?|授权书?|证明)(?:书)?$"
+    r"|\b(?:maintenance|support|subscription|licen[cs]e|leased line|bandwidth)\b.*\b(?:agreement|contract|certificate)$",
+    re.I,
+)
+_OF_SUPPLIERS = re.compile(r"供应商|供方|外包|合同|协议|supplier|vendor|contract|agreement", re.I)
 _CERTIFICATE = re.compile(r"证书$|\bcertificate\b(?! of (?:completion|attendance|training))", re.I)
 
 
@@ -26,9 +33,9 @@ def agreement_expired(assessed: AssessedSet) -> Iterator[Contradiction]:
     for one in (*assessed.current, *others):
         ids = {assignment.requirement for assignment in one.assignments}
         old = any(fact.name == "certificate.old" for fact in one.facts) and one.kind == "licence"  # L-05's affair
-        strange = one.kind in ("external", "unrelated") or (one.kind == "licence" and not ids)
+        strange = one.kind in ("external", "unrelated") or (one.kind in ("licence", "record") and not ids)
         binding = one.kind in ("agreement", "licence") or (one.kind != "form" and agreement(one))
-        binding = _certificate_of_the_house(one, assessed) if strange else binding
+        binding = _of_the_house(one, assessed) if strange else binding
         if not binding or ids & {"L01", "L02", "L03"} or old:
             continue
         if _BUILT.search(one.title):
@@ -42,10 +49,15 @@ def agreement_expired(assessed: AssessedSet) -> Iterator[Contradiction]:
             )  # fmt: skip
 
 
-def _certificate_of_the_house(one: Analysis, assessed: AssessedSet) -> bool:
-    """A certificate, by its title, that names the house: of another standard, of a product."""
-    names = (f.value for f in one.facts if f.name.startswith("organisation.") and f.name != "organisation.property")
-    return bool(_CERTIFICATE.search(one.title)) and any(own in name for name in names for own in assessed.own_names)
+def _of_the_house(one: Analysis, assessed: AssessedSet) -> bool:
+    """A certificate, by its title, that names the house (of another standard, of a product) or lies among contracts (of a
+    supplier); what is kept up for the house."""
+    names = [f.value for f in one.facts if f.name.startswith("organisation.") and f.name != "organisation.property"]
+    ours = any(own in name for name in names for own in assessed.own_names)
+    certificate = bool(_CERTIFICATE.search(one.title))
+    supplied = one.kind == "licence" and certificate and _OF_SUPPLIERS.search(one.path.rpartition("/")[0])
+    kept_up = one.kind in ("unrelated", "record") and _KEPT_UP.search(one.title)
+    return bool(supplied) or (ours and (certificate or bool(kept_up)))
 
 
 def _ended_on_a_register(assessed: AssessedSet) -> Iterator[Contradiction]:
@@ -53,6 +65,16 @@ def _ended_on_a_register(assessed: AssessedSet) -> Iterator[Contradiction]:
     for one in assessed.current:
         if one.kind not in ("record", "list", "report", "licence"):
             continue
+        cells = [fact for fact in one.facts if fact.name == "term.cell"]
+        over = [fact for fact in cells if fact.value.rpartition("|")[2] < assessed.as_of.isoformat()]
+        if over and one.kind == "record":
+            shown = "、".join(fact.value.replace("|", " ") for fact in over[:_SHOWN])
+            yield Contradiction(
+                f"{one.path}|cells",
+                Words(f"记录中的证书已到期 {len(over)} 项：{shown}（{named([one.path])}）",
+                      f"{counted(len(over), 'certificate', 'certificates')} of a record expired: {shown.replace('、', ', ')} ({named([one.path])})"),
+                [seen_at(one, fact) for fact in over], severity="medium",
+            )  # fmt: skip
         last: dict[str, tuple[str, Fact]] = {}
         for fact in one.facts:
             if fact.name == "term.row":

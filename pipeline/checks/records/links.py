@@ -27,6 +27,9 @@ _NAMES = {
     "R-8.5.3-1": re.compile("发布|release"),
     "R-8.5.1-1": re.compile("变更|change"),
 }
+_OF_INCIDENTS = re.compile(
+    r"^(?!.*(?:安全|重大|问题|变更)).*(?:事件|故障|报修)|^(?!.*(?:security|major|problem)).*incident", re.I
+)  # a sheet
 # The link that a problem or a release always has.
 _MUST = {
     "R-8.6.3-1": re.compile(r"事件|incident|found (?:through|by)|ticket", re.I),
@@ -44,6 +47,11 @@ def processes_without_links(assessed: AssessedSet) -> Iterator[Contradiction]:
             if fact.name == "ticket.ids":
                 for number in fact.value.split():
                     known[_family(number)].add(number)
+    in_ledgers = set(known)
+    for one in assessed.current if assessed.serving("R-8.5.1-1") else ():
+        for fact in one.facts if one.kind == "record" and not one.copy_of else ():
+            if fact.name == "form.ticket" and _family(fact.value) not in in_ledgers:
+                known[_family(fact.value)].add(fact.value)  # single records are all that there is of them
     for requirement, words in _LINKED.items():
         ledgers = _ledgers(assessed, requirement) if requirement in _MUST else []  # changes stand alone by right
         rows = sum(int(fact.value.split("|")[0]) for _, fact in ledgers)
@@ -86,8 +94,9 @@ def _without_incidents(
     least = assessed.threshold("R08", "series")
     problems = {one.path for one, _ in ledgers}
     ids = [
-        (one, fact) for one in assessed.serving(_INCIDENTS) if one.path not in problems
+        (one, fact) for one in assessed.serving(_INCIDENTS)
         for fact in one.facts if fact.name == "ticket.ids"
+        and (one.path not in problems or _OF_INCIDENTS.search(fact.place.partition("!")[0]))
     ]  # fmt: skip
     families = {_family(number) for _, fact in ids for number in fact.value.split()}
     heads = {re.split(r"\d", number, maxsplit=1)[0] for f in families if len(known[f]) >= least for number in known[f]}

@@ -18,7 +18,12 @@ MONTH = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|20\d\d|\d{1,2}\s*月|[一二三四1-4]\s*季度|\bq[1-4]\b|^\d{1,2}$|\b(?:w|kw|cw|week )\d{1,2}\b|第\d{1,2}周",
     re.I,
 )
-_HOUSE = ("D-6.2", "D-8.2.4", "R-9.1", "R-9.4", "R-8.3.3", "R-8.7.1-1")
+_HOUSE = ("D-6.2", "D-8.2.4", "R-9.1", "R-9.4", "R-8.3.3", "R-8.7.1-1", "R-8.3.2-3")
+# What a unit or its head signs to reach in a year, though no requirement asks for such a paper.
+_SIGNED_FOR = re.compile(
+    r"(?:目标|绩效|经营|年度|工作)(?:管理)?责任(?:书|状)|(?:绩效|目标)(?:合约|承诺书)|\bperformance (?:contract|agreement)\b",
+    re.I,
+)
 # A measure that says which level or time it is of means the same whatever service it stands beside.
 _OF_ONE_LEVEL = re.compile(r"\bp[1-5]\b|\d+ (?:h|min)\b|[一二三四]级|\d+(?:分钟|小时)")
 OF_LEVELS = re.compile(r"^p[1-5] (?:response|resolved)$")  # times that tables give to levels of incidents
@@ -63,8 +68,14 @@ def targets_of(assessed: AssessedSet) -> dict[str, list[Target]]:
     """The targets of each measure, one a file that names just one."""
     targets: dict[str, list[Target]] = defaultdict(list)
     older = older_editions(assessed)
-    for one in (each for each in assessed.current if each.path not in older):
-        if one.kind in CONTROLLED or agreement(one) or any(a.requirement in _HOUSE for a in one.assignments):
+    signed_for = [
+        each
+        for each in assessed.analyses
+        if each.kind == "unrelated" and not each.obsolete and _SIGNED_FOR.search(each.title)
+    ]
+    for one in (each for each in (*assessed.current, *signed_for) if each.path not in older):
+        aims = one.kind in CONTROLLED or agreement(one) or bool(_SIGNED_FOR.search(one.title))
+        if aims or any(a.requirement in _HOUSE for a in one.assignments):
             in_an_emergency = any(a.requirement == "D-8.7.2-PL" for a in one.assignments)
             for measure, target in [*_single(one).items(), *_of_months(one)]:
                 if in_an_emergency and _UP.search(measure):

@@ -18,7 +18,9 @@ _EVIDENCE = Labels(
 _QUESTION = Labels(
     r"审核(?:要点|内容|项目|问题)|检查(?:内容|项目?|要点|问题)|要求|question|check ?point|^(?:what was )?asked$|what (?:to |we |was |they )?(?:check|ask|looked at)|requirement"
 )
-_RESULT = Labels(r"结论|判定|^结果$|评价|conclusion|result|verdict|judge?ment|conform")
+_RESULT = Labels(
+    r"结论|判定|^(?:检查|审核)?结果$|^[是否]$|^y(?:es)?$|评价|conclusion|result|verdict|judge?ment|conform"
+)
 _NOTHING_SEEN = re.compile(
     r"^(?:符合|合格|是|有|无|(?:有|已)[\u4e00-\u9fff]{1,4}|满足|√|ok|y|yes|已?(?:提供|查看|检查|执行|落实|实施|建立|做到)|基本符合|符合要求|满足要求|无异常|正常|无不符合|未发现(?:问题|不符合|异常)|均?符合(?:标准|体系|文件|规定)?(?:的)?(?:要求|规定)|(?:已|均已|基本)?按(?:要求|规定|程序|文件|标准)?(?:要求|规定)?(?:执行|实施|落实|开展)|(?:已)?(?:查看?|查阅|检查|审阅)(?:了)?(?:相关|有关|对应)?(?:的)?(?:记录|文件|资料)?|有(?:相关|相应)?(?:记录|文件|规定)|见(?:相关)?(?:记录|文件)|✓|✔|☑|v|seen|checked|verified|reviewed|n/?a|no (?:deviations?|findings?|issues?|nonconformit(?:y|ies))(?: found| seen| noted)?|(?:documented|defined|established)(?: and (?:implemented|maintained|followed|in use))?|implemented|as required|satisfactory|acceptable|(?:process|procedure|requirement)s? (?:is |are )?(?:followed|met|in place|implemented|fulfilled)|conforms?|conforming|compliant|compl(?:ies|y)|meets? (?:the )?(?:requirements?|standard)|as documented|c|done|fine|good|in place|complied)[\s.。!]*$"
 )
@@ -29,10 +31,11 @@ _PIECES = re.compile(
 _NAMES_SOMETHING = re.compile(r"\d|《|[\"“]")
 _THINGS = r"(?:(?:相关|有关|对应|相应|部分|各项|该|部门|过程|体系|程序|现场|管理|运行|工作|实际)的?)*(?:文件|记录|资料|人员|情况|要求|制度|台账|表单|执行情况|操作)?(?:(?:和|及|与|、)(?:相关|有关)?的?(?:文件|记录|资料|人员|情况|台账))?"
 _GENERAL = re.compile(
-    rf"(?:经|通过|已|现场|且|对)*(?:查看|查阅|检查|审阅|抽查|核查|询问|访谈|交谈|面谈|了解|沟通|查|与{_THINGS}(?:交谈|面谈|沟通|交流|座谈))(?:了)?{_THINGS}"
+    rf"(?:经|通过|已|现场|且|对)*与(?:各|该|部门|相关|有关|的)*(?:负责人|人员|员工|主管|经理|岗位)(?:等)?(?:进行|作|做)?了?(?:交谈|面谈|访谈|沟通|交流|座谈)"
+    rf"|(?:经|通过|已|现场|且|对)*(?:查看|查阅|检查|审阅|抽查|核查|询问|访谈|交谈|面谈|了解|沟通|查|与{_THINGS}(?:交谈|面谈|沟通|交流|座谈))(?:了)?{_THINGS}"
     rf"|{_THINGS}(?:均|都|已|基本|能够?|可以|也)*(?:满足|符合|达到|遵守|按照?)(?:了)?(?:标准|体系|文件|规定|程序|相关|有关|公司|和|及|的)*(?:要求|规定)?(?:执行|实施|开展)?"
     rf"|{_THINGS}(?:执行|实施|运行|落实|保持|管理|控制|完成)(?:情况)?(?:均|较|比较|基本)?(?:良好|正常|到位|有效|较好|完整|规范|符合)(?:要求)?|{_THINGS}(?:齐全|完整|良好|清楚|有效)"
-    rf"|(?:均|都|已)*(?:建立|制定|形成|编制|保存|保留|提供)(?:了)?{_THINGS}|(?:未|没有)发现(?:问题|异常|不符合)?|熟悉(?:要求|流程|职责)|清楚(?:职责|要求)"
+    rf"|(?:均|都|已)*(?:建立|制定|形成|编制|保存|保留|提供|有)(?:了)?{_THINGS}|(?:未|没有)(?:发现|见)(?:明显)?(?:问题|异常|不符合|不合格)?(?:项|情况)?|熟悉(?:要求|流程|职责)|清楚(?:职责|要求)"
     r"|(?:all |the |relevant |related |required |sampled? |some )*(?:documents?|documentation|records?|evidence|procedures?|process(?:es)?|staff|files?|samples?|requirements?|people|personnel)(?:(?: and |/)(?:documents?|documentation|records?|staff|procedures?))?"
     r"(?: (?:was|were|is|are|have been|has been))?(?: all)?(?: (?:reviewed|seen|checked|sampled|examined|inspected|interviewed|available|in place|provided|verified|complete|in order|aware|followed|met|kept|effective|adequate|satisfactory|maintained|understood))?"
     r"|(?:reviewed|seen|checked|sampled|examined|inspected|interviewed|verified|looked at|discussed(?: with)?|asked) (?:the |all |some |relevant |related )*(?:documents?|documentation|records?|evidence|staff|people|personnel|process|files?)(?: and (?:documents?|records?|staff|people))?"
@@ -40,6 +43,11 @@ _GENERAL = re.compile(
     r"|no (?:issues?|problems?|deviations?|findings?|nonconformit(?:y|ies))(?: (?:found|seen|noted))?",
     re.I,
 )
+# What a page joins with the sentence below it: "三、运行部（8.1、8.6） 审核员：甘棠查阅了有关记录，符合要求".
+_HEAD_OF_A_UNIT = re.compile(
+    r"^.*(?:审核员|审核人|内审员|检查人|auditor)\s*[:：]\s*[\u4e00-\u9fff、·]{2,16}?(?=查|经|通过|与|现场|对|已)|^[一二三四五六七八九十\d]{1,3}[、.].{2,24}?[)）:：]\s*"
+)
+_LEAST_SENTENCES = 3
 _NOT_SEEN = Labels(
     r"部门|单位|科室|[人员]$|日期|时间|\b(?:department|unit|team|auditee|auditor|date)\b"
 )  # before a verdict
@@ -64,6 +72,7 @@ _SHORT_VERDICT = re.compile(r"[\u4e00-\u9fff]{1,4}|[a-z][a-z ]{0,11}")
 
 def thin_evidence(content: Content) -> Iterator[Fact]:
     """audit.asked: how many rows a checklist has. audit.thin "rows|thin": checklists whose column of evidence is blank, says only that all is well, or repeats the question."""
+    asked = False
     for block in content.blocks:
         for row, keys, rest in heads(block):
             question = column(keys, _QUESTION)
@@ -82,12 +91,36 @@ def thin_evidence(content: Content) -> Iterator[Fact]:
                 each for each in rows
                 if cell(each, at) == same or _says_nothing(cell(each, at), cell(each, question))
             ]  # fmt: skip
+            asked = True
             yield Fact("audit.asked", str(len(rows)), row_place(block, row), "")
             if len(rows) >= _LEAST_QUESTIONS and thin:
                 line = " ".join(each.text for each in thin[0] if each.text)
                 yield Fact("audit.thin", f"{len(rows)}|{len(thin)}", row_place(block, thin[0]), quote(line, width=120))
                 yield from _by_unit(block, keys, rows, thin, frozenset((question, at)))
             break
+    if not asked:
+        yield from _thin_sentences(content)
+
+
+def _thin_sentences(content: Content) -> Iterator[Fact]:
+    """audit.thin of a checklist without a table: unit after unit, a sentence that fits them all."""
+    told = [
+        (block, sentence.strip())
+        for block in content.blocks
+        if block.place.part == "body" and not block.rows and not block.level
+        for sentence in block.text.replace("\n", "。").split("。")
+        if len(sentence.strip()) >= _SHORTEST_ANSWER
+    ]
+    thin = [(block, sentence) for block, sentence in told if _all_in_general(sentence)]
+    if len(thin) >= _LEAST_SENTENCES and len(thin) * 3 >= len(told):
+        block, sentence = thin[0]
+        yield Fact("audit.thin", f"{len(thin)}|{len(thin)}", str(block.place), quote(sentence, width=120))
+
+
+def _all_in_general(sentence: str) -> bool:
+    said = _HEAD_OF_A_UNIT.sub("", normal(sentence))
+    pieces = [piece.strip(" .。") for piece in _PIECES.split(said) if piece.strip(" .。")]
+    return len(pieces) > 1 and all(_GENERAL.fullmatch(piece) for piece in pieces)
 
 
 def _by_unit(

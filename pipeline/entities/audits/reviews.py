@@ -18,7 +18,10 @@ _WITH_CONTENT = re.compile(r"输入|材料|报告|纪要|记录|汇报|papers?|i
 _TITLE_BLOCKS = 6
 _SEVERAL_TOPICS = 3
 _NUMERALS = re.compile(r"(?:^|(?<=[。；;\n ]))[(（]?([一二三四五六七八九十]{1,2})[)）]?[、.．]", re.M)
-_FIGURES = re.compile(r"(?:^|(?<=[。；;.\n]))\s*[(（]?(\d{1,2})[)）]?[、.．)]?\s?(?=[^\d\s.])", re.M)
+_FIGURES = re.compile(
+    r"(?:^|(?<=[。；;.\n]))\s*[(（]?(\d{1,2})[)）]?[、.．)]?\s?(?=[^\d\s.%％])(?!月|日|年|号|时|点|分|起|次|个|项|家|台|人|万|元|件)",
+    re.M,
+)
 _VALUE = {
     numeral: value
     for value, numeral in enumerate(

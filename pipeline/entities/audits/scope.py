@@ -24,11 +24,11 @@ _CHECKLIST = re.compile(
     re.I,
 )
 _OTHER_STANDARD = Rare(
-    r"ISO(?:\s*/\s*IEC)?\s*(?:9001|27001|14001|45001|22301|27017)(?:\s*[:：-]\s*20\d\d)?|GB/?T\s*(?:19001|22080|24001|45001|30146)(?:\s*[-—]\s*20\d\d)?|ITSS|CMMI",
+    r"ISO(?:\s*/\s*IEC)?\s*(?:9001|27001|14001|45001|22301|27017)(?:\s*[:：-]\s*20\d\d)?|GB/?T\s*(?:19001|22080|24001|45001|30146)(?:\s*[-—]\s*20\d\d)?|GB/?T\s*(?:28827|22239|36074)(?:\.\d)?(?:\s*[-—]\s*20\d\d)?|ITSS|CMMI",
     re.I,
 )
 _LEFT_OUT = Rare(
-    r"[^。；;\n]*(?:未(?:覆盖|审核|抽查|涉及|安排审核|进行审核)|没有(?:覆盖|审核)|未(?:能)?对[^，。；;\n]{2,16}(?:进行|开展|实施)?审核)(?!到?(?:的)?(?:不符合|问题))[^。；;\n]*"
+    r"[^。；;\n]*(?:未(?:覆盖|审核|抽查|涉及|安排审核|进行审核)|没有?(?:覆盖|审核|审到|查到|安排审)|未(?:能)?(?:接受|安排|完成)(?:本次|内部|现场)*审核|未(?:能)?对[^，。；;\n]{2,16}(?:进行|开展|实施)?审核)(?!到?(?:的)?(?:不符合|问题))[^。；;\n]*"
     r"|[^.;\n]*(?:\.\d[^.;\n]*)*\b(?:was|were|has|have|had|could|can|will|did|is|are) (?:not|never) (?:be |been |get )?(?:audited|covered|looked at|visited|examined|included)\b[^.;\n]*(?:\.\d[^.;\n]*)*",
     re.I,
 )
@@ -101,7 +101,8 @@ def other_criteria(content: Content) -> Iterator[Fact]:
     for block in _OTHER_STANDARD.among(content.blocks):
         match = _OTHER_STANDARD.pattern.search(block.text)
         titles = [row[0].text for row in block.rows[:2] if len(row) == 1]
-        if match and (_CRITERIA.search(block.text) or any(map(_CHECKLIST.search, (block.text, *titles)))):
+        head = block.place.heading.rpartition(" > ")[2]
+        if match and (_CRITERIA.search(f"{head} {block.text}") or any(map(_CHECKLIST.search, (block.text, *titles)))):
             yield Fact("criteria.other", match.group(), str(block.place), quote(block.text, match.start()))
             return
 

@@ -29,6 +29,7 @@ _REACHED = re.compile(
 )
 _BESIDE = re.compile(
     r"(?P<zh>[\u4e00-\u9fff0-9]{1,12}(?:率|满意度|得分))(?:为|达到?|是|实际(?:为)?|[:：])?\s*\d+(?:\.\d+)?\s*[%％分][，,、(（]\s*(?:目标|要求|指标|承诺|约定|协议)(?:值)?(?:为|是|[:：])?\s*(?:≥|>=|不低于)?\s*(?P<target>\d+(?:\.\d+)?)\s*(?P<unit>[%％分])"
+    r"|(?P<zh2>[\u4e00-\u9fff0-9]{1,12}(?:率|满意度|得分))(?:为|是|[:：])?\s*\d+(?:\.\d+)?\s*[%％分]?[，,、]?\s*(?:达到|没到|未到|没有?达到|未达到?|低于|高于|超过|完成)了?\s*(?P<target4>\d+(?:\.\d+)?)\s*(?P<unit4>[%％分])的?(?:年度|月度|既定|协议|考核)?目标"
     r"|(?:^|[.;,] )(?P<en>[A-Za-z][\w ]{4,60}?)(?: (?:was|were|is|of|at|reached|stood at))?:? \d+(?:\.\d+)? ?(?:%|percent\b|per cent\b)[,;]? [(]?(?:(?:against|with) )?(?:a |the )?(?:target|goal|objective|agreed|promised|committed)(?: (?:level|figure|target|value))?(?: (?:of|is|was))?:? (?:at least |≥ ?|>= ?)?(?P<target2>\d+(?:\.\d+)?) ?(?P<unit2>%|percent\b|per cent\b)"
     r"|(?:^|[.;,] )(?P<en2>[A-Za-z][\w ]{4,60}?)[:,]? [(]?(?:target|goal|objective|agreed|promised)(?: (?:level|figure|target|value))?(?: (?:of|is|was))?:? (?:at least |≥ ?|>= ?)?(?P<target3>\d+(?:\.\d+)?) ?(?P<unit3>%|percent\b|per cent\b)[,;)]",
 )
@@ -51,6 +52,7 @@ _RAISED = re.compile(
     r"20\d\d年[^。；;]{0,30}(?:提高|上调|下调|调整|改)[为到至]|(?:raised|lowered|increased|reduced|changed) (?:from|to)\b"
 )
 _SHORTLY = 24
+_BESIDES = ("", "2", "3", "4")
 _GROUPS = ("", "2", "3", "4", "5", "6")
 
 
@@ -78,11 +80,11 @@ def _told_in_prose(block: Block) -> Iterator[Fact]:
 def _target_beside(block: Block) -> Iterator[Fact]:
     """metric.target of a sentence that gives the figure and then the target: "Availability was 99.95 %, target 99.5 %, met"."""
     for match in _BESIDE.finditer(block.text) if _holds_a_share(block.text) else ():
-        said = match["zh"] or match["en"] or match["en2"]
+        said = match["zh"] or match["zh2"] or match["en"] or match["en2"]
         name = measure_key(said)
         if len(name) >= SHORTEST_NAME and not _OBJECTIVES.fullmatch(said.strip()):
-            figure = match["target"] or match["target2"] or match["target3"]
-            unit = unit_of(match["unit"] or match["unit2"] or match["unit3"])
+            figure = next(match[f"target{at}"] for at in _BESIDES if match[f"target{at}"])
+            unit = unit_of(next(match[f"unit{at}"] for at in _BESIDES if match[f"unit{at}"]))
             value = "|".join([name, "more", plain_number(figure), unit, "", written_measure(said)])
             yield Fact("metric.target", value, str(block.place), quote(block.text, match.start()))
 

@@ -15,7 +15,7 @@ _BUSINESS = re.compile(
     r"(?:经\s*营\s*范\s*围|business scope|scope of business)\s*[:：|]?\s*(?P<scope>.{4,1500})", re.I | re.S
 )
 _COVERED = Rare(
-    r"(?:体系|认证)(?:覆盖|范围内?|涉及)的?(?:员工|人员)?(?:总)?(?:人数|数量)[^0-9。；;\n]{0,8}(?P<a>\d{1,6})\s*(?:人|名)?|(?<![\u4e00-\u9fff])覆盖(?:的)?(?:员工|人员)?(?:总)?人数[^0-9。；;\n]{0,8}(?P<b2>\d{1,6})\s*(?:人|名)?|(?:体系|认证)(?:覆盖|范围内)(?:的)?(?:员工|人员)?\s*(?:共)?\s*(?P<b>\d{1,6})\s*(?:人|名)"
+    r"(?:体系|认证)(?:覆盖|范围内?|涉及)的?(?:有效|员工|人员)*(?:总)?(?:人数|数量)[^0-9。；;\n]{0,8}(?P<a>\d{1,6})\s*(?:人|名)?|(?<![\u4e00-\u9fff])覆盖(?:的)?(?:员工|人员)?(?:总)?人数[^0-9。；;\n]{0,8}(?P<b2>\d{1,6})\s*(?:人|名)?|(?:体系|认证)(?:覆盖|范围内)(?:的)?(?:员工|人员)?\s*(?:共)?\s*(?P<b>\d{1,6})\s*(?:人|名)"
     r"|(?:persons|people|employees|staff|headcount) (?:covered|in (?:the )?(?:scope|system)|within the scope)[^0-9.;\n]{0,16}(?:\d{1,2}[- ][A-Za-z]{3,9}[- ]\d{2,4}[:,] ?)?(?P<c>\d{1,6})(?![\d-]| ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
     r"|(?:effective )?(?:number|count) of (?:personnel|people|persons|staff)(?: in (?:the )?scope| covered)?[^0-9.;\n]{0,12}(?P<e2>\d{1,6})"
     r"|\b(?P<d>\d{1,6}) (?:persons|people|employees|staff(?: members)?) (?:are |work )?(?:covered by|in (?:the )?scope|within (?:the )?scope)",
@@ -24,6 +24,7 @@ _COVERED = Rare(
 _TOTAL = Rare(
     r"(?:员工|职工|从业人员|在职人员|公司人员|人员)(?:总)?(?:人数|总数|数量)[^0-9。；;，,\n]{0,8}(?P<a>\d{1,6})\s*(?:人|名)?"
     r"|(?:现有|共有|拥有|在职)(?:正式)?(?:员工|职工|人员)(?:共|约)?\s*(?P<b>\d{1,6})\s*(?:余)?\s*(?:人|名)"
+    r"|(?:现|共|拥|已|今|在册|在职)有\s*(?P<n>\d{1,6})\s*(?:余|多)?(?:名|位|个)?(?:正式|在册|在职|在岗|全职)?(?:员工|职工)"
     r"|从业人员(?:共|约)?\s*(?P<m>\d{1,6})\s*(?:余)?\s*(?:人|名)"
     r"|(?:共计?|总计|合计|全部)\s*(?P<i>\d{1,6})\s*(?:余)?\s*名?(?:正式|在册|在职|在岗)?(?:员工|职工|工作人员)"
     r"|(?<![服务台运维技术支持研发测试销售财务行政管理外包班组])员工\s*(?P<d>\d{1,6})\s*(?:人|名)"
@@ -37,7 +38,15 @@ _TOTAL = Rare(
     re.I,
 )
 # Says whose number it is only by the paper in which it stands: a scope, an application.
-_SIMPLY = Rare(r"(?<![\u4e00-\u9fff])人\s?数[^0-9。；;，,\n]{0,6}(?P<a>\d{1,6})")
+_SIMPLY = Rare(
+    r"(?<![\u4e00-\u9fff])人\s?数[^0-9。；;，,\n]{0,6}(?P<a>\d{1,6})"
+    r"|(?:(?:全部|所有|各)(?:的)?(?:职能)?(?:部门|人员|岗位)|全体(?:部门|员工|人员)|全员)[，,、：:（(|\s]{0,3}(?:共计?|合计|计)?\s*(?P<b>\d{1,6})\s*(?:人|名)(?!次)"
+)
+# 二十四名员工: a number of people in words.
+_IN_CHINESE = re.compile(
+    r"(?<![一二三四五六七八九十百千第])[一二三四五六七八九十百]{1,5}(?=[余多]?(?:名|位|个|人)(?:正式|在册|在职|在岗|全职)?(?:员工|职工))"
+)
+_DIGITS = {word: at for at, word in enumerate("一二三四五六七八九", 1)}
 _ABOUT = re.compile(
     r"成立时|当时|创立|初期|历年|其中|新增|增加|减少|参加|培训|到会|出席|签到|抽查|访谈|计划|预计|未来|以上|不少于|用户|客户|学员|项目组|(?<!at )\bpresent|attended|trained|training|interviewed|answered|asked|reached|up to|at least|more than|fewer|less than|receipts?|customers?|clients?|users?\b|founded|at the time|集团(?!有限|股份|公司)|\bgroup\b(?! it)|worldwide|in china|all over",
     re.I,
@@ -71,7 +80,7 @@ def head_counts(content: Content) -> Iterator[Fact]:
     """headcount.covered and headcount.total: figures of people in the system, and in the organisation; headcount.here: of
     those that the paper is about."""
     seen: set[tuple[str, str]] = set()
-    document = plain(whole(content.blocks).text)
+    document = _IN_CHINESE.sub(_in_arabic, plain(whole(content.blocks).text))
     told = [(name, pattern) for name, pattern in _COUNTS if pattern.can_stand_in(document)]
     for block in content.blocks if told else ():
         if block.place.part in ("comment", "property") or not (
@@ -81,6 +90,7 @@ def head_counts(content: Content) -> Iterator[Fact]:
         text = plain(block.text)
         if _TENS.can_stand_in(text):
             text = _TENS.pattern.sub(_in_figures, text)
+        text = _IN_CHINESE.sub(_in_arabic, text)
         for name, pattern in told if _FIGURE.search(text) else ():
             for match in pattern.finditer(text):
                 number = next(group for group in match.groups() if group)
@@ -99,6 +109,15 @@ def _in_figures(match: re.Match[str]) -> str:
     """forty → 40, "twenty-six" → 26."""
     ten, one = match.groups()
     return str(_TEN_WORDS.index(ten.lower()) * 10 + 20 + (ONES.index(one.lower()) + 1 if one else 0))
+
+
+def _in_arabic(match: re.Match[str]) -> str:
+    """二十四 → 24, 一百零 apart: hundreds, tens and ones as they are spoken."""
+    hundreds, _, rest = match.group().rpartition("百")
+    tens, ten, ones = rest.partition("十")
+    number = _DIGITS.get(hundreds, 0) * 100
+    number += (_DIGITS.get(tens, 1) if ten else 0) * 10 + _DIGITS.get(ones if ten else rest, 0)
+    return str(number)
 
 
 def _likely(text: str) -> bool:

@@ -38,7 +38,7 @@ _CODE_WORDS = Rare(r"统一社会信用代码|社会信用代码|信用代码|�
 _OF_A_FIRM, _CALLED_CODE = re.compile(r"9[1-3]"), re.compile(r"(?:\bcode|代码)(?: no\.?| number)?[ :\t|]{1,6}$", re.I)
 _CODE_LENGTH = 18
 _MISCOUNTED = re.compile(
-    r"(?:信用代码|信用码|credit code|USCC)[ :\t|(（证照编号)）]{1,12}(?P<code>[0-9][0-9]{5}[0-9A-Z]{10,14})(?![0-9A-Za-z*])",
+    r"(?:信用代码|信用码|credit code|USCC)[ :\t|(（证照编号)）]{0,12}(?P<code>[0-9][0-9]{5}[0-9A-Z]{10,14})(?![0-9A-Za-z*])",
     re.I,
 )
 _GENERIC = re.compile(r"^(?:本|贵|我|该|其|各|某|子|分|母|总|XX|xx|××)*(?:股份)?有限(?:责任)?公司$")
@@ -47,6 +47,8 @@ _LEGAL_FORM = re.compile(r"^(?:其他|一人|国有|内资|外商投资)?(?:股�
 _NAME_LABEL = re.compile(
     r"^(?:企业|公司|单位)?名称[a-z ]*$|^name(?: of (?:the )?(?:enterprise|company))?$|^(?:company|enterprise) name$"
 )
+# "名　　称　北辰远图信息技术有限公司", as a licence prints it: blanks stand for the colon.
+_SPACED_NAME = re.compile(r"^\s*名\s+称[\s:：]+(?P<name>.*(?:公司|中心|研究院|研究所|合作社|学校|医院|厂|社))\s*$")
 _APPLICANT = Labels(
     r"^(?:申请|受审核?|受评审|认证|被认证|申报)(?:组织|单位|企业|公司|方|人)(?:名称|全称)?[a-z ]*$|^(?:组织|企业|公司|单位)(?:名称|全称)[a-z ]*$|^(?:applicant|applying organi[sz]ation|name of (?:the )?(?:applicant|organi[sz]ation))(?: name| organi[sz]ation)?$"
 )
@@ -123,6 +125,11 @@ def licence(content: Content) -> Iterator[Fact]:
             found.add(script)
             for name in _in_each_script(field.value):
                 yield Fact("licence.name", name, str(field.place), f"{field.label} {field.value}")
+    for block in content.blocks if not found else ():
+        for line in () if block.rows else block.text.splitlines():
+            if match := _SPACED_NAME.match(line):
+                yield Fact("licence.name", plain(match["name"]), str(block.place), quote(line.strip()))
+                return
 
 
 def _in_each_script(value: str) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from pipeline.values import Cell, Content, Fact
 
 _NUMBERS = {word: at for at, word in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "壹": 1, "贰": 2, "叁": 3}
 _END = Labels(
-    r"(?:到期|终止|截止|届满|失效)(?:日期?|时间)?$|^(?:有效期|合同|协议|证书)?(?:至|结束|有效期至|有效期限?)(?:日期|时间)?$|^(?:end|expir(?:y|es|ation)|valid (?:until|to)|ends?)(?: on| date)?$|^(?:contract|term) end"
+    r"(?:到期|终止|截止|届满|失效)(?:日期?|时间)?$|^(?:有效期|合同|协议|证书)?(?:至|结束|有效期至|有效期限?)(?:日期|时间)?$|^(?:服务|合同|协议|证书|授权|维保|租赁|使用|许可)(?:有效)?(?:期限?)?至$|^(?:end|expir(?:y|es|ation)|valid (?:until|to)|ends?)(?: on| date)?$|^(?:contract|term) end"
 )
 _FROM_TO = Labels(
     r"^(?:合同|协议|服务|维保|租赁)?(?:起止|期限|有效期限?|服务期)(?:日期|时间)?$|^(?:contract |service )?(?:term|period|valid(?:ity)?)$|^from (?:- )?to$"
@@ -49,6 +49,10 @@ _OPEN_END = re.compile(
 )
 _TERM_WORD = re.compile(
     r"期限|有效期|服务期|合同期|协议期|自\s*\d|\b(?:term|period|valid|runs?|from|in force|duration)\b", re.I
+)
+_IN_BRACKETS = Rare(
+    rf"(?P<what>[\u4e00-\u9fffA-Za-z][^\n；;，,。()（）]{{1,24}})[(（]\s*(?:有效期?限?\s*[至到:：]|到期日?(?:期|为)?[:：]?|(?:valid|good) (?:until|to|till)|expires?(?: on)?)\s*(?P<day>{DAY})[^()（）]{{0,4}}[)）]",
+    re.I,
 )
 _SHORTEST = timedelta(days=180)
 _SENTENCE = re.compile(r"[。；;\n]|\.(?=\s|$)")
@@ -197,6 +201,17 @@ def _cut_in_two(content: Content) -> Iterator[Fact]:
             first, last = moment_in(match["first"]), moment_in(match["last"])
             if first and last and last[0] - first[0] >= _SHORTEST:
                 yield Fact("term.end", last[0].isoformat(), str(above.place), quote(joined, match.start()))
+
+
+def terms_in_cells(content: Content) -> Iterator[Fact]:
+    """term.cell "what|last day": in a cell, a certificate with its last day in brackets: 低压电工证（有效期至2026年8月15日）."""
+    for block in _IN_BRACKETS.among(content.blocks):
+        for row in block.rows:
+            for each in row:
+                match = _IN_BRACKETS.search(each.text)
+                if match and (moment := moment_in(match["day"])) and not _OVER.search(each.text):
+                    what = " ".join(filter(None, (row[0].text if row[0] is not each else "", match["what"].strip())))
+                    yield Fact("term.cell", f"{what}|{moment[0].isoformat()}", row_place(block, row), quote(each.text))
 
 
 def ended_rows(content: Content) -> Iterator[Fact]:

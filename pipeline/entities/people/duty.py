@@ -1,4 +1,4 @@
-"""Who is on duty by a table of shifts: 日期 | 白班 | 夜班, "Week | First line | On call"."""
+"""Who is on duty or goes round by a table of shifts or rounds: 日期 | 白班 | 夜班, "Week | First line | On call"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pipeline.text.normal import quote
 from pipeline.values import Content, Fact
 
 _SHIFT = Labels(
-    r"^(?:.{0,4}(?:白班|夜班|早班|中班|晚班|日班|主班|副班|值班|值守|当班|带班)(?:人|人员|员|领导|工程师)?|(?:主|副|备)(?:岗|值)|一线|二线)$"
+    r"^(?:.{0,4}(?:白班|夜班|早班|中班|晚班|日班|主班|副班|值班|值守|当班|带班)(?:人|人员|员|领导|工程师)?|(?:主|副|备)(?:岗|值)|一线|二线|(?:巡检|检查|点检|巡查|巡视|执行|抄表)(?:人|人员|员|者))$"
     r"|^(?:on (?:call|duty|shift)|(?:day|night|early|late|first|second|morning|evening) shift|duty (?:engineer|officer|manager)|(?:first|second) (?:line|call)|primary|secondary|stand ?by|backup)$"
 )
 _LEAST = 3  # rows with a name

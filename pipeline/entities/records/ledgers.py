@@ -24,12 +24,15 @@ from pipeline.entities.records.tickets import (
 from pipeline.entities.tables import cell, headed, row_place
 from pipeline.text.fields import Labels
 from pipeline.text.people import names_in
+from pipeline.text.plain_days import moment_in
 from pipeline.values import Block, Content, Fact, Row
 
 _CAUSE = Labels(r"^(?:根本|根|问题|产生|深层)?(?:原因|根因|成因)(?:分析)?$|^(?:root )?causes?(?: found)?$")
 _DIGITS = re.compile(r"\d+")
 _TOLERATED = timedelta(days=1)
 _A_TERM = timedelta(days=180)
+_TWO, _LEAST_DIFFERING = 2, 3
+_FAR = 2  # months
 _MOST = 60
 _MOSTLY = 0.8
 _DENSE = 0.85
@@ -56,6 +59,8 @@ def ledger_facts(content: Content) -> Iterator[Fact]:
         timed = [
             place for step in STEPS for place, key in enumerate(keys) if step.search(key) and not PLANNED.search(key)
         ]
+        if at is not None and len(rows) == _TWO and not content_of_a_sheet(block):
+            yield from _twice_in_two(block, at, rows)
         if at is None or len(rows) < LEAST_ROWS:
             continue
         handled = any(HANDLER.search(key) for key in keys)
@@ -75,10 +80,27 @@ def ledger_facts(content: Content) -> Iterator[Fact]:
         entries = [Entry(cell(each, at), None if opened is None else day_at(each, opened), each) for each in rows]
         if not _of_terms(entries, keys, opened):
             yield from _numbering(block, entries)
+            if opened is None and dated:
+                yield from _far_off(block, [Entry(cell(each, at), day_at(each, dated[0]), each) for each in rows])
         yield from (completeness if timed or handled else incomplete_rows)(block, labels, keys, entries)
         yield from hollow_rows(block, labels, keys, entries)
         yield from links_of(block, labels, keys, at, entries)
         yield from _handlers(block, keys, entries)
+
+
+def content_of_a_sheet(block: Block) -> bool:
+    return bool(block.place.sheet)
+
+
+def _twice_in_two(block: Block, at: int, rows: Sequence[Row]) -> Iterator[Fact]:
+    """ticket.twice of a table of two rows, of which each tells a matter of its own under one number."""
+    first, second = rows
+    differing = [one.text != other.text for one, other in zip(first, second, strict=True)]
+    dated = any(
+        one.text != other.text for one, other in zip(first, second, strict=True) if one.date or moment_in(one.text)
+    )
+    if cell(first, at) == cell(second, at) and sum(differing) >= _LEAST_DIFFERING and dated:
+        yield Fact("ticket.twice", cell(first, at), row_place(block, second), f"{line_of(first)}; {line_of(second)}")
 
 
 def _names_nothing_else(keys: Sequence[str], rows: Sequence[Row], at: int) -> bool:
@@ -153,6 +175,25 @@ def _periods(block: Block, entries: Sequence[Entry]) -> Iterator[Fact]:
     for entry, fits in known:
         if not fits:
             yield Fact("ticket.period", f"{entry.number}: {entry.day}", row_place(block, entry.row), line_of(entry.row))
+
+
+def _far_off(block: Block, entries: Sequence[Entry]) -> Iterator[Fact]:
+    """The same of a ledger that gives no day on which a ticket came in, only later ones: numbers of months long before."""
+    told = [(entry, _period(entry.number, entry.day)) for entry in entries if entry.day]
+    known = [(entry, fits) for entry, fits in told if fits is not None]
+    if len(known) >= LEAST_ROWS and sum(fits for _, fits in known) >= len(known) * _MOSTLY:
+        for entry, fits in known:
+            if not fits and _months_apart(entry) >= _FAR:
+                yield Fact(
+                    "ticket.period", f"{entry.number}: {entry.day}", row_place(block, entry.row), line_of(entry.row)
+                )
+
+
+def _months_apart(entry: Entry) -> int:
+    """Between the year and month that a number holds and the day beside it."""
+    part = next(each for each in _DIGITS.findall(entry.number) if len(each) in (4, 6, 8))
+    year, month = (int(part[:4]), int(part[4:6])) if len(part) > 4 else (2000 + int(part[:2]), int(part[2:]))
+    return abs((entry.day.year - year) * 12 + entry.day.month - month) if entry.day else 0
 
 
 def _period(number: str, day: date | None) -> bool | None:

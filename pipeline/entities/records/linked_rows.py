@@ -26,8 +26,8 @@ _FROM_AN_INCIDENT = re.compile(
 _OF_CHANGES = Labels(r"变更|发布|\bchange|\brfc|\brelease")
 NO_LINK = re.compile(r"^[\s—–/\\-]*$|^(?:无|暂无|none|n/?a|nil)$", re.I)
 _KNOWN_ERROR = re.compile(r"KE(?:DB|R)?[-_]?\d")  # what comes out of a problem, and no other process
-# Of a series of one letter: G-26-2013, T2607-01.
-_ONE_LETTER = re.compile(r"(?<![\w-])(?:([A-Z][-/])\d{2,4}[-/]?\d{2,5}|([A-Z])\d{2,4}[-/]\d{2,5})(?!\w)")
+# Of a series of one letter: G-26-2013, T2607-01, S260901.
+_ONE_LETTER = re.compile(r"(?<![\w-])(?:([A-Z][-/])\d{2,4}[-/]?\d{2,5}|([A-Z])(?:\d{2,4}[-/]\d{2,5}|\d{5,8}))(?!\w)")
 _MOSTLY = 0.8
 
 

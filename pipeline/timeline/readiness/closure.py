@@ -34,7 +34,7 @@ _UNTIL = re.compile(
 )
 _RESULT = re.compile(r"日期|时间|结果|结论|意见|情况|date|\bon$|result|status|conclusion")
 _OPEN = re.compile(
-    r"未关闭|未完成|未验证|尚未|整改中|进行中|处理中|待验证|待关闭|待整改|未整改|未通过|无效|^(?:否|未|no|n)$"
+    r"未关闭|未完成|未验证|尚未|整改中|进行中|处理中|待验证|待关闭|待整改|待补充|待补$|待确认|待跟踪|未整改|未通过|无效|^(?:否|未|no|n)$"
     r"|\bopen\b|in progress|pending|not (?:yet )?(?:closed|verified|effective)|outstanding|ineffective"
 )
 _CLOSED = re.compile(

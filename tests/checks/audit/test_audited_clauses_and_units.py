@@ -18,6 +18,7 @@ CHINESE_DEFECTS: list[Way] = [
     ("A02","clause",[audit_plan(rows(AUDITED,2,c2="8.3.2、8.3.3、8.4.1、8.4.2")),checklist(QUESTIONS[:3]+QUESTIONS[4:])]),
     ("A02","dept",[audit_plan(AUDITED[:3]),checklist(QUESTIONS[:4])]),
     ("A02","dept 2",[audit_plan([r for r in AUDITED if r[1]!="商务部"]+[("2026-09-15","质量部","8.3.2、8.3.3、8.3.4、8.4.1、8.4.2","卫澜")]),checklist([q for q in QUESTIONS if q[2]!="商务部"])]),
+    ("A02", "it could not receive them", [audit_report_saying("商务部因月底结算未能接受审核，转至下一年度。")]),
     ("A02", "the report says it", [audit_report_saying("因时间安排，本次审核未覆盖商务部和行政部，8.3、8.4条款未审核。")]),
 ]
 CHINESE_RIGHT: list[Way] = [
@@ -100,3 +101,11 @@ def test_chapters_of_a_yearly_programme_are_no_plan_of_an_audit() -> None:
     found = new_findings("A02", programme, english_audit_plan(short), english_checklist(asked), house=ENGLISH)
     assert any("8.4.1" in one.message.en for one in found)
     assert not new_findings("A02", programme, house=ENGLISH)
+
+
+def test_a_mail_in_the_folder_of_the_audit_tells_what_was_left_out() -> None:
+    def mail(folder: str) -> str:
+        body = "柏总：\n\n这次内审商务部没有审到，尹竹那两天去市里培训，8.4.1 的资料她回来才能拿。想放到明年三月补审。\n\n乔木"
+        return f"---\nto: {folder}/关于商务部审核.eml\ntitle: 关于商务部审核\ncover: {{From: 乔木 <qm@bc.example>, To: 柏舟 <bz@bc.example>, Date: 'Wed, 16 Sep 2026 09:12:00 +0800'}}\n---\n{body}\n"
+
+    assert new_findings("A02", audit_report_saying("体系符合要求。"), mail("内审"), house=CHINESE)

@@ -6,13 +6,19 @@ from chinese_house import CHECK, CHINESE, QUESTIONS, checklist
 from english_house import ENGLISH, book, text
 from english_house import QUESTIONS as ENGLISH_QUESTIONS
 from english_house import checklist as english_checklist
-from small_house import findings, sheet
+from small_house import findings, prose, sheet
 from ways import Way, each_is_found, each_is_left_alone, messages
 
 
 def seen(what: str) -> str:
     rows = [("8.1", "计划做没做", what, "符合"), ("8.5.1", "批没批", what, "符合"), ("8.6.1", "分没分级", what, "符合"), ("7.2", "带教", "查不到记录", "不符合")]  # fmt: skip
     return sheet(CHECK, "运维", ("条款", "看什么", "看到什么", "判断"), rows, title="内审检查表 2026年9月14日")
+
+
+def unit_by_unit(said: str) -> str:
+    units = ("总经理办公室（4、5）", "运维部（8.1、8.5、8.6）", "商务部（8.3、8.4）", "质量部（7.5、9）")
+    body = "\n\n".join(f"{at}、{unit} 审核员：乔木\n\n{said}" for at, unit in zip("一二三四", units, strict=True))
+    return prose("内审/内审检查记录.docx", "内部审核检查记录 2026年9月14日", body)
 
 
 def checklist_saying(said: str) -> str:
@@ -31,8 +37,13 @@ CHINESE_DEFECTS: list[Way] = [
     ("A03","√",[checklist([(*r[:3], "√", *r[4:]) for r in QUESTIONS])]),
     ("A03", "looked", [checklist_saying("查阅相关文件和记录，能够满足要求")]),
     ("A03", "talked", [checklist_saying("现场查看并与相关人员交谈，执行情况良好")]),
+    ("A03", "two phrases", [checklist_saying("按要求执行，有记录")]),
+    ("A03", "the question as an answer", [prose("内审/夜班补充检查表.docx", "内部审核检查表（夜班补充）2026年9月15日", "| 序号 | 条款 | 检查内容 | 检查结果 |\n|---|---|---|---|\n| 1 | 8.6.1 | 事件是否全部登记并分级 | 已全部登记并分级 |\n| 2 | 8.6.1 | 是否按时升级 | 已按时升级 |\n| 3 | 8.6.2 | 请求是否按规定履行 | 已按规定履行 |\n| 4 | 7.3 | 是否了解方针 | 了解方针 |")]),
+    ("A03", "yes and no", [prose(CHECK.replace("xlsx", "docx"), "内审检查表（ISO/IEC 20000-1:2018）2026年9月14日", "| 条款 | 检查内容 | 是 | 否 | 审核员 |\n|---|---|---|---|---|\n" + "\n".join(f"| {each[0]} | {each[1]} | √ |  | 乔木 |" for each in QUESTIONS))]),
+    ("A03", "without a table", [unit_by_unit("查阅了有关资料，与负责人进行了交谈，符合标准要求。")]),
 ]
 CHINESE_RIGHT: list[Way] = [
+    ("A03", "without a table", [unit_by_unit("查阅了有关资料，RFC-2609-02于9月3日批准，符合标准要求。")]),
     ("A03", "something is seen", [seen("抽查RFC-2609-02，2026年9月3日批准")]),
     ("A03", "a number", [checklist_saying("查阅相关记录 RFC-2609-02，满足要求")]),
 ]

@@ -8,7 +8,7 @@ from english_changes import mins
 from english_house import ENGLISH, document, text
 from english_house import MINUTES as ENGLISH_MINUTES
 from english_house import MINUTES_BODY as ENGLISH_MINUTES_BODY
-from small_house import findings, form, prose
+from small_house import findings, form, prose, sheet
 from ways import Way, each_is_found
 
 # fmt: off
@@ -114,3 +114,21 @@ def test_the_head_of_the_house_is_known_by_post_and_name_before_the_word_chairs(
     assert not findings("A06", minutes, house=CHINESE)
     other = minutes.replace("总经理柏舟主持", "副经理甘棠主持").replace("出席：柏舟、", "出席：")
     assert findings("A06", other, house=CHINESE)
+
+
+def _numbered_inputs(eighth: str) -> str:
+    points = ["以往评审措施的状态：首次评审", "内外部因素的变化：台风", "不符合和审核结果：3项已关闭", "持续改进机会：登记10项", "客户反馈：91.4分", "方针和目标：适宜。8 月两项没有达到", "服务绩效：达成", eighth, "资源：存储63%", "风险评估结果：两项降级", "可能影响体系和服务的变化：扩建"]  # fmt: skip
+    body = "\n\n".join(f"# {at} {point}。" for at, point in enumerate(points, 1) if point)
+    return prose("管评/管理评审输入材料.docx", "管理评审输入材料", body)
+
+
+def test_a_number_left_out_of_the_list_of_inputs_is_not_made_up_for_by_a_month() -> None:
+    few = minutes("供应商等其他方绩效合格。", "")
+    assert findings("A05", few, _numbered_inputs(""), house=CHINESE)
+    assert not findings("A05", few, _numbered_inputs("其他方绩效：供应商93分"), house=CHINESE)
+
+
+def test_what_became_of_the_decisions_is_no_input() -> None:
+    few = minutes("供应商等其他方绩效合格。", "")
+    tracked = sheet("管评/管评跟踪.xlsx", "跟踪", ("决定", "负责", "期限", "进展", "状态"), [("换一家食堂供应商", "谭溪", "2026-12-31", "两家报价", "进行中"), ("扩容", "卫澜", "2026-11-30", "已下单", "进行中"), ("招聘", "谭溪", "2026-12-20", "面试", "进行中")], title="管理评审决定跟踪（2026年10月20日）")  # fmt: skip
+    assert findings("A05", few, tracked, house=CHINESE)

@@ -8,7 +8,7 @@ from english_changes import lic
 from english_house import ENGLISH, FIRM
 from hypothesis import given
 from hypothesis import strategies as st
-from small_house import COMPANY, findings, form, prose
+from small_house import COMPANY, findings, form, prose, sheet
 from ways import Way, each_is_found, each_is_left_alone, messages
 
 from pipeline.checks.legal.identity import valid_code, valid_if_misread
@@ -18,11 +18,21 @@ def permit(end: str) -> str:
     return prose("资质/无线电台执照.docx", "中华人民共和国无线电台执照", f"执照编号：1490-2023-0117\n\n台站使用单位：北辰远图信息技术有限公司\n\n发证日期：2023年11月1日\n\n有效期至：{end}")  # fmt: skip
 
 
+def register(state: str) -> str:
+    rows = [("企业名称", COMPANY), ("统一社会信用代码", "91350211M000100Y43"), ("登记状态", state)]
+    return form("资质/信用信息查询.docx", "企业信用信息公示系统查询结果", rows, text=["查询日期：2026年11月18日"])
+
+
 # fmt: off
 CHINESE_DEFECTS: list[Way] = [
     ("L-01","code",[licence(统一社会信用代码="91350211M000100Y44")]),
     ("L-01","o",[licence(统一社会信用代码="91350211M000100Y34")]),
     ("L-01","少一位",[licence(统一社会信用代码="91350211M000100Y4")]),
+    ("L-01", "on the invoice details", [licence(), sheet("客户/开票信息.xlsx", "开票", ("项目", "内容"), [("名称", COMPANY), ("纳税人识别号", "91350211M000100Y48"), ("开户行", "城东支行")], title="我司开票信息")]),
+    ("L-01", "nothing between label and code", [prose("合同/托管合同.docx", "信息系统托管服务合同", f"甲方：同泽物流有限公司\n\n乙方：{COMPANY}（统一社会信用代码9135021M000100Y43）\n\n乙方提供运维服务。")]),
+    ("L-04", "the public register", [register("吊销，未注销")]),
+    ("L-05", "in the profile", [prose("资质/公司简介.docx", "公司简介", f"{COMPANY}成立于2014年（营业执照注册号 350211000123456，组织机构代码 30458712-X），提供运维服务。")]),
+    ("L-05", "on the list of what is handed in", [sheet("申报/申请材料清单.xlsx", "清单", ("序号", "材料", "份数", "备注"), [("1", "营业执照副本复印件", "1", "盖章"), ("2", "组织机构代码证复印件", "1", "盖章"), ("3", "认证申请书", "2", ""), ("4", "服务管理手册", "1", "")], title="认证申请提交材料清单（2026年11月2日）")]),
     ("L-04", "a licence of another office", [permit("2026年10月31日")]),
     ("L-04","exp",[licence(营业期限="2016年3月1日至2026年2月28日")]),
     ("L-04","revoked",[licence(登记状态="吊销", 备注="无")]),
@@ -33,6 +43,7 @@ CHINESE_DEFECTS: list[Way] = [
     ("L-05", "kept among others", [form("资质/税务登记证.docx", "税务登记证", [("纳税人名称", "北辰远图信息技术有限公司"), ("发证日期", "2014年5月6日")])]),
 ]
 CHINESE_RIGHT: list[Way] = [
+    ("L-04", "the public register", [register("存续（在营、开业、在册）")]),
     ("L-04", "a licence that holds", [permit("2028年10月31日")]),
 ]
 ENGLISH_DEFECTS: list[Way] = [

@@ -17,9 +17,13 @@ CHINESE_DEFECTS: list[Way] = [
     ("L-06","apply",[form("申请/认证申请书.docx","认证申请书",[("组织名称",COMPANY,"员工总数","35人"),("体系覆盖人数","28","认证范围","信息系统运维服务")])]),
     ("L-06","profile",[prose("资质/公司简介.docx","公司简介",f"{COMPANY}成立于2018年，现有员工24名。")]),
     ("L-06","profile2",[prose("资质/公司简介.docx","公司简介",f"{COMPANY}成立于2018年，团队共24人，其中工程师18人。")]),
+    ("L-06", "in words", [prose("资质/公司简介.docx", "公司简介", f"{COMPANY}成立于2018年，从一间值班室做起，如今有二十四名员工。")]),
+    ("L-06", "a questionnaire", [manual("体系覆盖人数9人。"), sheet("申报/认证机构调查表.csv", "s", ("项目", "填写"), [("组织名称", COMPANY), ("认证类型", "初次认证"), ("体系覆盖有效人数", "26"), ("场所数", "1")])]),
+    ("L-06", "all units of the scope", [prose("手册/服务管理体系范围说明.docx", "服务管理体系范围说明", f"{COMPANY}向企业提供运维服务。\n\n组织边界：全部部门，205 人。全部条款适用。")]),
     ("L-06", "altogether", [form("资质/单位概况.docx", "单位概况", [("单位", "北辰远图"), ("规模", "共计 176 名员工")]), form("资质/认证申请书.docx", "认证申请书", [("申请组织", "北辰远图信息技术有限公司"), ("员工人数", "142")])]),
 ]
 CHINESE_PAIRS: list[Pair] = [
+    ("L-06", "hundreds in words", [manual("公司现有一百二十六名员工。")], [manual("公司现有九名员工。")]),
     ("L-06", "people on the payroll", [manual("公司在职职工62名。")], [manual("公司在职职工9名。")]),
 ]
 ENGLISH_DEFECTS: list[Way] = [

@@ -26,6 +26,16 @@ test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
 test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
 
 
+def printed_licence(name: str) -> str:
+    body = f"统一社会信用代码　91350211M000100Y43\n\n名　　称　{name}\n\n类　　型　有限责任公司\n\n法定代表人　柏舟\n\n营业期限　2015年3月18日至长期\n\n经营范围　信息系统运行维护服务；信息技术咨询服务。"
+    return prose("资质/营业执照副本.pdf", "营业执照（副本）", body)
+
+
+def test_a_licence_may_set_blanks_where_others_set_a_colon() -> None:
+    assert findings("L-02", printed_licence("北辰远图信息科技有限公司"), house=CHINESE)
+    assert findings("L-02", printed_licence(COMPANY), house=CHINESE) == []
+
+
 def test_the_other_party_of_an_agreement_may_be_called_much_like_the_house() -> None:
     parties = sla("同泽物流有限公司", "北辰远图物流服务有限公司")
     assert findings("L-02", licence(), parties, house=CHINESE) == []

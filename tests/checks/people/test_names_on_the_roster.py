@@ -143,3 +143,18 @@ def test_the_finding_cites_the_head_of_the_roster_and_not_its_first_person() -> 
     assert side.quote == "Name Unit Post"
     assert "Helen Marsh" not in side.quote
     assert heard("R14", house=en.ENGLISH) == {(one.id, one.evidence) for one in findings("R14", house=en.ENGLISH)}
+
+
+def test_who_goes_round_is_on_the_roster_like_those_on_duty() -> None:
+    def rounds(name: str) -> str:
+        people = ["石榴", "鲁岩", name, "石榴", "鲁岩"]
+        rows = [
+            (f"2026-09-{day:02}", "22.1", "正常", "无", who)
+            for day, who in zip((3, 8, 10, 15, 17), people, strict=True)
+        ]
+        return sheet(
+            "记录/机房巡检记录.xlsx", "巡检", ("日期", "温度", "市电", "异常处理", "巡检人"), rows, title="机房巡检记录"
+        )
+
+    assert any("钱立诚" in one.message.zh for one in new_findings("R14", rounds("钱立诚"), house=zh.CHINESE))
+    assert not new_findings("R14", rounds("卫澜"), house=zh.CHINESE)

@@ -25,6 +25,26 @@ CHINESE_RIGHT: list[Way] = [
 # fmt: on
 
 
+def customers(end: str) -> str:
+    rows = [("HT-01", "同泽物流有限公司", "2026-07-01", "2027-06-30", "执行中"), ("HT-02", "南溪食品有限公司", "2025-07-01", end, "执行中"), ("HT-03", "长河纺织有限公司", "2026-05-01", "2027-04-30", "执行中")]  # fmt: skip
+    return sheet("客户/客户合同一览.xlsx", "合同", ("合同编号", "客户", "服务开始", "服务期限至", "状态"), rows, title="客户合同一览")  # fmt: skip
+
+
+def competence(ends: str) -> str:
+    rows = [("卫澜", "运维经理", "本科", "网络工程师", "胜任"), ("石榴", "工程师", "大专", f"低压电工证{ends}", "胜任"), ("鲁岩", "服务台", "大专", "无", "胜任")]  # fmt: skip
+    return sheet("人员/岗位能力评价.xlsx", "评价", ("姓名", "岗位", "学历", "证书", "评价"), rows, title="岗位能力评价（2026年7月29日）")  # fmt: skip
+
+
+def upkeep(title: str, signed: str) -> str:
+    body = f"甲方：{COMPANY}\n\n乙方：厦门安瑞工程有限公司\n\n乙方每季度到场一次。\n\n有效期一年，自双方盖章之日起算。\n\n甲方（盖章） 乙方（盖章）\n\n签订日期：{signed}"
+    return prose("其他/合同0818.docx", title, body)
+
+
+def quality_of_a_supplier(folder: str) -> str:
+    body = "证书号：04626Q20118R1S\n\n兹证明 长河软件服务社 的质量管理体系符合 GB/T 19001-2016。\n\n颁证日期：2023年5月22日 有效期至：2026年5月21日"
+    return prose(f"{folder}/长河质量证书.docx", "质量管理体系认证证书", body)
+
+
 def supply_contract(signed: str, term: str = "本合同自签订之日起生效，有效期一年。") -> str:
     return prose(
         "供应商/备件供应合同.docx",
@@ -36,6 +56,10 @@ def supply_contract(signed: str, term: str = "本合同自签订之日起生效�
 # fmt: off
 CHINESE_PAIRS: list[Pair] = [
     ("R13", "from the day of signing", [supply_contract("2025年6月20日")], [supply_contract("2026年6月20日")]),
+    ("R13", "a column that ends in 至", [customers("2026-06-30")], [customers("2027-06-30")]),
+    ("R13", "a certificate in a cell", [competence("（有效期至2026年8月15日）")], [competence("（有效期至2027年8月15日）")]),
+    ("R13", "what is kept up for the house", [upkeep("机房气体消防维护保养合同", "2025年8月18日")], [upkeep("机房气体消防维护保养合同", "2026年8月18日")]),
+    ("R13", "a supplier's certificate", [quality_of_a_supplier("供应商资料")], [quality_of_a_supplier("行业资料")]),
     ("R13", "no term", [supply_contract("2025年6月20日")], [supply_contract("2025年6月20日", "质保期自签订之日起一年。")]),
 ]
 # fmt: on

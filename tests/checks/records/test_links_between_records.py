@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from chinese_house import CHINESE
+from chinese_house import LEDGER as INCIDENTS
 from english_house import ENGLISH, LEDGER, TICKETS, book, ledger
 from small_house import findings, form, new_findings, sheet
 from ways import Way, each_is_found, each_is_left_alone, messages, messages_in_english
@@ -228,3 +229,52 @@ def test_numbers_of_one_letter_below_tickets_are_links() -> None:
         rows = [(f"P26-0{at}", f"2026-09-0{at}", named.format(at), "cache", "patch", "closed") for at in range(1, 5)]
         problems = book("Records/Problem log 2026.xlsx", "Problems", head, rows, title="Problem log 2026")
         assert bool(new_findings("R08", problems, house=house)) is told
+
+
+def _workbook(sources: tuple[str, ...]) -> str:
+    """Incidents, problems and known errors in one workbook, numbered by a letter and figures."""
+    incidents = "\n".join(
+        f"      - [S26090{n}, 2026-09-0{n} 09:10, 2026-09-0{n} 10:00, 同泽物流, 站点打不开, 网站, 三级, 石榴, 重启, 已关]"
+        for n in range(1, 7)
+    )
+    problems = "\n".join(
+        f"      - [W-0{n}, 2026-09-1{n}, {source}, 存储反复没切, 网站, 高, 固件缺陷, 升级固件, BG-00{n}, 2026-10-1{n}, 关闭]"
+        for n, source in enumerate(sources, 1)
+    )
+    return f"""to: 记录/事件和问题台账.xlsx
+sheets:
+  - name: 问题
+    title: 问题台账
+    header: [[编号, 登记日期, 关联事件, 描述, 类别, 优先级, 原因, 解决办法, 变更号, 关闭日期, 状态]]
+    rows:
+{problems}
+  - name: 事件
+    title: 事件台账
+    header: [[单号, 受理时间, 恢复时间, 客户, 现象, 类别, 级别, 处理人, 处理过程, 状态]]
+    rows:
+{incidents}
+  - name: 已知错误
+    title: 已知错误
+    header: [[编号, 登记日期, 问题, 现象, 绕行办法]]
+    rows:
+      - [K-01, 2026-09-14, W-01, 切换不动作, 手工切备卷]
+      - [K-02, 2026-09-24, W-03, 补丁蓝屏, 暂停自动更新]
+"""
+
+
+def test_words_in_the_column_of_incidents_are_no_link_where_the_same_workbook_numbers_them() -> None:
+    house = {path: source for path, source in CHINESE.items() if path != INCIDENTS}
+    words = _workbook(("用户反映", "值班发现", "用户反映", "巡检看到"))
+    assert new_findings("R08", words, house=house)
+    numbers = _workbook(("S260901", "S260902 S260903", "S260904", "S260905"))
+    assert not new_findings("R08", numbers, house=house)
+
+
+def test_a_release_names_a_change_of_which_there_is_no_form_where_forms_are_all_there_is() -> None:
+    changes = [form(f"变更/变更申请单GB-00{n}.docx", "变更申请单", [("变更编号", f"GB-00{n}", "申请日期", f"2026年9月{n}日"), ("变更内容", "升级固件", "批准人", "卫澜"), ("实施日期", f"2026年9月{n + 3}日", "实施结果", "成功")]) for n in range(1, 5)]  # fmt: skip
+
+    def release(change: str) -> str:
+        return form("变更/发布单2609.docx", "发布单", [("发布编号", "FB-2609", "所含变更", change), ("批准", "卫澜 2026年9月6日", "部署日期", "2026年9月8日"), ("部署步骤", "停止、备份、升级", "部署人", "石榴")])  # fmt: skip
+
+    assert new_findings("R08", *changes, release("GB-017"), house=CHINESE)
+    assert not new_findings("R08", *changes, release("GB-003"), house=CHINESE)

@@ -8,8 +8,21 @@ from english_house import ENGLISH, book
 from english_house import TICKETS as ENGLISH_TICKETS
 from english_house import ledger as english_ledger
 from english_papers import TALLY, tally
-from small_house import findings, new_findings, sheet
+from small_house import findings, new_findings, prose, sheet
 from ways import Pair, Way, each_is_found, each_is_left_alone, each_is_told_from_its_like
+
+
+def complaints(second: str) -> str:
+    rows = [("TS-01", "2026-09-11", "通报晚了二十分钟", "登门说明，联系人增为两名", "2026-09-18"), (second, "2026-10-20", "门禁坏等了八十分钟", "道歉，配备用读卡器", "2026-10-27")]  # fmt: skip
+    table = "| 编号 | 日期 | 投诉内容 | 处理结果 | 办结日期 |\n|---|---|---|---|---|\n" + "\n".join(f"| {' | '.join(each)} |" for each in rows)  # fmt: skip
+    return prose("客户/投诉处理登记.docx", "客户投诉登记表", table)
+
+
+def releases(third: str) -> str:
+    numbers = ["REL-2609-01", "REL-2609-02", third, "REL-2609-04", "REL-2609-05", "REL-2609-06"]
+    rows = [(number, f"RFC-2609-0{at}", "门户版本", f"2026-09-0{at + 1}", f"2026-09-0{at + 3}", "卫澜") for at, number in enumerate(numbers)]  # fmt: skip
+    return sheet("记录/发布台账2026.xlsx", "发布计划", ("发布编号", "关联变更", "发布内容", "批准日期", "计划部署日期", "审批人"), rows, title="发布计划与审批")  # fmt: skip
+
 
 # fmt: off
 CHINESE_DEFECTS: list[Way] = [
@@ -23,8 +36,12 @@ CHINESE_DEFECTS: list[Way] = [
     ("R06","cn",[ledger([(f"事件2026-{i:03}" if i!=5 else "事件2026-004",*r[1:]) for i,r in enumerate(TICKETS)])]),
     ("R06", "two papers of one number", [change_application("RFC-2609-05", "2026年9月8日", "（扩容）"), change_application("RFC-2609-05", "2026年9月15日", "（换线）")]),
     ("R06", "asked on", [sheet("记录/服务请求台账.xlsx", "台账", ("请求编号", "请求日期", "请求内容", "处理人", "完成日期"), [(f"QQ-2609-{(45 if at == 3 else at + 1):03}", f"2026-09-{at + 1:02}", "开通账号", "石榴", f"2026-09-{at + 2:02}") for at in range(10)] + [("QQ-2610-001", "2026-10-08", "开通账号", "石榴", "2026-10-09")], title="服务请求台账")]),
+    ("R06", "two complaints under one number", [complaints("TS-01")]),
+    ("R06", "a number of another year beside later days", [releases("REL-2507-03")]),
 ]
 CHINESE_RIGHT: list[Way] = [
+    ("R06", "two complaints", [complaints("TS-02")]),
+    ("R06", "a release approved in the month after", [releases("REL-2608-03")]),
     ("R06", "each number once", [exported()]),
     ("R06", "two numbers", [change_application("RFC-2609-05", "2026年9月8日", "（扩容）"), change_application("RFC-2609-06", "2026年9月15日", "（换线）")]),
 ]

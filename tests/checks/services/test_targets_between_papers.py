@@ -10,6 +10,11 @@ from english_house import ENGLISH, document, text
 from small_house import INCIDENTS, findings, new_findings, procedure, prose, sheet
 from ways import Pair, Way, each_is_found, each_is_told_from_its_like, messages
 
+
+def signed_for(share: str) -> str:
+    return prose("考核/运维部2026年目标责任书.md", "运维部2026年目标责任书", f"责任人：卫澜　　签订：柏舟　2026年4月20日\n\n- 变更成功率达到{share}以上；\n- 无信息安全事件。")  # fmt: skip
+
+
 # fmt: off
 CHINESE_DEFECTS: list[Way] = [
     ("R11","sla",[sla("解决率 | ≥95%","解决率 | ≥97%")]),
@@ -20,6 +25,8 @@ CHINESE_DEFECTS: list[Way] = [
     ("R11", "target beside the figure", [report(9, "变更成功率97%，目标90%。服务器可用率99.95%，目标99.9%。")]),
 ]
 CHINESE_PAIRS: list[Pair] = [
+    ("R11", "what a unit signs to reach", [signed_for("88%")], [signed_for("96%")]),
+    ("R11", "a target that was not reached", [report(9, "变更成功率92.1%，没到98%的目标。")], [report(9, "变更成功率92.1%，没到96%的目标。")]),
     ("R11", "a report's column of the agreement", [report(9, "| 指标 | SLA要求 | 本月 |\n|---|---|---|\n| 服务器可用率 | 99.5% | 99.97% |\n| 网络可用率 | 99.8% | 99.9% |")], [report(9, "| 指标 | SLA要求 | 本月 |\n|---|---|---|\n| 服务器可用率 | 99.9% | 99.97% |\n| 网络可用率 | 99.8% | 99.9% |")]),
     ("R11", "a target without a sign", [changes("变更成功率目标为98%。")], [changes("变更成功率目标为96%。")]),
     ("R11", "a target that is to be no less", [changes("变更成功率的目标是不低于98%。")], [changes("变更成功率的目标是不低于96%。")]),
