@@ -7,7 +7,7 @@ import re
 from pipeline.text.normal import simplified
 
 _ANYWHERE = re.compile(
-    r"作废|旧版|老版本|不用了|已停用|废止|历史版本|失效|过期文件|旧电脑|旧文件|旧资料|archive|obsolete|superseded"
+    r"作废|旧版|老版本|不用了|已停用|废止|历史版本|失效|过期文件|旧电脑|旧文件|旧资料|archive[^/]*/|archived|archive cop|[ _(\[-]archive[)\]]?(?=\.\w{1,5}$)|obsolete|superseded"
     r"|withdrawn|[ _(\[-]old[)\]]?(?:\.\w{1,5})?$"
     r"|(?:^|/)old[ _\-](?:versions?|cop(?:y|ies)|issues?|docs?|documents?|files?|forms?|manual|procedures?|[a-z]{1,8}[a-z_-]*\d)",
     re.I,

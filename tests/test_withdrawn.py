@@ -20,6 +20,9 @@ from pipeline.withdrawn import withdrawn
         "表单/变更申请单-作废.xls",
         "Forms/(superseded) Incident record form.docx",
         "Legacy/Policy.docx",
+        "90 Archive/Policy.docx",
+        "Forms/Change slip (archive).docx",
+        "Rules/archived - Desk rules.docx",
     ],
 )
 def test_folders_and_names_of_old_things(path: str) -> None:
@@ -30,6 +33,8 @@ def test_folders_and_names_of_old_things(path: str) -> None:
     "path",
     [
         "项目/旧机房搬迁/方案.docx",
+        "Rules/Operation Manual Archive Daily Check.docx",
+        "Projects/Image archive upgrade plan.pdf",
         "旧城改造项目/周报.docx",
         "资质/旧证件/组织机构代码证.pdf",
         "05记录/老旧设备更换计划.xlsx",

@@ -22,6 +22,7 @@ _OF_A_PERIOD = re.compile(
 _NUMBERED = re.compile(r"[A-Za-z]*[-\w]*\d[-\w.]*|[Ii]ss(?:ue)?|[Rr]ev|[Vv]er")
 _WORD = re.compile(r"[a-z]{2,}")
 _MANY, _ONE_IN = 4, 5  # titles that share a word which tells none apart: so many, and one in so many
+_PARAGRAPHS, _HARDLY = 2, 4  # of two texts, and one in so many that both have
 _EXTENSION = re.compile(r"\.(?:docx?|docm|dotx|pdf|xlsx?|md|txt|html?|csv)$", re.I)
 
 
@@ -74,3 +75,21 @@ def subject_of(title: str) -> str:
 def _subject(key: str) -> str:
     """A title without the words that many documents share: 预算与核算 of 预算与核算管理程序."""
     return _KIND_WORDS.sub(" ", key).strip() or key
+
+
+def other_text_of_one_version(one: Analysis, other: Analysis) -> bool:
+    """Two texts of one version that have hardly a paragraph in common, under two titles: no edition or copy of the other,
+    nor the same in another language."""
+    first, second = (
+        {p for f in each.facts if f.name == "text.paragraphs" for p in f.value.split()} for each in (one, other)
+    )
+    titles = {title_key(each.title) for each in (one, other)}
+    return (
+        len(titles) == 2
+        and "" not in titles
+        and bool(one.version)
+        and one.version == other.version
+        and one.language == other.language
+        and min(len(first), len(second)) >= _PARAGRAPHS
+        and len(first & second) * _HARDLY <= min(len(first), len(second))
+    )

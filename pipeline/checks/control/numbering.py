@@ -9,7 +9,7 @@ from collections.abc import Iterator, Set
 from pipeline.checks.control.lists import document_lists
 from pipeline.checks.lookup import Inventory, coded_as_document, inventory_of, number_key, prefix, tokens
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
-from pipeline.checks.subjects import alike, same_subject, words_of_many
+from pipeline.checks.subjects import alike, other_text_of_one_version, same_subject, words_of_many
 from pipeline.values import Analysis, Fact, ListEntry, Side, Words
 
 _YEAR = re.compile(r"(?:19|20)\d{2}")
@@ -251,7 +251,9 @@ def _shared(files: list[Analysis], least: float) -> Iterator[Contradiction]:
         others = [
             one
             for one in members[1:]
-            if not same_subject(first, one, least, common) or _of_other_kinds(first, one, key)
+            if not same_subject(first, one, least, common)
+            or _of_other_kinds(first, one, key)
+            or other_text_of_one_version(first, one)
         ]
         if others:
             both = [members[0], *others]

@@ -29,6 +29,10 @@ from small_house import (
 )
 from ways import Way, each_is_found, messages_in_english
 
+MEETINGS = "# 1 会前\n值守人员在开会前一天到会场试音、试投屏，备好两支话筒和一台备用主机，并把会场布置图贴在控制台旁边。\n# 2 会中\n开会时坐在后排控制台，音响啸叫的先降增益，投屏断开的换备用线，主持人没有示意不得走动或者接打电话。\n# 3 会后\n散会后半小时之内关机、清点、填写保障单，损坏的器材当天报修，借出的话筒由借用人签字后归还入库。"
+HEARINGS = "# 1 开庭前\n书记员提前二十分钟通知排期，技术员核对录像通道、电子签名板和证据展示台，时间不同步的马上校准。\n# 2 开庭中\n庭审系统出现黑屏或者断流的，技术员三分钟之内切换到备用编码器，同时告知审判长是否需要休庭等候处理。\n# 3 闭庭后\n录像在两个小时之内归档，校验码写进庭审日志，光盘刻录两份，一份随卷移送，另一份交档案室保存备查。"
+
+
 # fmt: off
 CHINESE_DEFECTS: list[Way] = [
     ("C03","cover",[changes("",header=f"{COMPANY} 变更管理程序 BC-SM-P-12 V1.0")]),
@@ -37,6 +41,7 @@ CHINESE_DEFECTS: list[Way] = [
     ("C03","pattern2",[procedure("程序/容量管理程序.docx","YT-ITSM-P-05","容量管理程序",CHANGE_BODY.replace("变更","容量"))]),
     ("C03","dup list",[document_list([*LISTED,("5","BC-SM-P-03","发布管理程序","V1.0","2026-04-01")])]),
     ("C03", "one form for two", [sheet("记录/变更申请登记.xlsx", "登记", ("日期", "内容"), [("2026-09-02", "扩容")], title="变更申请登记") + "    header_text: 表单编号：BC-SM-R-02-01\n", sheet("记录/供应商投诉登记.xlsx", "登记", ("日期", "内容"), [("2026-09-02", "到货晚")], title="供应商投诉登记") + "    header_text: 表单编号：BC-SM-R-02-01\n"]),
+    ("C03", "titles alike and other text", [procedure(f"程序/{where}保障操作规程.docx", "BC-SM-P-09", f"{where}保障操作规程", text) for where, text in (("会议", MEETINGS), ("庭审", HEARINGS))]),
     ("C03", "near titles", [procedure(PROBLEMS, "BC-SM-P-02", "变更评审程序", "# 1 目的\n评审。").replace("变更评审", "配置管理")]),
 ]
 # fmt: on
