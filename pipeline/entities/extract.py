@@ -26,7 +26,7 @@ from pipeline.entities.people.final_approval import as_signed
 from pipeline.entities.records import forms, ledgers, tickets
 from pipeline.entities.records import latest as ledger_latest
 from pipeline.entities.records.timelines import timelines
-from pipeline.entities.traces import marks, placeholders, proper_words, remarks, tells
+from pipeline.entities.traces import marks, own_names, placeholders, proper_words, remarks, tells
 from pipeline.text.normal import quote
 from pipeline.values import Content, Fact, ListEntry
 
@@ -111,13 +111,14 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
         *services.service_facts(content),
         *internal_suppliers.internal_suppliers(content),
         *marks.control_marks(content),
-        *marks.short_names(content),
+        *own_names.short_names(content),
         *marks.trade_words(content),
         *business.head_counts(content),
         *file_facts.property_facts(content),
         *tells.spun_text(content, control.spun_markers),
         *tells.broken_fields(content),
         *tells.stale_contents(content),
+        *tells.pages_instead(content),
         *remarks.remarks_in_text(content),
         *tells.old_certificates(content),
     ]

@@ -39,7 +39,8 @@ from pipeline.entities.people.unit_groups import units_among_others
 from pipeline.entities.records.filled import filled, filled_in_by
 from pipeline.entities.records.months_alike import months_by_days
 from pipeline.entities.traces.empty_sentences import hollow_text
-from pipeline.entities.traces.marks import names_used, paragraphs, specifics, whole_text, words_of_the_standard
+from pipeline.entities.traces.marks import paragraphs, specifics, whole_text, words_of_the_standard
+from pipeline.entities.traces.own_names import names_used
 from pipeline.text.whole import whole
 from pipeline.values import Content, Fact, Kind
 

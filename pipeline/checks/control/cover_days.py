@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
 from pipeline.checks.control.covers import issued, letter
+from pipeline.checks.control.issued_sheets import figures, in_the_head_of_a_sheet, signed_when_in_force
 from pipeline.checks.control.learnt_orders import against_the_house
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, seen_at
 from pipeline.values import Siblings, Side, Words
@@ -37,7 +37,7 @@ def dates_out_of_order(assessed: AssessedSet) -> Iterator[Contradiction]:
     house's own as in its other documents."""
     seen = [
         *_against_their_steps(assessed), *_histories_backwards(assessed), *_in_force_before_approval(assessed),
-        *_in_force_before_its_version(assessed), *_ordered_after_it_held(assessed),
+        *_in_force_before_its_version(assessed), *_ordered_after_it_held(assessed), *in_the_head_of_a_sheet(assessed), *signed_when_in_force(assessed),
     ]  # fmt: skip
     yield from seen
     told = {side.path for each in seen for side in each.sides}
@@ -102,7 +102,7 @@ def _in_force_before_its_version(assessed: AssessedSet) -> Iterator[Contradictio
             continue
         effective = next((fact for fact in one.facts if fact.name == "day.effective"), None)
         last = next((fact for fact in one.facts if fact.name == "history.last"), None)
-        if effective and last and one.version and _figures(one.version) == _figures(last.value.partition("|")[0]):
+        if effective and last and one.version and figures(one.version) == figures(last.value.partition("|")[0]):
             made = date.fromisoformat(last.value.rpartition("|")[2])
             if made - date.fromisoformat(effective.value) > _A_FORTNIGHT:
                 yield Contradiction(
@@ -111,11 +111,6 @@ def _in_force_before_its_version(assessed: AssessedSet) -> Iterator[Contradictio
                           f"“{one.title}” is in effect from {effective.value}, before its version was made by the revision history ({made})"),
                     [seen_at(one, last), seen_at(one, effective)], severity="medium",
                 )  # fmt: skip
-
-
-def _figures(version: str) -> tuple[str, ...]:
-    """V1.0 and 1 are one version."""
-    return tuple(re.sub(r"(?:\D+0+)*\D*$", "", version).strip("Vv第版 ").split("."))
 
 
 def _histories_backwards(assessed: AssessedSet) -> Iterator[Contradiction]:

@@ -40,6 +40,11 @@ _OF_SERVICES = re.compile(
     re.I,
 )
 _EMPTY_FILE = "noise: empty file"
+_PAGE_INSTEAD = "page instead"
+_NO_DOCUMENT = Words(
+    "存下来的是登录或报错页面，不是文件本身", "a page to sign in, or an error, was saved and not the document"
+)
+_SAVED = (".docx", ".doc", ".xlsx", ".xls", ".pdf", ".pptx", ".html", ".htm")
 _DOCUMENTS = (".docx", ".doc", ".xlsx", ".xls", ".pdf", ".pptx", ".ppt", ".wps", ".et")
 
 
@@ -113,6 +118,12 @@ def evidence_unreadable(assessed: AssessedSet) -> Iterator[Contradiction]:
     alike: dict[str, list[Analysis]] = defaultdict(list)
     for one in assessed.analyses:
         if (
+            one.outcome == "read"
+            and one.path.lower().endswith(_SAVED)
+            and any(f.name == "page.instead" for f in one.facts)
+        ):
+            alike[_PAGE_INSTEAD].append(one)
+        elif (
             (one.kind != "noise" or _an_empty_document(one))
             and one.outcome != "read"
             and not (_a_photo(one) or _of_pay(one))
@@ -120,7 +131,7 @@ def evidence_unreadable(assessed: AssessedSet) -> Iterator[Contradiction]:
             alike[(one.reason or "").split(":")[0]].append(one)
     for reason, files in sorted(alike.items()):
         paths = sorted(one.path for one in files)
-        said = [reason_words(one.reason or "") for one in files]
+        said = [_NO_DOCUMENT if reason == _PAGE_INSTEAD else reason_words(one.reason or "") for one in files]
         zh = "；".join(dict.fromkeys(each.zh for each in said))
         en = "; ".join(dict.fromkeys(_PART_BY_PART.sub("", each.en) for each in said))
         yield Contradiction(

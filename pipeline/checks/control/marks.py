@@ -119,7 +119,39 @@ def _part_of_ours(name: str, assessed: AssessedSet) -> bool:
                 return True
         elif name.split()[0] == own.split()[0]:
             return True
+        elif own.isascii() and (_joined(name).startswith(own.split()[0].lower()) or name == _initials(own)):
+            return True  # Lantern Quay for Lanternquay, AFITS for its initials
     return False
+
+
+def _joined(name: str) -> str:
+    return "".join(name.lower().split())
+
+
+def _initials(name: str) -> str:
+    return "".join(
+        word if word.isupper() else word[0] for word in _LEGAL_FORM.sub(" ", name).split() if word[0].isupper()
+    )
+
+
+def _of_another(name: str, assessed: AssessedSet) -> bool:
+    """Is it the short form of a customer or sister whose name begins as the own one does?"""
+    words = set(_bare_name(name).split())
+    ours = {_bare_name(own) for own in assessed.own_names}
+    others = {
+        _bare_name(fact.value)
+        for one in assessed.analyses
+        for fact in one.facts
+        if fact.name in ("organisation.body", "organisation.cover")
+    }
+    defined = {
+        fact.value.lower()
+        for one in assessed.analyses
+        if one.kind == "agreement"
+        for fact in one.facts
+        if fact.name == "shortname"
+    }
+    return any(words <= set(other.split()) for other in others - ours) or name.lower() in defined
 
 
 def _letters_of(short: str, proper: str) -> bool:
@@ -176,7 +208,11 @@ def short_names_vary(assessed: AssessedSet) -> Iterator[Contradiction]:
     for one in assessed.current:
         if one.kind in CONTROLLED - {"agreement"} or any(a.requirement == _PROFILE for a in one.assignments):
             for fact in one.facts:
-                if fact.name == "shortname" or (fact.name == "shortname.used" and _part_of_ours(fact.value, assessed)):
+                if fact.name == "shortname" or (
+                    fact.name == "shortname.used"
+                    and _part_of_ours(fact.value, assessed)
+                    and not (fact.value.isascii() and _of_another(fact.value, assessed))
+                ):
                     names[company_key(fact.value).removesuffix("公司")].append((one, fact))
         elif one.kind in _OF_THE_HOUSE:
             for fact in one.facts:

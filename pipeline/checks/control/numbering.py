@@ -36,6 +36,7 @@ _KINDS_TOLD = tuple(
 )
 
 
+_FEW_ABSENT, _FEW_OF_A_SERIES = 2, 6  # numbers left out that are worth a question: so many, or one in so many
 _A_SERIES = 2  # numbers of one kind
 
 
@@ -174,7 +175,11 @@ def _left_out(assessed: AssessedSet, files: list[Analysis], least: float) -> Ite
     for head, members in sorted(known.items()):
         inside = range(min(members), max(members))
         absent = [at for at in inside if at not in members and at not in listed.get(head, ())]
-        if len(members) >= least and 0 < len(absent) <= 2 and len(inside) < 100:
+        if (
+            len(members) >= least
+            and 0 < len(absent) <= max(_FEW_ABSENT, len(members) // _FEW_OF_A_SERIES)
+            and len(inside) < 100
+        ):
             before = members[max(at for at in members if at < absent[0])]
             after = members[min(at for at in members if at > absent[-1])]
             width = len(before.number) - len(before.number.rstrip("0123456789"))

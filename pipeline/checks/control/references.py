@@ -20,7 +20,7 @@ _OUTSIDE = re.compile(
 _OF_THE_HOUSE = re.compile(r"管理|控制|服务|变更|工单|投诉|处理|值班|巡检|交接|回退|绩效|考核|奖惩|薪酬|考勤")
 _REFERABLE = re.compile(
     r"(?:程序|流程|制度|(?:管理|处置|处理|实施|考核|评价|审批|奖惩|薪酬|考勤)(?:办法|规定)|管理规范|规范|细则|手册|计划|方针|策略|指南|规程|指导书|预案|协议)(?:文件)?$"
-    r"|(?:procedure|policy|plan|process|manual|guidelines?|instructions?|standard|handbook)$"
+    r"|(?:procedure|policy|plan|process|manual|guidelines?|instructions?|standard|handbook|(?:table|matrix|schedule)|charter|code of (?:conduct|practice)|regulations?)$"
 )
 _KIND_OF_DOCUMENT = re.compile(r" (?:procedure|policy|process|manual|guidelines?|instructions?|handbook)$")
 _PAST_OR_EXAMPLE = re.compile(

@@ -19,9 +19,9 @@ _PLACES = {
     "version.header": Words("页眉", "header"),
     "version.footer": Words("页脚", "footer"),
     "version.history": Words("修订记录", "revision history"),
+    "version.text": Words("正文", "text"),
     "version.name": Words("文件名", "file name"),
     "version.list": Words("文件清单", "document list"),
-    "version.text": Words("正文", "text"),
 }
 _SHORTEST = 4
 _MUCH_LONGER = 1.3  # times the characters of a copy: it is no copy

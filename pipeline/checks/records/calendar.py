@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from pipeline.checks.control.covers import issued, letter
+from pipeline.checks.control.issued_sheets import in_head, issued_sheet
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
 from pipeline.values import Analysis, DatedPlace, Role, Side, Words
 from pipeline.working_days import kind_of_day
@@ -57,6 +58,11 @@ def released_on_a_day_off(assessed: AssessedSet) -> Iterator[Contradiction]:
                 )
                 if told and day_off(date.fromisoformat(fact.value)):
                     days[fact.value].append((one, seen_at(one, fact)))
+        for d in one.dates if issued_sheet(one) else ():
+            told = d.role in ("released", "approved", "effective") and d.precision == "day" and d.end is None
+            first = d.role == "effective" and d.value.isoformat().endswith(_FIRST)
+            if told and not first and in_head(d.place) and day_off(d.value):
+                days[d.value.isoformat()].append((one, Side(one.path, d.place, d.text)))
         released = one.kind not in CONTROLLED and any(a.requirement == _RELEASING for a in one.assignments)
         released |= one.kind in CONTROLLED - {"agreement"} and bool(_A_NOTICE.search(one.title))
         if letter(one) or released:  # a release order, a notice, an appointment: the day below it

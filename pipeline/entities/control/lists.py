@@ -20,12 +20,12 @@ _ANNEX = re.compile(r"附[件录表]\s?[一二三四五六七八九十\dA-Z]{0,3
 # An English document cited by its title: in quotation marks, after words that send the reader there.
 _ENGLISH_TITLE = Rare(
     r"(?:\b(?:the|our|a|see|in|per|under|to|with|by|as|of|from)\s+(?:the )?)[\"“'‘]([A-Z][\w ,&/-]{3,60}"
-    r"(?:Procedure|Policy|Plan|Process|Manual|Guideline|Guidelines|Instruction|Instructions|Standard|Handbook))[\"”'’]"
+    r"(?:Procedure|Policy|Plan|Process|Manual|Guideline|Guidelines|Instruction|Instructions|Standard|Handbook|(?:Authority|Authorisation|Authorization|Escalation|Responsibility|Approval|Competence|Retention|Classification) (?:Table|Matrix|Schedule)|Charter|Code of (?:Conduct|Practice)|Regulations?))[\"”'’]"
 )
 # Without quotation marks, only behind words that send the reader there, and with capitals throughout.
 _ENGLISH_SENT_TO = Rare(
-    r"(?:\b(?:[Ss]ee|as described in|in accordance with|according to|as per|as set out in|is described in|are described in|refer to|laid down in|defined in|as in|in line with|set out in|described in|given in|specified in|governed by|covered by))"
-    r" (?:the |our )?((?:[A-Z][\w&-]+ (?:and |of |for |& )?){1,5}"
+    r"(?:\b(?:[Ss]ee|as described in|in accordance with|according to|as per|as set out in|is described in|are described in|refer to|laid down in|defined in|as in|in line with|set out in|described in|given in|specified in|governed by|covered by|(?:keep|keeps|adhere|adheres|stick|conform|conforms|work|works) to|(?:follow|follows|following)|compl(?:y|ies) with|regulated (?:by|in)|found in|listed in))"
+    r" (?:the |our )?((?:[A-Z][\w&-]+ (?:and |of |for |on |& )?){1,5}"
     r"(?:Procedure|Policy|Plan|Process|Manual|Guidelines?|Instructions?|Standard|Handbook))(?![\w-]| (?:Team|Manager|Owner|[A-Z]))"
 )
 _TWO_FIGURES = re.compile(r"\d\d")  # of a document's number; SLA-A is none

@@ -71,7 +71,7 @@ def names_in_header(content: Content) -> Iterator[Fact]:
     if header is None:
         return
     for piece in _PIECES.split(plain(header.text)):
-        if match := _A_NAME.fullmatch(piece.strip(_APART)):
+        if match := _A_NAME.fullmatch(piece.strip(_APART + ".")):
             yield Fact("header.name", match["name"], str(header.place), quote(piece.strip()))
 
 

@@ -43,6 +43,10 @@ _LABEL_AND_NUMBER = re.compile(
 _SAID_OF_ITSELF = re.compile(
     r"(?:\b[Tt]his (?:\w+ )?(?:procedure|policy|document|plan|manual|instruction|standard|process)|本(?:文件|程序|制度|办法|规定|手册|规范))\s?[(（](?:编号|文件编号|[Nn]o\.?|[Nn]umber)?\s*[:：]?\s*(?P<number>[A-Z][A-Z0-9./-]{3,24})"
 )
+# Beside the label of a number a code is one, though it has but one figure or a letter behind: LQ-PROC-7, AB-P-05a.
+_A_CODE = re.compile(
+    r"(?!(?:REV|VER|ISSUE|PAGE|NO|ISO|IEC)\b)[A-Z]{2,8}(?:[-/ ][A-Z]{1,8}){1,3}[-/](?:\d[a-z]?|\d{1,3}[a-z])"
+)
 _A_PERIOD = re.compile(r"(?:FY|CY|H[12]|Q[1-4])[- ]?(?:20)?\d{2}", re.I)  # FY27
 _TWO_DIGITS = re.compile(r"\d{2}")
 _WITH_ITS_VERSION = re.compile(r"(?P<number>.*\d{2})[-_](?:[A-Z]/\d{1,2}|V\d{1,2})")
@@ -63,7 +67,8 @@ def numbers(content: Content, cover: Sequence[Block], name: str, control: Docume
     for field in fields(cover):
         if field.key not in labels or len(field.value) > 40 or _of_a_row(field):
             continue
-        if number := number_of(field.value, control):
+        code = _A_CODE.fullmatch(field.value.strip())
+        if number := field.value.strip() if code else number_of(field.value, control):
             yield Fact("number.cover", number, str(field.place), f"{field.label} {field.value}")
             break
     else:

@@ -28,6 +28,11 @@ _VERSION_ALONE = re.compile(
 )
 _APART = re.compile(r"\t+|\s{2,}|[|·•;；,，\n]|\s/\s")
 _NEAR_THE_TITLE = 5
+# What a text says of the paper that it stands in: "This is version 1.2 of the plan", 本文件为V1.2版.
+_SAID_OF_ITSELF = Rare(
+    r"\b[Tt]his is (?:the )?(?P<a>(?:version|issue|edition|revision|rev\.?) [A-Z]?\d+(?:\.\d+)*)(?!\.?\d)(?= of (?:the|this)\b|[,.;]|$)"
+    r"|\b(?P<b>(?:[Vv]ersion|[Ii]ssue|[Ee]dition|[Rr]evision) [A-Z]?\d+(?:\.\d+)*) of this (?:document|procedure|process|policy|plan|manual|instruction|guide|standard|agreement)\b"
+)
 _BARE = re.compile(r"\d{1,2}\.\d{1,2}")
 _BARE_PIECES = re.compile(r"\s*[|｜·]\s*|\s{2,}|\t")
 _LETTER_AND_FIGURE = re.compile(r"([A-Z])(\d{1,2})")
@@ -149,11 +154,14 @@ def versions(content: Content, cover: Sequence[Block], name: str, control: Docum
 
 def _said_of_itself(content: Content, control: DocumentControl) -> Iterator[Fact]:
     """version.text: 本程序现行版本为 V1.2, 本手册为第二版, "this procedure is version 2.0"."""
-    for block in _OF_ITSELF.among(content.blocks):
-        match = _OF_ITSELF.pattern.search(block.text) if block.place.part == "body" and not block.rows else None
-        if match and not is_history(block) and (version := version_of(match["version"] or match["v"], control)):
-            yield Fact("version.text", version, str(block.place), quote(block.text, match.start()))
-            return
+    for pattern in (_OF_ITSELF, _SAID_OF_ITSELF):
+        for block in pattern.among(content.blocks):
+            match = pattern.pattern.search(block.text) if block.place.part == "body" and not block.rows else None
+            told = next(filter(None, match.groups()), "") if match else ""
+            version = told and (version_of(told, control) or version_of(f"版本 {told}", control))
+            if match and version and not is_history(block):
+                yield Fact("version.text", version, str(block.place), quote(block.text, match.start()))
+                return
 
 
 def _in_a_line(cover: Sequence[Block], control: DocumentControl) -> Iterator[Fact]:

@@ -55,7 +55,7 @@ _ENGLISH_DUTY = Rare(
 )
 # The same without an article, at the start of a sentence: "Technical Services Division keeps the spare pool."
 _ENGLISH_HEAD = Rare(
-    r"(?:\b(?:with|by|to|from|of|through|via|in|lies with|owned by) the |\b(?:[Aa]sk|[Tt]ell|[Ii]nform|[Nn]otify|[Cc]onsult|[Cc]ontact)s? the )(?P<given>(?:[A-Z][A-Za-z&]+ (?:and )?){1,3}(?:Department|Division|Dept|Section|Branch|(?<!Head )(?<!Post )(?<!Registered )(?<!Back )(?<!Front )(?<!Home )(?<!Tax )(?<!Patent )(?<!Regional )Office))(?![\w-]| of [A-Z])"
+    r"(?:\b(?:with|by|to|from|of|through|via|in|lies with|owned by) the |\b(?:[Aa]sk|[Tt]ell|[Ii]nform|[Nn]otify|[Cc]onsult|[Cc]ontact)s? the )(?P<given>(?:[A-Z][A-Za-z&]+ (?:and )?){1,3}(?:Department|Division|Dept|Section|Branch|(?<!Data )(?<!Call )(?<!Contact )(?<!Training )(?<!Recovery )(?<!Distribution )(?<!Shopping )(?<!Computer )(?<!Computing )(?<!Test )(?<!Medical )(?<!Health )(?<!Conference )(?<!Exhibition )(?<!Logistics )(?<!City )(?<!Business )(?<!Message )(?<!Action )(?<!Visitor )(?<!Security )(?<!Trust )(?<!Sports )(?<!Sorting )(?<!Admin )(?<!Software )(?<!Control )(?<!Learning )Cent(?:re|er)|(?<!Head )(?<!Post )(?<!Registered )(?<!Back )(?<!Front )(?<!Home )(?<!Tax )(?<!Patent )(?<!Regional )Office))(?![\w-]| of [A-Z])"
     r"|\b[Tt]he (?P<whole>(?:Department|Division) of (?:[A-Z][A-Za-z&]+)(?: (?:and )?[A-Z][A-Za-z&]+){0,2})(?![\w-])"
     r"|\b[Tt]he (?P<squad>(?:[A-Z][A-Za-z&]+ ){1,3}(?:Squad|Crew|Guild))(?![\w-]| of [A-Z])"
     r"|(?:^|[.;:] )(?P<unit>(?:[A-Z][A-Za-z&]+ (?:and )?){1,3}(?:Department|Division|Dept|Section|Branch))(?=: |[:]$| (?:is|are|has|shall|will|must|may|can|[a-z]{2,}(?<!s)s) )"

@@ -1,4 +1,4 @@
-"""Marks of a controlled document, short names, words of other trades, and whether a text is anyone's own."""
+"""Marks of a controlled document, words of other trades, and whether a text is anyone's own."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import hashlib
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain
 
 from pipeline.knowledge import knowledge
 from pipeline.text.normal import bare, quote
@@ -21,42 +20,6 @@ _CLASSIFIED = Rare(
 _PAGED = Rare(r"第\s*[\d\s]*页|共\s*[\d\s]*页|页\s*[次码]|\bpage\b|\d+\s*/\s*\d+\s*$", re.I)
 _LABEL_OF_A_MARK = re.compile(r"密\s*级|保密级别|classification|受\s*控(?:\s*状\s*态)?", re.I)
 _COVER_BLOCKS = 12
-_SHORT = re.compile(
-    r"(?:公司|集团|组织|中心)[^。；\n]{0,8}[(（][^()（）]{0,12}?(?:简称|下称)\s*(?:为|作|:|：)?\s*[“\"‘「『]?(?P<zh>[^”\"’」』()（）；;，,。、或]{2,12})"
-)
-_SHORT_ENGLISH = re.compile(
-    r"\(?(?:hereinafter|hereafter)(?: called| referred to as)?,? [“\"'](?:the )?(?P<en>[^”\"']{2,30})[”\"']", re.I
-)
-_FEW_NAMES = 5
-_BEFORE_A_FIRM = re.compile(r"^(?:(?:本)?(?:程序|制度|规定|手册|办法)?适用于|要求|对|由|是|为|在|和|与)")
-_OF_THE_FIRM = Rare(
-    r"(?:^|[，。；：、\s]|适用于|要求|对|由|是|为|在|和|与)(?P<name>[\u4e00-\u9fff]{2,6}?(?:公司|科技|信息|数据|网络|技术|软件|股份|集团)?)(?=的?(?:各部门|全体(?:员工|人员)|所有部门|各级人员|总经理|各岗位))"
-)
-_OF_THE_FIRM_ENGLISH = Rare(
-    r"\b(?:all|every|each) (?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3}) (?:staff|employees|personnel|people|departments)\b"
-)
-# Northgate IT Ltd ("Northgate"), 北辰远图信息技术有限公司（“远图”）: of whomever, so that only part of the own name counts.
-_IN_BRACKETS = Rare(
-    r"(?:\b(?:Ltd|Limited|Inc|LLC|plc|GmbH|Company|Corporation)\.?,? ?\((?:the )?|公司\s*[(（])\s*[“\"「](?P<name>[^”\"」()（）]{2,24})[”\"」]\s*[)）]"
-)
-# 远图科技坚持…: a short name with the word for a trade, as the subject of its sentence.
-_AS_SUBJECT = Rare(
-    r"(?:^|[。！；\n])(?P<name>[\u4e00-\u9fff]{2,4}(?:科技|信息|软件|网络|数据|技术))(?=坚持|始终|秉承|成立|创立|拥有|致力|专注|现有|设有|作为|是一家|通过了|自20|于20)"
-)
-# 远图公司每年…: two letters of a name before "company".
-_COMPANY = Rare(
-    r"(?:^|[。！；，：\n])(?P<name>(?![本我该总子分全各母两贵外原新])[\u4e00-\u9fff][\u4e00-\u9fff](?<!我们)(?<!其他)(?<!集团)(?<!有限)(?<!股份)公司)(?=本年|[上下]半年|全年|每年|每[月季]|今年|提供|负责|设|现有|将|应|按|的|对|向|为|在|与)"
-)
-# Below a report or minutes: whose it is, who wrote it, and when.
-_SIGNING_LINE = Rare(
-    r"^(?P<name>[\u4e00-\u9fff]{2,6}(?:科技|信息|软件|网络|数据|技术|公司|云|数科))[ \u3000\t]+[\u4e00-\u9fff]{2,4}[ \u3000\t]+20\d\d"
-)
-# Another house, by its desk, its units or its head: 鹏晟信息客服中心.
-_BY_ITS_UNITS = Rare(
-    r"(?:^|[，。；：、\s(]|(?<![认成作行])为|由|经|报|向|至|与|和)(?P<name>(?!客户|用户|资产|配置|业务|公司|管理|服务|系统|安全|集团|有关|相关|基础|人员|财务|机房|网络|数据|信息|软件|技术|应用)[\u4e00-\u9fff]{2,4}(?:科技|信息|软件|网络|数据|技术|数科))(?=(?:公司)?的?(?:客服(?:中心|部)|服务台|运维(?:部|中心)|技术(?:部|支持部)|总经理|副总经理|质量部|综合部|各岗位))"
-)
-_OF_A_FIRM = (_SIGNING_LINE, _BY_ITS_UNITS, _OF_THE_FIRM, _OF_THE_FIRM_ENGLISH, _IN_BRACKETS, _AS_SUBJECT, _COMPANY)
-_ANYBODY = re.compile(r"^(?:本|我|该)?(?:公司|组织|集团|单位|企业)$|^(?:company|organi[sz]ation|provider|group)$", re.I)
 _DEPARTMENT = re.compile(
     r"(?<![各本该有受相])[\u4e00-\u9fff]{2,5}(?:部|中心|办公室|事业部|小组)(?![门分位署件])|\b[A-Z][a-z]+ (?:Department|Team|Desk|Office)\b"
 )
@@ -129,30 +92,6 @@ def _asked_only(block: Block, match: re.Match[str]) -> bool:
             if _LABEL_OF_A_MARK.fullmatch(each.text.strip(" :：\u3000")):
                 return not any(other.text.strip() for other in row[at + 1 : at + 2])
     return False
-
-
-def short_names(content: Content) -> Iterator[Fact]:
-    """shortname: what a document says that it calls the organisation from then on."""
-    for block in content.blocks:
-        if block.place.part in ("body", "textbox") and ("称" in block.text or "herein" in block.text.lower()):
-            for pattern, group in ((_SHORT, "zh"), (_SHORT_ENGLISH, "en")):
-                if (match := pattern.search(block.text)) and not _ANYBODY.match(match[group].strip()):
-                    yield Fact("shortname", match[group].strip(), str(block.place), quote(block.text, match.start()))
-                    return
-
-
-def names_used(content: Content) -> Iterator[Fact]:
-    """shortname.used: what a document calls a firm whose departments or people it speaks of: 远图科技各部门, "all Acme IT staff"."""
-    seen: set[str] = set()
-    told = [one for one in _OF_A_FIRM if one.can_stand_among(content.blocks)]
-    for block in content.blocks if told else ():
-        if block.place.part != "body" or block.rows:
-            continue
-        for match in chain.from_iterable(one.finditer(block.text) for one in told):
-            name = _BEFORE_A_FIRM.sub("", match["name"])
-            if len(name) >= 2 and not _ANYBODY.match(name) and name not in seen and len(seen) < _FEW_NAMES:
-                seen.add(name)
-                yield Fact("shortname.used", name, str(block.place), quote(block.text, match.start()))
 
 
 def trade_words(content: Content) -> Iterator[Fact]:

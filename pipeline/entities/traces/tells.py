@@ -29,6 +29,12 @@ _BROKEN_FIELD = Rare(
     r"|\b(?:section|chapter|clause|figure|table|page|annex|appendix) \?\?(?!\?)|(?:第|见|表|图) ?\?\?(?: ?[章节页条]|(?=[，。；]))|#REF!|#NAME\?",
     re.I,
 )
+_LONGEST_PAGE_INSTEAD = 500  # characters
+_INSTEAD = re.compile(
+    r"\b(?:you need (?:access|permission)|request access|sign in to (?:continue|your account|view)|access (?:is )?denied|40[34] (?:not found|forbidden)|page not found|this (?:link|file|page) (?:has expired|does not exist|is no longer available|cannot be found)|your session has expired|log ?in to (?:continue|view))"
+    r"|请(?:先)?登录(?:后)?(?:查看|访问|继续)?|您?(?:没有|无)(?:访问|查看|阅读)?权限|页面不存在|链接已(?:失效|过期)|文件已被(?:删除|取消分享)|该分享已",
+    re.I,
+)
 _OLD_CERTIFICATE = Rare(
     r"组织机构代码证|税务登记证|(?i:tax registration certificate|organi[sz]ation code certificate)|(?:注册号|登记号)\s*[:：]?\s*\d{15}(?!\d)"
 )
@@ -111,6 +117,14 @@ def stale_contents(content: Content) -> Iterator[Fact]:
 def _chapter(title: str) -> str:
     """A heading for comparison: without its number, blanks and page."""
     return _CHAPTER_NUMBER.sub("", bare(title)).replace(" ", "")
+
+
+def pages_instead(content: Content) -> Iterator[Fact]:
+    """page.instead: what a server says where a document was to be: that one has to sign in, or that there is none."""
+    text = " ".join(block.text for block in content.blocks if block.place.part == "body")
+    if len(text) <= _LONGEST_PAGE_INSTEAD and (match := _INSTEAD.search(text)):
+        first = next(block for block in content.blocks if block.place.part == "body")
+        yield Fact("page.instead", match.group(), str(first.place), quote(text, match.start()))
 
 
 def old_certificates(content: Content) -> Iterator[Fact]:

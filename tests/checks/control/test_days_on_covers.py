@@ -6,7 +6,7 @@ from chinese_house import CHINESE, COVER, cover
 from english_changes import man, proc
 from english_house import CHANGE_BODY as ENGLISH_CHANGE_BODY
 from english_house import CHANGES as ENGLISH_CHANGES
-from english_house import ENGLISH, document
+from english_house import ENGLISH, SERVICES, book, document
 from english_papers import papers
 from small_house import CHANGE_BODY, CHANGES, COMPANY, findings, procedure
 from ways import Pair, Way, each_is_found, each_is_told_from_its_like, messages
@@ -99,3 +99,31 @@ def test_a_document_in_effect_before_its_version_was_made() -> None:
 def test_a_version_that_was_reviewed_again_is_no_younger() -> None:
     assert not messages("C06", with_history(("V1.0", "2026-03-16"), ("V1.0", "2026-09-20")))
     assert messages("C06", with_history(("V1.0", "2026-09-20")))
+
+
+def _catalogue(head: str) -> str:
+    return book(
+        "Service catalogue.xlsx",
+        "Catalogue",
+        ("No.", "Service", "Description", "Hours", "Owner"),
+        SERVICES,
+        title=f"Service catalogue - {head}",
+    )
+
+
+def test_a_sheet_that_holds_before_it_is_issued() -> None:
+    head = "Approved by Helen Marsh 12 March 2026 - issue date 16 March 2026 - in force from {} March 2026"
+    assert findings("C06", _catalogue(head.format(9)), house=ENGLISH)
+    assert not findings("C06", _catalogue(head.format(23)), house=ENGLISH)
+    other = "Version 1 in force from 2 March 2026, version 2 in force from 23 March 2026, approved 12 March 2026"
+    assert not findings("C06", _catalogue(other), house=ENGLISH)
+
+
+def _policy(day: str) -> str:
+    body = f"We keep what we promise and measure it each month.\n\nLeeds, {day}\n\nHelen Marsh, Managing Director"
+    return document("Manual/FMS-110 Service Management Policy.docx", "FMS-110", "Service Management Policy", body)
+
+
+def test_a_policy_signed_after_it_came_into_effect() -> None:
+    assert findings("C06", _policy("21 May 2026"), house=ENGLISH)
+    assert not findings("C06", _policy("16 March 2026"), house=ENGLISH)

@@ -249,3 +249,17 @@ def test_number_of_two_documents_is_found_and_of_two_versions_is_not() -> None:
     )
     assert set(finding.paths) == {CHANGES, other}
     assert findings("C03", procedure(NEWER, "BC-SM-P-02", "变更管理程序", CHANGE_BODY, version="V1.1")) == []
+
+
+def test_a_code_of_one_figure_beside_the_label_is_a_number_unlike_the_rest() -> None:
+    odd = procedure(
+        "程序/LQ-PROC-7 发布管理程序.docx", "LQ-PROC-7", "发布管理程序", INCIDENT_BODY.replace("事件", "发布")
+    )
+    assert any("LQ-PROC-7" in one.message.zh for one in new_findings("C03", odd, house=CHINESE))
+
+
+def test_a_letter_behind_the_number_on_the_cover_only() -> None:
+    cover = procedure(
+        CHANGES, "BC-SM-P-02a", "变更管理程序", CHANGE_BODY, header=f"{COMPANY} 变更管理程序 BC-SM-P-02 V1.0"
+    )
+    assert any("BC-SM-P-02a" in one.message.zh for one in new_findings("C03", cover, house=CHINESE))

@@ -112,3 +112,15 @@ def test_what_users_are_asked_is_no_remark() -> None:
     ):
         assert not findings("C11", proc(line), house=ENGLISH)
         assert not findings("C10", proc(line), house=ENGLISH)
+
+
+def test_a_page_to_sign_in_that_was_saved_as_a_document() -> None:
+    page = "<html><head><title>Sign in</title></head><body><h1>You need access</h1><p>Ask for access, or switch accounts.</p></body></html>"
+    told = findings("C15", house=ENGLISH, raw={"Agreements/Annex 2 prices.pdf": page.encode()})
+    assert any("Annex 2 prices.pdf" in one.paths[0] for one in told)
+    text = (
+        "<html><body><h1>How to sign in</h1>"
+        + "<p>Users who see Access denied call the desk, which looks for the account.</p>" * 12
+        + "</body></html>"
+    )
+    assert not findings("C15", house=ENGLISH, raw={"Wiki/How to sign in.html": text.encode()})

@@ -26,6 +26,8 @@ ENGLISH_DEFECTS: list[Way] = [
     ("C05","number",[proc("See FMS-299 for the details.")]),
     ("C05","title quotes",[proc("The rules are set out in the \"Remote Access Procedure\".")]),
     ("C05","title",[proc("Details are given in the Log Audit Procedure (FMS-288).")]),
+    ("C05","a table in quotes",[proc("Orders are signed as laid down in the \"Purchasing Authority Table\".")]),
+    ("C05","capitals alone",[proc("People who work at home keep to our Remote Working Guideline.")]),
     ("C05","according",[proc("Releases are handled according to FMS-231, Release Management.")]),
     ("C05","list end",[proc("# Related documents\n- FMS-201 Incident Management\n- FMS-244 Release Management")]),
     ("C05","form number listed",[proc("Each change is recorded on form FMS-F-09."),book("Forms list.xlsx","Forms",("Form no.","Form name","Retention"),[("FMS-F-01","Incident record","3 years"),("FMS-F-02","Change request","3 years"),("FMS-F-03","Problem record","3 years")],title="List of forms and records")]),

@@ -34,6 +34,9 @@ def monthly(head: str, name: str = "September") -> str:
 # fmt: off
 ENGLISH_DEFECTS: list[Way] = [
     ("C14","short",[man("Ferncliff Managed Services Ltd (hereinafter \"Ferncliff\") follows it."),proc("Ferncliff Managed Services Ltd (hereinafter referred to as \"FMS Group\") follows it.")]),
+    ("C14", "people of another name", [man("Ferncliff Managed Services Ltd (below: Ferncliff) follows it."), proc("All employees of Fern Cliff Services follow this process.")]),
+    ("C14", "at another name", [man("Ferncliff Managed Services Ltd (hereinafter \"Ferncliff\") follows it."), proc("At Ferncliff Tech we write each change down.")]),
+    ("C14", "a name with its legal form in a header", [*SEVERAL, monthly("Ferncliff Leeds Services Co.   Monthly service report")]),
     ("C14", "another name in a header", [*SEVERAL, monthly("Ferncliff IT Services (FITS)   Monthly service report")]),
 ]
 ENGLISH_RIGHT: list[Way] = [
@@ -80,3 +83,12 @@ def test_a_short_name_of_the_profile_is_not_that_of_the_headers() -> None:
 
     assert new_findings("C14", profile("北辰科技"), house=house)
     assert not new_findings("C14", profile("公司"), house=house)
+
+
+def test_people_of_a_customer_that_is_called_alike_are_not_ours() -> None:
+    called = man(
+        'Ferncliff Managed Services Ltd (hereinafter "Ferncliff") follows it. It serves Ferncliff Foods Ltd in York.'
+    )
+    assert not new_findings("C14", called, proc("All employees of Ferncliff Foods call the desk."), house=ENGLISH)
+    assert not new_findings("C14", called, proc("To all employees of Ferncliff Managed Services Ltd."), house=ENGLISH)
+    assert not new_findings("C14", called, proc("Everyone at Service Desk may stop a change."), house=ENGLISH)

@@ -158,3 +158,14 @@ def test_identity_survives_a_change_of_place() -> None:
 def test_of_two_rows_with_one_number_that_of_the_title_counts() -> None:
     rows = [*LISTED, ("5", "BC-SM-P-01", "报告管理规定", "V3.0", "2026-04-01")]
     assert findings("C02", document_list(rows)) == []
+
+
+def test_a_sentence_that_gives_another_version_than_the_cover() -> None:
+    assert messages_in_english("C02", proc("This is version 1.2 of the process."))
+    assert messages_in_english("C02", changes("本程序为V1.3版。"), house=CHINESE)
+    for line in (
+        "This is issue 1 of the process.",
+        "This is version 2.4 in the ticket tool of another house.",
+        "Version 3.1 of the tool is used.",
+    ):
+        assert not messages_in_english("C02", proc(line)), line

@@ -205,3 +205,9 @@ def test_a_department_may_go_by_the_first_characters_of_its_words() -> None:
 
     assert not strange("安质部")
     assert strange("项目建设部")
+
+
+def test_a_centre_that_is_handed_something_is_a_unit() -> None:
+    told = "If nothing helps the ticket is passed to the Technical Support Centre, which answers within the hour."
+    assert any("Technical Support Centre" in said for said in messages_in_english("C13", proc(told)))
+    assert not messages_in_english("C13", proc("Spare disks are brought to the Data Centre by two people."))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from chinese_house import CHINESE, cover, minutes, ncr
 from english_changes import mins, proc
-from english_house import ENGLISH, text
+from english_house import ENGLISH, SERVICES, book, text
 from small_house import findings, form, new_findings, prose, sheet
 from ways import Way, each_is_found, each_is_left_alone, messages_in_english
 
@@ -83,3 +83,18 @@ def test_minutes_whose_head_is_a_day_off_were_held_on_it() -> None:
     path = "Records/Ops meeting August.docx"
     assert findings("R03", text(path, "Operations meeting", said.format("Saturday 29")), house=ENGLISH)
     assert not findings("R03", text(path, "Operations meeting", said.format("Friday 28")), house=ENGLISH)
+
+
+def test_the_head_of_a_catalogue_names_a_day_off() -> None:
+    def catalogue(day: str) -> str:
+        head = f"Service catalogue - approved by Helen Marsh, 8 September 2026 - in force from {day}"
+        return book(
+            "Service catalogue.xlsx",
+            "Catalogue",
+            ("No.", "Service", "Description", "Hours", "Owner"),
+            SERVICES,
+            title=head,
+        )
+
+    assert new_findings("C08", catalogue("13 September 2026"), house=ENGLISH)
+    assert not new_findings("C08", catalogue("14 September 2026"), house=ENGLISH)
