@@ -32,7 +32,7 @@ _ENGLISH = re.compile(
     r"|the (?:purpose|aim|objective) of this (?:document|procedure|process|policy|standard|instruction) is to (?:ensure|establish|define|describe|regulate)"
     r"|in accordance with the (?:requirements|procedures?|needs|standard)|according to (?:the )?(?:plan|requirements|procedures?)"
     r"|(?:records|deviations|exceptions|problems|results) (?:shall|should|will|are|must) (?:be )?(?:kept|dealt with|handled|recorded|stored|maintained|managed)"
-    r"|planned, (?:carried out|implemented|executed)|responsible for the (?:process|procedure|activity|implementation)|is the process of)\b",
+    r"|(?:in accordance|in line|consistent) with (?:good|best) practice|deemed (?:necessary|appropriate)|an important (?:process|part|activity|role)|brings? (?:many )?benefits|(?:as|if|when) required\.|and other (?:processes|departments)\.|fit for purpose|planned, (?:carried out|implemented|executed)|responsible for the (?:process|procedure|activity|implementation)|is the process of)\b",
     re.I,
 )
 

@@ -31,7 +31,8 @@ _CONCRETE = re.compile(
 )
 _REFERENCE = re.compile(r"《[^》]{2,30}》")
 _OF_A_COVER = re.compile(
-    r"文件编号|编\s*制|版本号?|document id|prepared by|version|what changed|first issue|amendments?\b", re.I
+    r"文件编号|编\s*制|版本号?|document (?:id|no|number|ref)\b|prepared by|version|edition\b|what changed|first issue|amendments?\b|approved by",
+    re.I,
 )
 _COVER_LINE = re.compile(r"^[^:：。，]{2,10}[:：][^。；]{0,40}$")
 # Above the first heading labels may be longer: "Prepared by: …", "Document no.: …".
