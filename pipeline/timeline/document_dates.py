@@ -35,6 +35,7 @@ _VERSION, _HOLDS = re.compile(r"(?:文件|文档)?(?:版本号?|版次)"), re.co
 _A_SLIP = re.compile(r"^(?:变更|发布|上线|申请)(?:编号|单号|内容|人|部门)")
 _APPROVED = re.compile(r"批准|核准|签发|簽發")
 _NEAR = 4
+_YEAR_NAMED = re.compile(r"\byear\s?[:：]?\s?20\d\d\b|年[份度]?[:：]\s?20\d\d|20\d\d\s?年度?", re.IGNORECASE)
 _MIDDLE = (7, 1)
 _BREAKS_OFF = re.compile(r"(?:\b(?:of|on|from|to|until|till|dated|and|by)|[于自至到])\s*$", re.IGNORECASE)
 _BEGINS_WITH_A_DAY = re.compile(
@@ -186,7 +187,8 @@ def _in_blocks(blocks: Sequence[Block], audit: bool, name: str) -> Iterator[Foun
             continue
         if block.rows:
             above = _title_above(blocks, index)
-            yield from dates_of_table(block, audit, above, f"{year}年" if year else name)
+            context = f"{year}年" if year else name if named else f"{_year_below(blocks[index + 1 :])} {name}"
+            yield from dates_of_table(block, audit, above, context)
             continue
         order = position.get(index)
         before = blocks[body[order - 1]] if order else None
@@ -197,6 +199,11 @@ def _in_blocks(blocks: Sequence[Block], audit: bool, name: str) -> Iterator[Foun
         year = next((each.mention.value.year for each in reversed(found)), year)
         last = next((_known(_within(each.mention)) for each in reversed(found)), last)
         yield from found
+
+
+def _year_below(following: Sequence[Block]) -> str:
+    """The year that a line close below a table names as such (Year 2026; 年份：2026)."""
+    return next((found[0] for each in following[:_NEAR] if (found := _YEAR_NAMED.search(each.text))), "")
 
 
 def _known(day: date) -> LastDay:

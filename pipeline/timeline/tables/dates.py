@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pipeline.timeline.found import FoundDate
 from pipeline.timeline.partial_dates import Governing, governing
+from pipeline.timeline.tables.attended import days_attended
 from pipeline.timeline.tables.below_headers import is_revision_history, nearer, under_header
 from pipeline.timeline.tables.beside_labels import beside_labels
 from pipeline.timeline.tables.column_values import holds_months
@@ -41,6 +42,7 @@ def _below_and_beside(
 ) -> Iterator[FoundDate]:
     """`about` is the line above the table, and whether the file is about audits."""
     title, audit = about
+    yield from days_attended(block, rows, around)
     first_data = header.data if header else len(rows)
     yield from beside_labels(block, rows[: header.start if header else first_data], audit, around)
     if header is None or len(rows) - first_data > MOST_LEDGER_ROWS:
