@@ -75,6 +75,8 @@ _BESIDE_VERSION = re.compile(
     r"[\s(（]*(?:版本号?|版次|第|version|ver\.?|rev(?:ision)?\.?|issue|edition|v)\s?[:：]?\s?[A-Z]?[\d./]*版?[\s|,，;；)）·—–-]*(?:of|dated|from)?\s*\.?",
     re.IGNORECASE,
 )
+# The head of a short rule tells its version, and the day from which it is in use.
+_VERSIONED = re.compile(r"\bv\d+\.\d|\b(?:version|issue|edition|rev(?:ision)?\.?) ?[a-z\d]|版本|版次|第[\d一二三四五六七八九十]+版", re.IGNORECASE)
 _AROUND_A_LONE_DATE = re.compile(
     r"(?:[\s()（）\[\]:：日期Ddate/年月、，,.。-]|(?:mon|tues|wednes|thurs|fri|satur|sun)day|星期[一二三四五六日天])*",
     re.IGNORECASE,
@@ -148,6 +150,8 @@ def dates_of_paragraph(
             role = "released"
         if block.place.sheet and mention.value == mention.end and len(block.text) <= SHEET_TITLE:
             role = role_of_list_head(role, block.text)
+        if role == "period_start" and where.on_cover and _is_from_then(block.text, mention):
+            role = "effective"
         if opened and role is None:
             role = "occurred"
         opens, labelled = (
@@ -155,6 +159,12 @@ def dates_of_paragraph(
             _says_little_else(block.text, mention) or follows_its_label(block.text, mention),
         )
         yield FoundDate(mention, period_if_wide(mention, role or "other"), block.place, opens, labelled)
+
+
+def _is_from_then(text: str, mention: Mention) -> bool:
+    """WI-04, version 1.0, from 13 July 2026, A. Name: the day from which what has a version is in use."""
+    lone = mention.precision == "day" and mention.value == mention.end
+    return lone and _BEGINS.search(text[: mention.start]) is not None and _VERSIONED.search(text[: mention.start]) is not None
 
 
 def _is_beside_version(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:

@@ -79,10 +79,14 @@ def _with_ends(dates: Sequence[DatedPlace]) -> Sequence[DatedPlace]:
 
 
 def _kept_from(dates: Sequence[DatedPlace]) -> Sequence[DatedPlace]:
-    """Organisation (from 1 April 2026) in the head of a sheet: what the list shows is in force since then."""
+    """Organisation (from 1 April 2026) in the head of a sheet, or the only day of pages: what the list shows holds since then."""
+    only = len({one.value for one in dates if one.precision == "day" and one.place != "name"}) == 1
     return [
         replace(one, role="effective")
-        if one.role == "period_start" and one.precision == "day" and one.end is None and in_head_of_sheet(one.place)
+        if one.role == "period_start"
+        and one.precision == "day"
+        and one.end is None
+        and (in_head_of_sheet(one.place) or (only and _is_on_a_page(one)))
         else one
         for one in dates
     ]

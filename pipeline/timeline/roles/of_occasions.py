@@ -15,7 +15,7 @@ from pipeline.values import DatedPlace, Kind, Role
 
 _PLAN_OF_AUDIT = "R-9.2-2"
 _THOSE_PRESENT = "R-9.2-4"
-_AUDIT = frozenset([_PLAN_OF_AUDIT, "R-9.2-3", _THOSE_PRESENT, "R-9.2-6"])
+_AUDIT = frozenset(["R-9.2-1", _PLAN_OF_AUDIT, "R-9.2-3", _THOSE_PRESENT, "R-9.2-6"])
 _FINDING = "R-9.2-5"
 _INVITATION = "R-9.3-1"
 _INCIDENT = frozenset(["R-8.6.1-2", "R-8.7.1-2"])

@@ -29,6 +29,7 @@ _TOLD_OTHERWISE: Mapping[Role, tuple[Role, ...]] = {
     "signed": ("other", "occurred"),
 }
 _AFTERWARDS: frozenset[Role] = frozenset(["reviewed", "approved", "effective", "released", "other"])
+_MANAGEMENT_REVIEW = "R-9.3-3"
 _OF_AN_AUDIT = frozenset(["R-9.2-3", "R-9.2-4"])
 
 
@@ -70,7 +71,9 @@ def with_role_of_its_day(
     dates = with_days_of_occasion(by_kind(dates, main, kind, path), kind, requirements)
     role = _role(requirements) if kind == "record" and main else None
     said = _TOLD_OTHERWISE.get(role, ("other",)) if role else ()
-    if role == "occurred" and not set(_known()["looked_through"]).isdisjoint(requirements):
+    if (role == "occurred" and not set(_known()["looked_through"]).isdisjoint(requirements)) or (
+        role == "meeting" and _MANAGEMENT_REVIEW in requirements
+    ):
         said = (*said, "reviewed")
     if role is None and kind == "record" and not _is_kept_up(requirements, path):
         role, said = "occurred", ("other",)  # it stands for the day of what it records

@@ -41,6 +41,7 @@ _AUDIT_PLAN = re.compile(
 _INVITES = re.compile(
     r"\binvitation\b(?! to tender)|邀请函|会议通知|关于召开[^。]{2,30}的通知|notice of (?:the )?meeting|\bnotice (?:and|&) agenda\b|\bagenda and notice\b"
 )
+_PUT_BEFORE = re.compile(r"management review\b[^.]{0,12}\b(?:inputs?|papers|pack)\b|\b(?:inputs?|papers|pack) (?:to|for|of) (?:the )?management review\b|(?:管理评审|管评)[^。]{0,6}(?:输入|材料|资料)")
 _CELL_OF_TABLE = re.compile(r"(?:^|\s)T\d+(R\d+C\d+)$")
 _NUMBER_OF_TABLE = re.compile(r"\bT\d+(?=R\d+C\d+$)")
 _SOON = timedelta(days=60)
@@ -95,6 +96,7 @@ def second_look(
         )
     )
     applied = _APPLICATION.search(plain) is not None
+    put_before = _PUT_BEFORE.search(normal(heading)) is not None
     invites = _INVITES.search(plain) is not None
     planned = _AUDIT_PLAN.search(plain) is not None
     listed = _LIST.search(plain) is not None
@@ -106,6 +108,8 @@ def second_look(
             (one.role == "period_end" and (listed or one.end is None))
             or (counted and one.role == "occurred" and one.labelled)
         )
+        else replace(one, role="drafted")  # Collected 5 May: what is put before the review was put together then
+        if put_before and one.role == "occurred" and one.labelled and cell_of(one.place) is None
         else replace(one, role="released")  # sent to those whom it invites
         if invites and one.role == "occurred" and one.labelled and cell_of(one.place) is None
         else replace(one, role="signed")  # 申请日期 below the text of an application

@@ -69,6 +69,7 @@ _HELD = re.compile(
 )
 _HELD_IN_BRACKETS = re.compile(r"\((?:was )?held(?: on)?\s*$")
 _SIGNED_OFF = re.compile(r"\bsign(?:s|ed) (?:it|this|them|the [a-z ]{3,24}) off" + _ON)
+_AGREED_WITH = re.compile(r"\bagreed with (?:the )?[a-z][a-z ,'&-]{2,60} on\s*$")
 _SENT = re.compile(
     r"\b(?:sent|mailed|circulated)(?: out)?(?: to (?:(?!\b(?:by|before|until)\b)[^.;,:]){1,64}?)?(?: on)?\s*$"
 )
@@ -94,7 +95,7 @@ def turned_by_verb(before: str) -> Role | None:
     plain = normal(before)
     if _TO_BE_DONE.search(plain):
         return "due"
-    if _SIGNED_OFF.search(plain):
+    if _SIGNED_OFF.search(plain) or _AGREED_WITH.search(plain):
         return "approved"
     if _SENT.search(plain):
         return "released"
