@@ -82,7 +82,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
         *(one for one in by_sheets(sections, kind, mapper) if not mapper.names.refuses(names.file, one.requirement)),
     ]
     candidates += by_short_names(names, kind, content, candidates, mapper)
-    candidates += short_sheets(sections, kind, candidates, mapper)
+    candidates += short_sheets(sections, kind, candidates, mapper, names.file)
     candidates = of_this_system(of_results(of_catalogue(of_needs(of_risks(candidates, mapper)))), content)
     candidates += of_security_risks(content, names, kind, candidates)
     candidates += of_security_incidents(content, names, kind, candidates)

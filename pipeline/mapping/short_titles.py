@@ -26,6 +26,9 @@ _SUBTITLE, _WHOLE = re.compile(r"[:：;；(（]"), 0.6
 # What a sheet called "security" is in a workbook of risks.
 _RISKS_OF = {"R-8.7.3-3": "R-8.7.3-1", "R-8.7.2-2": "R-8.7.2-1", "R-8.7.1-1": "R-8.7.2-1"}
 
+_QUALIFIED = re.compile(r"(?:[a-z]+ ){1,2}$|[\u4e00-\u9fff]{2,4}$")
+_ALL = 0.95
+
 _RISKS = "D-6.1"
 _CATALOGUE, _REQUESTS = "D-8.2.4", "R-8.6.2"
 _NEEDED, _DEMANDED = "D-8.2.2", ("R-8.4.2", "D-8.4.2")
@@ -93,9 +96,13 @@ def _by_month(blocks: Iterable[Block]) -> bool:
 
 
 def short_sheets(
-    sections: Iterable[Section], kind: Kind, known: Iterable[Candidate], mapper: Mapper
+    sections: Iterable[Section], kind: Kind, known: Iterable[Candidate], mapper: Mapper, file: str = ""
 ) -> list[Candidate]:
-    """Sheets with a short name: INC, Requests, 变更; borne out by what is in them, or by what the file is called."""
+    """Sheets with a short name: INC, Requests, 变更; borne out by what is in them, or by what the file is called.
+
+    "Incidents" in a file of "Security incidents and checks" are those that the file names.
+    """
+    known = tuple(known)
     clauses = {clause_of(mapper.catalogue.requirement(one.requirement)) for one in known if one.confidence >= _NAMED}
     sheets: dict[str, list[Block]] = {}
     for section in sections:
@@ -106,6 +113,9 @@ def short_sheets(
     for sheet, blocks in sheets.items():
         if mapper.names.hits(sheet) or not blocks or _named_above(sheet, blocks[0], mapper):
             continue
+        if whole := _named_in_file(sheet, file, known, mapper):
+            found.append(Candidate(whole, _BORNE_OUT, sheet, quote(sheet), tuple(blocks)))
+            continue
         served = short_headed(sheet, tuple(blocks), own, mapper)
         for short in mapper.names.short.named(sheet) if not served else ():
             requirement = _of_kind((short.process, short.record), own, mapper)
@@ -113,6 +123,18 @@ def short_sheets(
                 served.append(requirement)
         found += [Candidate(one.id, _BORNE_OUT, sheet, quote(sheet), tuple(blocks)) for one in served]
     return found
+
+
+def _named_in_file(sheet: str, file: str, known: Iterable[Candidate], mapper: Mapper) -> str:
+    """The record by which the file's name calls what a sheet calls in short: Incidents, of the file "Security incidents";
+    "" where the short name is all that the file's name says of it."""
+    plain, key = normal(file), normal(sheet).strip()
+    before = _QUALIFIED.search(plain[: plain.find(key)]) if key and key in plain else None
+    if before is None or not before[0].strip():
+        return ""
+    served = {one.requirement for one in known if one.place == "name"}
+    named = [hit.requirement for hit in mapper.names.hits(f"{before[0].strip()}{' ' * key.isascii()}{key}") if hit.coverage >= _ALL]
+    return next((one for one in named if one in served and one.startswith("R-")), "")
 
 
 def _named_above(sheet: str, first: Block, mapper: Mapper) -> bool:

@@ -37,3 +37,26 @@ def test_requests_in_a_service_catalogue_are_those_that_can_be_made() -> None:
     ]
     both = workbook(Services=services, Requests=dated)
     assert "R-8.6.2" in served(both, "Service catalogue", "Service catalogue 2027", as_kind="record")
+
+
+HAPPENED = [
+    ("No.", "Date", "What happened", "What was done", "State"),
+    *[(f"E-{day}", f"2027-05-0{day}", "badge lost", "blocked", "closed") for day in range(1, 5)],
+]
+LOOKED_AT = [("Date", "Control", "Result"), *[(f"2027-05-0{day}", "accounts", "in order") for day in range(1, 5)]]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "file"),
+    [("Incidents", "Security incidents and checks 2027"), ("事件", "信息安全事件登记2027"), ("事件", "网络安全事件与检查")],
+)
+def test_a_sheet_of_incidents_holds_those_that_the_file_is_called_after(sheet: str, file: str) -> None:
+    book = workbook(**{sheet: HAPPENED, "Checks": LOOKED_AT})
+    found = served(book, "", file, as_kind="record")
+    assert "R-8.7.3-2" in found
+    assert "R-8.6.1-1" not in found
+
+
+@pytest.mark.parametrize("file", ["Incidents 2027", "Desk incidents 2027"])
+def test_a_sheet_of_incidents_is_of_the_desk_where_the_file_names_no_other(file: str) -> None:
+    assert "R-8.6.1-1" in served(workbook(Incidents=HAPPENED, Requests=HAPPENED), "", file, as_kind="record")

@@ -55,6 +55,8 @@ _NONCONFORMITY = re.compile(
 # ChangeManagementPolicy, BCPPlan, where nothing else parts the words.
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]|[A-Z]{2,}$)|(?<=[A-Z])(?=[A-Z][a-z]{2,})")
 _CAMELS = re.compile(r"[A-Za-z][A-Za-z\d_.()-]*")
+# Management review 2026, inputs: the comma goes with the year.
+_YEAR_AND_COMMA = re.compile(r"(?<=[a-z]) (?:19|20)\d\d,(?= [a-z])")
 _NOTHING_BETWEEN = re.compile(r"(?:\s*,)+(?=\s*,)")  # what a date has left of a list
 _EDGES = re.compile(r"^[\s_\-—.,、:：()（）\[\]【】]+|[\s_\-—.,、:：]+$")
 
@@ -76,7 +78,7 @@ def clean(name: str) -> str:
     text = _CONTROL.sub("", text).replace("_", " ")
     text = _PLACEHOLDER.sub(" ", text)
     text = _COMPANY.sub(" ", text)
-    text = _SERIAL.sub("", text)
+    text = _YEAR_AND_COMMA.sub("", _SERIAL.sub("", text))
     for pattern in (_NUMBER, _DATE, _VERSION, _NOISE):
         text = pattern.sub(" ", text)
     text = _NOTHING_BETWEEN.sub("", text)

@@ -176,3 +176,16 @@ def test_letter_of_a_part_is_no_word_of_its_name(heading: str, name: str) -> Non
 )
 def test_what_a_nonconformity_is_about_is_not_what_its_paper_is(name: str, cleaned: str) -> None:
     assert clean(name) == cleaned
+
+
+@pytest.mark.parametrize(
+    ("name", "left"),
+    [
+        ("Management review 2027, inputs", "Management review inputs"),
+        ("Yard talk 2027, notes of the round", "Yard talk notes of the round"),
+        ("Review 2027, Kiln Street", "Review, Kiln Street"),
+        ("Incidents, requests and changes", "Incidents, requests and changes"),
+    ],
+)
+def test_the_comma_behind_a_year_goes_with_it(name: str, left: str) -> None:
+    assert clean(name) == left
