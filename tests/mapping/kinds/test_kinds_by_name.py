@@ -231,3 +231,11 @@ def test_a_guide_to_rounds_or_claims_is_a_procedure_and_one_for_guests_none() ->
 def test_what_a_team_agreed_on_for_its_releases_is_a_rule() -> None:
     assert kind_by_name("发版约定") == "procedure"
     assert kind_by_name("服务级别约定") == "agreement"
+
+
+def test_an_order_for_all_calls_of_a_year_is_an_agreement_and_one_purchase_none() -> None:
+    assert [kind_by_name(name) for name in ("Framework order 2027", "Call-off orders Oleander", "维保框架订单")] == [
+        "agreement"
+    ] * 3
+    for name in ("Purchase order 2027-03", "Framework order register", "采购订单 2027-03"):
+        assert kind_by_name(name) != "agreement"
