@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pipeline.checks.control.covers import agreement
 from pipeline.checks.control.versions import older_editions
 from pipeline.checks.registry import CONTROLLED, AssessedSet
-from pipeline.entities.measures.names import says_of_what
+from pipeline.entities.measures.names import OF_A_MEASURE, says_of_what
 from pipeline.values import Analysis, Fact, Words
 
 # A month, quarter or year, and not the number of a chapter.
@@ -32,6 +32,8 @@ _CODE = re.compile(r"[a-z]{1,4}-?\d{1,3}")
 _AVAILABLE = re.compile(r"([\u4e00-\u9fff]{0,8}?)[月年]?度?(可用率|可用性)")
 _ANYTHING = frozenset(["", "系统", "服务", "平台", "业务", "应用"])
 _UP = re.compile(r"availability|可用")
+_AVAILABILITY = frozenset(["D-8.7.1", "D-8.7.1-RT", "R-8.7.1-1"])
+_HARDLY_UP, _SURELY_UP = 95.0, 98.0  # per cent
 _LEAST_MONTHS, _OTHERWISE = 3, 2  # months with a target, and targets among them: one is another than the others
 _HOUR = 60  # minutes
 _UNITS = {
@@ -84,7 +86,21 @@ def targets_of(assessed: AssessedSet) -> dict[str, list[Target]]:
                     targets[measure].append(target)
     for measure in [each for each in targets if each.isascii()]:
         targets[measure] += _of_a_service(measure, targets)
-    return targets
+    return {key: members for measure, told in targets.items() for key, members in _by_nature(measure, told).items()}
+
+
+def _by_nature(measure: str, members: list[Target]) -> dict[str, list[Target]]:
+    """Of a service named without any measure, the time for which it is to be up and the share of what it does in time are
+    two matters: 99.5 % of the hours and 85 % of the calls."""
+    shares = [each for each in members if each.unit == "%" and each.figure < _HARDLY_UP]
+    up = [each for each in members if each.unit == "%" and each.figure >= _SURELY_UP]
+    if not shares or len(shares) + len(up) < len(members) or OF_A_MEASURE.search(measure):
+        return {measure: members}
+    return {measure: up, f"{measure} share": shares} if any(map(_on_availability, (each.one for each in up))) else {measure: members}
+
+
+def _on_availability(one: Analysis) -> bool:
+    return any(each.requirement in _AVAILABILITY for each in one.assignments)
 
 
 def _of_a_service(measure: str, targets: Mapping[str, list[Target]]) -> list[Target]:

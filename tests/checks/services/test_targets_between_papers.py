@@ -142,3 +142,16 @@ def test_two_reports_of_one_title_are_told_apart_by_their_files() -> None:
     (said,) = findings("R11", report(8, levels.format("99.9%")), report(9, levels.format("99.5%")), house=CHINESE)
     assert "月度服务报告2026年9月.docx ≥99.5%" in said.message.zh
     assert "月度服务报告2026年8月.docx ≥99.9%" in said.message.zh
+
+
+AVAILABILITY = "# 1 Targets\n| Service | Hours | Target |\n|---|---|---|\n| Managed Hosting | 24 h | 99.9 % |\n| Counter Desk | 07:00-21:00 | {} |\n\n# 2 Method\nDown times are measured, availability is computed each month and outages are investigated."
+MONTH = "Period: 1 September 2026 to 30 September 2026. Written on 3 October 2026.\n\n| Service | Target | Result |\n|---|---|---|\n| Managed Hosting | 99.9 % | 99.95 % |\n| Counter Desk | {} | 99 % |"
+
+
+def test_the_hours_of_a_service_and_the_share_of_what_it_does_in_time_are_two_matters() -> None:
+    def told(up: str, reported: str) -> list:
+        paper = document("Procedures/FMS-320 Availability management.docx", "FMS-320", "Availability Management", AVAILABILITY.format(up))  # fmt: skip
+        return new_findings("R11", paper, text("Reports/Service report September 2026.docx", "Service report September 2026", MONTH.format(reported)), house=ENGLISH)  # fmt: skip
+
+    assert not [one for one in told("99.5 %", "85 %") if "Counter" in one.message.en]
+    assert [one for one in told("99.5 %", "99 %") if "Counter" in one.message.en]
