@@ -122,7 +122,8 @@ def _short_forms(assessed: AssessedSet, homes: Mapping[str, object]) -> dict[tup
             for dot in (".", ""):  # R. Calloway
                 initials[f"{parts[0][0].upper()}{dot} {parts[-1].title()}"].append(name)
     # "Ma" for Ma Siqi, where the audit's papers name her in full and nobody else of that name.
-    told = {normal(name) for _, fact in audit_facts(assessed, "audit.team") for name in fact.value.split("、")}
+    teams = [*audit_facts(assessed, "audit.team"), *audit_facts(assessed, "audit.by")]
+    told = {normal(name) for _, fact in teams for name in fact.value.split("、")}
     for name in told & set(homes):
         for part in name.split() if name.isascii() else ():
             initials[part.title()].append(name)

@@ -18,6 +18,10 @@ _TEAM = re.compile(
     r"(?:\b(?:auditors?|examiners?|(?:audit )?team(?: members?)?|inspectors?|who audits)|审核(?:组|员|人员|分工)|内审员|组员?)\s*[:：]\s*(?P<names>[^。;；\n]{2,80})",
     re.I,
 )
+# Audit of 5 to 7 May 2026 by A. Name and B. Name
+_BY_WHOM = re.compile(
+    rf"\b[Aa]udit(?:ed)?\b[^.;:]{{0,60}}? by (?P<names>{LATIN_NAME}(?:(?:, (?:and )?| and | with ){LATIN_NAME}){{0,4}})"
+)
 _LEAST = 3  # names that are told together
 _MOST = 40
 _LONGEST = 400  # characters of a sentence
@@ -192,13 +196,14 @@ def audited_by(content: Content) -> Iterator[Fact]:
 
 
 def audit_teams(content: Content) -> Iterator[Fact]:
-    """audit.team: the names behind "Examiners:", 审核组： and the like."""
+    """audit.team: the names behind "Examiners:", 审核组： and the like; audit.by: of those by whom a sentence says it was."""
     for block in content.blocks:
         for text, address in _texts(block):
-            for match in _TEAM.finditer(plain(text)):
+            team = (("audit.team", match) for match in _TEAM.finditer(plain(text)))
+            for name, match in (*team, *(("audit.by", match) for match in _BY_WHOM.finditer(plain(text)))):
                 if names := names_in(_BRACKETS.sub("", match["names"])):
                     place = f"{block.place} {address}".strip()
-                    yield Fact("audit.team", "、".join(names), place, quote(text, match.start()))
+                    yield Fact(name, "、".join(names), place, quote(text, match.start()))
 
 
 def units_beside(content: Content) -> Iterator[Fact]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chinese_house import CHECK, CHINESE, QUESTIONS, checklist, ncr, roster, rows
 from chinese_papers import audit_report_saying
-from english_house import ENGLISH, audit_plan, text
+from english_house import AUDITED, ENGLISH, audit_plan, text
 from english_house import QUESTIONS as ENGLISH_QUESTIONS
 from english_house import checklist as english_checklist
 from small_house import findings, new_findings, prose, sheet
@@ -67,3 +67,14 @@ def test_a_sentence_of_the_audit_report_on_who_audited_whom() -> None:
     path, title = "内审/内部审核报告.docx", "内部审核报告"
     assert messages("A01", roster(), prose(path, title, said.format("商务部和运维部")))
     assert not messages("A01", roster(), prose(path, title, said.format("商务部和质量部")))
+
+
+def test_a_surname_alone_is_whoever_the_report_says_the_audit_was_by() -> None:
+    def told(auditor: str, by: str = "Tom Acheson and Moira Flint") -> list[str]:
+        plan = audit_plan([(*row[:3], auditor) if row[1] == "Operations" else (*row[:3], "Flint") for row in AUDITED])
+        report = text("Audit/Internal audit report 2026.docx", "Internal audit report 2026", f"Audit of 14 and 15 September 2026 by {by} against ISO/IEC 20000-1:2018.\n\nThe system conforms.")  # fmt: skip
+        return [one.message.en for one in findings("A01", plan, report, house=ENGLISH)]
+
+    assert any("Tom Acheson" in said for said in told("Acheson"))
+    assert not any("Acheson" in said for said in told("Flint"))
+    assert not any("Acheson" in said for said in told("Acheson", by="people of the group"))
