@@ -13,6 +13,7 @@ from ways import Way, each_is_found, messages
 CHINESE_DEFECTS: list[Way] = [
     ("V02", "a clause with its word", [changes("满足标准第9.2条“变更管理”的要求。")]),
     ("V02","num title",[changes("满足标准9.2变更管理的要求。")]),
+    ("V02", "方针", [changes("按变更管理方针（条款9.2）执行。")]),
     ("V02","title num",[changes("本程序对应标准中变更管理（条款9.2）的要求。")]),
     ("V02","book",[changes("落实标准条款 8.2《问题管理》。")]),
     ("V02","cross",[sheet("条款对照表.xlsx","对照",("ISO/IEC 20000-1条款","要求","对应文件"),[("9.1","配置管理","BC-SM-P-01"),("9.2","变更管理","BC-SM-P-02"),("9.3","发布和部署管理","BC-SM-P-03"),("8.1","事件和服务请求管理","BC-SM-P-01"),("8.2","问题管理","BC-SM-P-03")],title="文件与标准条款对照表")]),
@@ -22,6 +23,7 @@ CHINESE_DEFECTS: list[Way] = [
 ]
 ENGLISH_DEFECTS: list[Way] = [
     ("V02","clause comma",[proc("This process meets clause 9.2, Change management, of the standard.")]),
+    ("V02", "policy of the clause", [proc("Changes follow the change policy of clause 9.2 of the standard.")]),
     ("V02","quoted",[proc("It answers clause 9.2 \"Change Management\" of ISO/IEC 20000-1.")]),
     ("V02","title first",[proc("The requirement is Change management (clause 9.2) of the standard.")]),
     ("V02","release",[proc("Releases follow clause 9.3 Release and deployment management.")]),
@@ -81,3 +83,8 @@ def test_clauses_of_2011_on_new_services_are_old_numbers() -> None:
     old = "# 4 Planning (clause 5.2 Plan new or changed services)\nRoles, times and money are set out."
     assert new_findings("V02", proc(old), house=ENGLISH)
     assert not new_findings("V02", proc("# 5.2 Plan new or changed services\nRoles are set out."), house=ENGLISH)
+
+
+def test_the_audit_of_clause_9_2_and_a_policy_without_its_clause_are_as_they_should_be() -> None:
+    said = "Changes follow the change policy. Its audit is that of clause 9.2 of the standard."
+    assert not new_findings("V02", proc(said), house=ENGLISH)
