@@ -36,6 +36,10 @@ _OWNED = (
     "D-8.2.3",
 )  # catalogues and tables of objectives, of requirements and parties, kept as sheets
 _OF_THE_GROUP = re.compile(r"^(?:Group|Corporate|Headquarters|HQ)\b|^(?:集团|总公司|总部|母公司)")
+_A_POST = re.compile(
+    r" (?:(?:Deputy|Senior|Team) )?(?:Manager|Officer|Lead|Leader|Owner|Coordinator|Head|Director|Supervisor)|(?:经理|主管|专员|负责人|主任|总监)"
+)
+_SHORTEST_POST = 3
 _LEAST_KNOWN = 2
 _EACH = re.compile(r"^[各全所本该某]")
 _CHARTS = ("L07", "L14", "D-5.3")
@@ -57,6 +61,7 @@ def _unknown(assessed: AssessedSet, charts: Mapping[str, Analysis], listed: str,
     telling = {name for name in known if name.endswith(_ENDINGS) or listed == "unit.listed"}
     if len(telling) < assessed.threshold("C13", "departments"):
         return
+    positions = {f.value.partition("|")[2] for one in charts.values() for f in one.facts if f.name == "person.listed"}
     people = {f.value.partition("|")[0] for one in charts.values() for f in one.facts if f.name.startswith("person.")}
     # The Service Desk is a unit, and stands among services, too.
     services = {f.value for one in assessed.current for f in one.facts if f.name in ("service.listed", "service.scope")}
@@ -79,6 +84,7 @@ def _unknown(assessed: AssessedSet, charts: Mapping[str, Analysis], listed: str,
             and not _OF_OTHERS.search(f.value)
             and not _PLACEHOLDER.search(f.value)
             and not (f.name == listed and _NO_UNIT.search(f.value))
+            and not (audits and any(_is_post_of(f.value, position) for position in positions))
         ]
         told = {f.value for f in strange} | people | services
         if not any(a.requirement.startswith("R-9.2") for a in one.assignments):  # audits have a column of their own
@@ -112,6 +118,12 @@ def _in_a_column(one: Analysis, known: set[str], sources: Sequence[str]) -> Iter
                   f"a column of {named([one.path])} names departments that are not in {named(sources)}: {names.replace('、', ', ')}"),
             [*(seen_at(one, fact) for fact in strange), *(Side(path, "", "") for path in sources)], severity="low",
         )  # fmt: skip
+
+
+def _is_post_of(name: str, position: str) -> bool:
+    """The audit sees Depot Liaison, and the roster has a Depot Liaison Manager: one of the house, if no unit."""
+    rest = position.removeprefix(name)
+    return len(name) > _SHORTEST_POST and rest != position and _A_POST.fullmatch(rest) is not None
 
 
 def _among_known(one: Analysis, known: set[str], told: Set[str], english: bool) -> Iterator[Fact]:

@@ -6,9 +6,10 @@ import pytest
 from chinese_house import CHINESE, SERVICES, audit_plan, catalogue, changes, manual, roster, rows
 from chinese_papers import CHART, LAMPS
 from english_changes import proc
+from english_house import AUDITED, ENGLISH, PEOPLE, ROSTER, book, document
 from english_house import CHANGE_BODY as ENGLISH_CHANGE_BODY
 from english_house import CHANGES as ENGLISH_CHANGES
-from english_house import ENGLISH, PEOPLE, ROSTER, book, document
+from english_house import audit_plan as english_audit_plan
 from english_papers import RAPPORT
 from small_house import CHANGE_BODY, CHANGES, INCIDENT_BODY, INCIDENTS, findings, new_findings, procedure, sheet
 from ways import Way, each_is_found, each_is_left_alone, messages, messages_in_english
@@ -211,3 +212,12 @@ def test_a_centre_that_is_handed_something_is_a_unit() -> None:
     told = "If nothing helps the ticket is passed to the Technical Support Centre, which answers within the hour."
     assert any("Technical Support Centre" in said for said in messages_in_english("C13", proc(told)))
     assert not messages_in_english("C13", proc("Spare disks are brought to the Data Centre by two people."))
+
+
+@pytest.mark.parametrize(("audited", "wrong"), [("Depot Liaison", False), ("Lamp Room", True)])
+def test_what_the_audit_sees_by_the_post_of_one_of_the_house_is_no_unknown_unit(audited: str, wrong: bool) -> None:
+    staff = (*PEOPLE, ("Nell Ashby", "Operations", "Depot Liaison Manager"), ("Bo Lund", "Operations", "Lamp Room"))
+    people = book("People/Staff list.xlsx", "Staff", ("Name", "Department", "Post"), staff, title="Staff list 1 September 2026")  # fmt: skip
+    plan = english_audit_plan([*AUDITED, ("15 September 2026", audited, "8.3.2", "Moira Flint")])
+    said = [one.message.en for one in findings("C13", people, plan, house=ENGLISH)]
+    assert any(audited in each for each in said) is wrong
