@@ -133,7 +133,11 @@ def _named_in_file(sheet: str, file: str, known: Iterable[Candidate], mapper: Ma
     if before is None or not before[0].strip():
         return ""
     served = {one.requirement for one in known if one.place == "name"}
-    named = [hit.requirement for hit in mapper.names.hits(f"{before[0].strip()}{' ' * key.isascii()}{key}") if hit.coverage >= _ALL]
+    named = [
+        hit.requirement
+        for hit in mapper.names.hits(f"{before[0].strip()}{' ' * key.isascii()}{key}")
+        if hit.coverage >= _ALL
+    ]
     return next((one for one in named if one in served and one.startswith("R-")), "")
 
 

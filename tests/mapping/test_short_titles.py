@@ -48,7 +48,11 @@ LOOKED_AT = [("Date", "Control", "Result"), *[(f"2027-05-0{day}", "accounts", "i
 
 @pytest.mark.parametrize(
     ("sheet", "file"),
-    [("Incidents", "Security incidents and checks 2027"), ("事件", "信息安全事件登记2027"), ("事件", "网络安全事件与检查")],
+    [
+        ("Incidents", "Security incidents and checks 2027"),
+        ("事件", "信息安全事件登记2027"),
+        ("事件", "网络安全事件与检查"),
+    ],
 )
 def test_a_sheet_of_incidents_holds_those_that_the_file_is_called_after(sheet: str, file: str) -> None:
     book = workbook(**{sheet: HAPPENED, "Checks": LOOKED_AT})
@@ -60,3 +64,17 @@ def test_a_sheet_of_incidents_holds_those_that_the_file_is_called_after(sheet: s
 @pytest.mark.parametrize("file", ["Incidents 2027", "Desk incidents 2027"])
 def test_a_sheet_of_incidents_is_of_the_desk_where_the_file_names_no_other(file: str) -> None:
     assert "R-8.6.1-1" in served(workbook(Incidents=HAPPENED, Requests=HAPPENED), "", file, as_kind="record")
+
+
+def test_measures_beside_objectives_are_what_is_counted_unless_columns_say_what_is_done() -> None:
+    counted = workbook(
+        Goals=[
+            ("No.", "Objective", "Formula", "Target", "Period", "Owner", "Data source"),
+            ("1", "Gates opened in time", "in time / all", ">= 97 %", "monthly", "Edda Krol", "gate log"),
+            ("2", "Badges made in a day", "in a day / all", ">= 90 %", "monthly", "Ole Bart", "desk tool"),
+        ]
+    )
+    named = "FMS-OBJ-01 Objectives and measures 2027"
+    assert "D-6.2.2" not in served(counted, "", named, as_kind="plan")
+    assert "D-6.2" in served(counted, "", named, as_kind="plan")
+    assert "D-6.2.2" in served(counted, "", "Objectives and action plan 2027", as_kind="plan")

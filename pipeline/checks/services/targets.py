@@ -96,7 +96,11 @@ def _by_nature(measure: str, members: list[Target]) -> dict[str, list[Target]]:
     up = [each for each in members if each.unit == "%" and each.figure >= _SURELY_UP]
     if not shares or len(shares) + len(up) < len(members) or OF_A_MEASURE.search(measure):
         return {measure: members}
-    return {measure: up, f"{measure} share": shares} if any(map(_on_availability, (each.one for each in up))) else {measure: members}
+    return (
+        {measure: up, f"{measure} share": shares}
+        if any(map(_on_availability, (each.one for each in up)))
+        else {measure: members}
+    )
 
 
 def _on_availability(one: Analysis) -> bool:

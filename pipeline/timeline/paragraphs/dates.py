@@ -76,7 +76,10 @@ _BESIDE_VERSION = re.compile(
     re.IGNORECASE,
 )
 # The head of a short rule tells its version, and the day from which it is in use.
-_VERSIONED = re.compile(r"\bv\d+\.\d|\b(?:version|issue|edition|rev(?:ision)?\.?) ?[a-z\d]|版本|版次|第[\d一二三四五六七八九十]+版", re.IGNORECASE)
+_VERSIONED = re.compile(
+    r"\bv\d+\.\d|\b(?:version|issue|edition|rev(?:ision)?\.?) ?[a-z\d]|版本|版次|第[\d一二三四五六七八九十]+版",
+    re.IGNORECASE,
+)
 _AROUND_A_LONE_DATE = re.compile(
     r"(?:[\s()（）\[\]:：日期Ddate/年月、，,.。-]|(?:mon|tues|wednes|thurs|fri|satur|sun)day|星期[一二三四五六日天])*",
     re.IGNORECASE,
@@ -164,7 +167,11 @@ def dates_of_paragraph(
 def _is_from_then(text: str, mention: Mention) -> bool:
     """WI-04, version 1.0, from 13 July 2026, A. Name: the day from which what has a version is in use."""
     lone = mention.precision == "day" and mention.value == mention.end
-    return lone and _BEGINS.search(text[: mention.start]) is not None and _VERSIONED.search(text[: mention.start]) is not None
+    return (
+        lone
+        and _BEGINS.search(text[: mention.start]) is not None
+        and _VERSIONED.search(text[: mention.start]) is not None
+    )
 
 
 def _is_beside_version(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:

@@ -41,7 +41,9 @@ _AUDIT_PLAN = re.compile(
 _INVITES = re.compile(
     r"\binvitation\b(?! to tender)|邀请函|会议通知|关于召开[^。]{2,30}的通知|notice of (?:the )?meeting|\bnotice (?:and|&) agenda\b|\bagenda and notice\b"
 )
-_PUT_BEFORE = re.compile(r"management review\b[^.]{0,12}\b(?:inputs?|papers|pack)\b|\b(?:inputs?|papers|pack) (?:to|for|of) (?:the )?management review\b|(?:管理评审|管评)[^。]{0,6}(?:输入|材料|资料)")
+_PUT_BEFORE = re.compile(
+    r"management review\b[^.]{0,12}\b(?:inputs?|papers|pack)\b|\b(?:inputs?|papers|pack) (?:to|for|of) (?:the )?management review\b|(?:管理评审|管评)[^。]{0,6}(?:输入|材料|资料)"
+)
 _CELL_OF_TABLE = re.compile(r"(?:^|\s)T\d+(R\d+C\d+)$")
 _NUMBER_OF_TABLE = re.compile(r"\bT\d+(?=R\d+C\d+$)")
 _SOON = timedelta(days=60)

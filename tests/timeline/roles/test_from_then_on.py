@@ -15,7 +15,12 @@ def role(blocks: list[Block], day: str) -> str | None:
 
 
 def below_title(text: str) -> list[Block]:
-    return [line("Opening the depot gates", level=1), line(text), line("Look at the lamp first."), line("Then at the bolt.")]
+    return [
+        line("Opening the depot gates", level=1),
+        line(text),
+        line("Look at the lamp first."),
+        line("Then at the bolt."),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -30,7 +35,9 @@ def test_a_rule_with_a_version_holds_from_the_day_in_its_head(head: str) -> None
     assert role(below_title(head), "2026-07-13") == "effective"
 
 
-@pytest.mark.parametrize("head", ["The gates were counted from 13 July 2026.", "Rent from 13 July 2026, paid by the yard."])
+@pytest.mark.parametrize(
+    "head", ["The gates were counted from 13 July 2026.", "Rent from 13 July 2026, paid by the yard."]
+)
 def test_without_a_version_something_else_begins(head: str) -> None:
     assert role(below_title(head), "2026-07-13") != "effective"
 
@@ -65,7 +72,9 @@ def test_the_order_in_which_places_get_a_release_is_when_it_went_out(label: str,
 
 
 def test_the_date_of_a_review_is_no_day_on_which_a_change_was_made() -> None:
-    form = table([["Change", "C-17", "Date of review", "18 August 2026"], ["Carried out", "11 August 2026", "By", "Ole Bart"]])
+    form = table(
+        [["Change", "C-17", "Date of review", "18 August 2026"], ["Carried out", "11 August 2026", "By", "Ole Bart"]]
+    )
     told = [role([line("Looking back at a change", level=1), form], day) for day in ("2026-08-18", "2026-08-11")]
     assert told == ["reviewed", "occurred"]
 

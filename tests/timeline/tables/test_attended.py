@@ -9,7 +9,11 @@ from pipeline.timeline.document_dates import dates_of
 
 
 def days(first: str, last: str, below: str, path: str = "scan.pdf") -> list[tuple[str, str]]:
-    rows = [["Name", "Team", first, last], ["Edda Krol", "Depots", "signed", "signed"], ["Ole Bart", "Yard", "signed", "-"]]
+    rows = [
+        ["Name", "Team", first, last],
+        ["Edda Krol", "Depots", "signed", "signed"],
+        ["Ole Bart", "Yard", "signed", "-"],
+    ]
     dates = dates_of([line("Audit D-1, those present", level=1), table(rows), line(below)], path)
     return [(str(one.value), one.role) for one in dates if one.precision == "day"]
 
