@@ -16,13 +16,21 @@ _OF_EACH_SYSTEM = frozenset(["D-4.3"])  # each has a scope of its own
 _WHOLLY, _BY_NAME, _HARDLY = "wholly", "by its name", "as far as it serves nothing"
 # Each system has its own policy, objectives, risks, training, audits and reviews.
 _COMMON_CLAUSES = ("4", "5", "6", "7", "9", "10")
-_SYSTEM = r"(?<![a-z])(?:isms|qms)(?![a-z])|(?<!\d)(?:9001|14001|27001|45001)(?!\d)"
+_SYSTEM = r"(?<![a-z])(?:isms|qms|haccp)(?![a-z])|(?<!\d)(?:9001|13485|14001|22000|27001|45001|50001)(?!\d)"
 _CALLED = re.compile(rf"{_SYSTEM}|质量(?:管理体系)?手册|环境(?:管理体系)?手册|quality manual")
 _AUDITED = "内部审核|内审|管理评审|管评|internal audit|audit report|management review"
 _ITS_OWN = re.compile(
-    rf"(?:质量|环境|信息安全)(?:管理体系|管理)?手册|(?:quality|isms|information security) manual"
-    rf"|(?:质量|环境|信息安全)管理体系.{{0,6}}(?:{_AUDITED})|(?:{_SYSTEM}).{{0,12}}(?:手册|manual|{_AUDITED})"
+    rf"(?:质量|环境|信息安全|食品安全)(?:管理体系|管理)?手册|(?:quality|isms|information security|food safety) manual"
+    rf"|(?:质量|环境|信息安全|食品安全)管理体系.{{0,6}}(?:{_AUDITED})|(?:{_SYSTEM}).{{0,12}}(?:手册|manual|{_AUDITED})"
+    rf"|(?:食品安全|food safety) ?(?:{_AUDITED})|(?:{_AUDITED})(?: report| of| for|[:：-]| )*(?:food safety|(?:iso )?(?:{_SYSTEM}))"
 )
+# The folder of a system that is kept for goods, workers or the environment: nothing in it is of services.
+_FOLDER = re.compile(
+    r"(?:food ?safety|haccp|fssc|ohs(?:ms)?|ehs|hse|gmp|gsp|occupational health(?: (?:and|&) safety)?|environment(?:al)?(?: management)?)(?: (?:management )?(?:system|file|paper|record|document)s?)?"
+    r"|(?:食品安全|环境管理|职业健康(?:安全)?|环境(?:与|和|及)?职业健康(?:安全)?)(?:管理)?(?:体系)?(?:文件|资料|记录)?|(?:药品)?(?:gmp|gsp|haccp)(?:体系)?(?:文件|资料|记录)?"
+    r"|iso ?(?:13485|14001|22000|45001|50001)(?:[:-]?20\d\d)?"
+)
+_ORDINAL = re.compile(r"^[\d.\-_ ()]+")
 _OURS = re.compile(r"服务管理|20000|itsm|(?<![a-z])sms(?![a-z])|service management")
 # A template as it was bought: its file says so, and a place for somebody's name is open in it.
 _TEMPLATE = re.compile(r"模板|范本|样本|买的|购买|下载|template|sample|bought|purchased|download|boilerplate", re.I)
@@ -58,7 +66,7 @@ def _judged(one: Analysis) -> Analysis:
     if _as_it_was_bought(one):
         return replace(one, kind="external", assignments=(), hints=(), possible=(), events=())
     told = {fact.value for fact in one.facts if fact.name == _FACT}
-    if _WHOLLY in told or (told and not one.assignments and not one.hints):
+    if _WHOLLY in told or _filed_as_anothers(one) or (told and not one.assignments and not one.hints):
         return replace(one, kind="unrelated", assignments=(), hints=(), possible=(), events=())
     if _BY_NAME in told and (kept := [each for each in one.assignments if not _in_each_system(each)]) != list(
         one.assignments
@@ -76,6 +84,13 @@ def _as_it_was_bought(one: Analysis) -> bool:
     if not _TEMPLATE.search(one.path):
         return False
     return any(fact.name.startswith("placeholder") and _NOBODYS_NAME.search(fact.value) for fact in one.facts)
+
+
+def _filed_as_anothers(one: Analysis) -> bool:
+    """Does it lie in the folder of a system for goods, workers or the environment, and speak of no services?"""
+    *folders, _ = normal(one.path).split("/")
+    filed = any(_FOLDER.fullmatch(_ORDINAL.sub("", folder) or folder) for folder in folders)
+    return filed and one.kind in _KINDS and not _OURS.search(normal(f"{one.title} {one.path}"))
 
 
 def _of_its_own(each: Assignment) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from drives import serving, strangers
 from written import text
 
@@ -63,3 +64,32 @@ def test_scope_of_another_system_is_not_ours_in_ones_own_set() -> None:
     scope = paper("ISMS Scope", GOODS, (Assignment("D-4.3", 0.9, "title", "ISMS Scope"),))
     assert without_strangers([*serving(30), scope])[-1].assignments == ()
     assert without_strangers([*strangers(9), scope])[-1] == scope
+
+
+DRILL = (Assignment("R-8.7.2-2", 0.8, "title", "Traceability exercise"),)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["09 Food safety/Traceability exercise.docx", "QA/HACCP/Traceability exercise.docx", "11食品安全管理体系/追溯演练.docx", "ISO 14001/spill drill.docx"],
+)  # fmt: skip
+def test_what_lies_in_the_folder_of_a_system_for_goods_or_workers_is_not_ours(path: str) -> None:
+    drill = replace(paper("Traceability exercise", GOODS, DRILL), kind="record", path=path)
+    judged = without_strangers([*serving(30), drill])[-1]
+    assert (judged.kind, judged.assignments) == ("unrelated", ())
+    assert without_strangers([*strangers(9), drill])[-1] == drill
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["Projects/Food safety portal/failover drill.docx", "11食品安全监管平台/切换演练.docx", "Food safety/ISO 20000 drill.docx", "Continuity/drill.docx"],
+)  # fmt: skip
+def test_a_customer_or_project_of_that_trade_is_no_system_of_the_house(path: str) -> None:
+    drill = replace(paper("Failover drill", GOODS, DRILL), kind="record", path=path)
+    assert without_strangers([*serving(30), drill])[-1] == drill
+
+
+@pytest.mark.parametrize("title", ["Food safety management review", "Internal audit report ISO 22000", "食品安全内审报告"])
+def test_audits_and_reviews_of_food_safety_are_not_ours(title: str) -> None:
+    audit = paper(title, GOODS, (Assignment("R-9.2-6", 0.9, "title", title),))
+    assert without_strangers([*serving(30), audit])[-1].assignments == ()
