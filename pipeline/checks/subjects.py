@@ -21,6 +21,8 @@ _OF_A_PERIOD = re.compile(
 )
 _NUMBERED = re.compile(r"[A-Za-z]*[-\w]*\d[-\w.]*|[Ii]ss(?:ue)?|[Rr]ev|[Vv]er")
 _WORD = re.compile(r"[a-z]{2,}")
+_STEM = 4  # letters that words of one stem begin with
+_OF_NO_WORD = 75  # of 100: titles without a word in common are about one thing where one is the other in short
 _MANY, _ONE_IN = 4, 5  # titles that share a word which tells none apart: so many, and one in so many
 _PARAGRAPHS, _HARDLY = 2, 4  # of two texts, and one in so many that both have
 _EXTENSION = re.compile(r"\.(?:docx?|docm|dotx|pdf|xlsx?|md|txt|html?|csv)$", re.I)
@@ -46,7 +48,17 @@ def same_subject(one: Analysis, other: Analysis, least: float, common: Set[str] 
     """Are two documents about one thing, by `least` of 100? What most titles of a service provider hold tells nothing,
     nor do the words that are `common` in this house."""
     mine, its = ({_without(subject, common) for subject in _subjects(each)} - {""} for each in (one, other))
-    return any(fuzz.partial_ratio(first, second) >= least for first in mine for second in its) or not (mine and its)
+    return any(_alike_words(first, second, least) for first in mine for second in its) or not (mine and its)
+
+
+def _alike_words(one: str, other: str, least: float) -> bool:
+    """ "changing till" and "cleaning scanner" have letters in common, and no word."""
+    ratio = fuzz.partial_ratio(one, other)
+    mine, its = (set(_WORD.findall(text)) for text in (one, other))
+    words = mine and its and (one + other).isascii()
+    if words and not any(a[:_STEM] == b[:_STEM] for a in mine for b in its):
+        least = max(least, _OF_NO_WORD)
+    return ratio >= least
 
 
 def _without(subject: str, common: Set[str]) -> str:

@@ -58,7 +58,8 @@ def top_management_absent(assessed: AssessedSet) -> Iterator[Contradiction]:
         return
     named_chairs = [each for each in chairs if names_in(each[1].value)]
     chairs = named_chairs or chairs  # a procedure names the post that chairs, the minutes who did
-    led = any(_HEAD.search(_FOR_ANOTHER.sub("", fact.value)) or heads & _names(fact.value) for _, fact in chairs)
+    told = [_FOR_ANOTHER.sub("", fact.value) for _, fact in chairs]  # "Ann Holt, for Helen Marsh": without her
+    led = any(_HEAD.search(value) or heads & _names(value) for value in told)
     was_there = any(
         _HEAD.search(fact.value) or heads & (_names(fact.value) | {person_key(fact)}) for _, fact in present
     )

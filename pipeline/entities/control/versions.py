@@ -37,7 +37,7 @@ _BARE = re.compile(r"\d{1,2}\.\d{1,2}")
 _BARE_PIECES = re.compile(r"\s*[|｜·]\s*|\s{2,}|\t")
 _LETTER_AND_FIGURE = re.compile(r"([A-Z])(\d{1,2})")
 # Columns of a revision history, and of a list of documents, which is none.
-_VERSION_COLUMN = Labels(r"版本|版次|^version|^rev(ision)?$|^issue$|修订状态")
+_VERSION_COLUMN = Labels(r"版本|版次|^ver(?:$|sion)|^rev(ision)?$|^issue$|修订状态")
 _CHANGE_COLUMN = Labels(r"修订|修改|更改|变更|change|description|amendment|原因|说明|摘要")
 _DATE_COLUMN = Labels(r"日期|时间|date")
 _DOCUMENT_COLUMN = Labels(r"文件名称|文件编号|document (?:title|name|no)|title|^documents?$|^文件$")
@@ -45,7 +45,7 @@ _DOCUMENT_COLUMN = Labels(r"文件名称|文件编号|document (?:title|name|no)
 _OF_THINGS = Labels(
     r"名称|标准|法律|法规|来源|收到|获取|存放|设备|软件|资产|配置项|\bnames?\b|standard|regulation|\blaws?\b|source|received|kept|software|\bassets?\b|\bitems?\b"
 )
-_VERSION_OF_ROW = Labels(r"版本|版次|version|rev|issue|修订状态")
+_VERSION_OF_ROW = Labels(r"版本|版次|^ver$|version|rev|issue|修订状态")
 _NUMERALS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {"零": "0", "十": "10"}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.entities.measures.aims import targets_named_first
 from pipeline.entities.measures.figures import LESS, MORE, UNIT, plain_number, unit_of
 from pipeline.entities.measures.names import OF_A_MEASURE, SHORTEST_NAME, measure_key, says_of_what, written_measure
 from pipeline.entities.tables import row_place
@@ -118,6 +119,8 @@ def targets_told(content: Content) -> Iterator[Fact]:
         for text, address in texts if block.place.part in ("body", "textbox") else ():
             for match in _TOLD.finditer(text) if "%" in text or "％" in text or "per cent" in text else ():
                 thing = match["thing"] or ""
+                if _OBJECTIVES.match(thing):
+                    continue  # "Targets for first-time fix are 65 %" tells of no thing that is up
                 up = "" if OF_A_MEASURE.search(thing) else " availability"
                 said = match["zh"] or match["en"] or f"{thing}{up}"
                 name = measure_key(said)
@@ -138,6 +141,7 @@ def of_text(block: Block, promises: bool) -> Iterator[Fact]:
     yield from _of_line(block)
     yield from _told_in_prose(block)
     yield from _target_beside(block)
+    yield from targets_named_first(block)
     if not promises or not _SPEAKS.search(block.text):
         return
     for match in _SENTENCE.finditer(block.text):

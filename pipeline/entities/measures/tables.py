@@ -159,10 +159,16 @@ def _by_values(head: int, rows: Sequence[Row], width: int) -> tuple[int | None, 
     """(measure, target) where the column called "target" says what is aimed at, and the next one the figures."""
     figures = {at: sum(figure_of(cell(row, at)) is not None for row in rows) for at in range(width)}
     said = sum(bool(OF_A_MEASURE.search(cell(row, head))) for row in rows)
-    best = max((at for at in figures if at != head), key=lambda at: (figures[at], -at), default=None)
+    others = [at for at in figures if at != head and not _numbers_rows(rows, at)]
+    best = max(others, key=lambda at: (figures[at], -at), default=None)
     if best is None or figures[head] >= figures[best] > 0 or figures[best] * 2 < len(rows) or said * 2 < len(rows):
         return None, head
     return head, best
+
+
+def _numbers_rows(rows: Sequence[Row], at: int) -> bool:
+    """Is this the column of the running numbers 1, 2, 3?"""
+    return all(cell(row, at).strip(" .)") == str(number) for number, row in enumerate(rows, 1))
 
 
 def _up_by_its_heading(block: Block, measure: int, rows: Sequence[Row]) -> str:

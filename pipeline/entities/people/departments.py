@@ -58,7 +58,8 @@ _ENGLISH_HEAD = Rare(
     r"(?:\b(?:with|by|to|from|of|through|via|in|lies with|owned by) the |\b(?:[Aa]sk|[Tt]ell|[Ii]nform|[Nn]otify|[Cc]onsult|[Cc]ontact)s? the )(?P<given>(?:[A-Z][A-Za-z&]+ (?:and )?){1,3}(?:Department|Division|Dept|Section|Branch|(?<!Data )(?<!Call )(?<!Contact )(?<!Training )(?<!Recovery )(?<!Distribution )(?<!Shopping )(?<!Computer )(?<!Computing )(?<!Test )(?<!Medical )(?<!Health )(?<!Conference )(?<!Exhibition )(?<!Logistics )(?<!City )(?<!Business )(?<!Message )(?<!Action )(?<!Visitor )(?<!Security )(?<!Trust )(?<!Sports )(?<!Sorting )(?<!Admin )(?<!Software )(?<!Control )(?<!Learning )Cent(?:re|er)|(?<!Head )(?<!Post )(?<!Registered )(?<!Back )(?<!Front )(?<!Home )(?<!Tax )(?<!Patent )(?<!Regional )Office))(?![\w-]| of [A-Z])"
     r"|\b[Tt]he (?P<whole>(?:Department|Division) of (?:[A-Z][A-Za-z&]+)(?: (?:and )?[A-Z][A-Za-z&]+){0,2})(?![\w-])"
     r"|\b[Tt]he (?P<squad>(?:[A-Z][A-Za-z&]+ ){1,3}(?:Squad|Crew|Guild))(?![\w-]| of [A-Z])"
-    r"|(?:^|[.;:] )(?P<unit>(?:[A-Z][A-Za-z&]+ (?:and )?){1,3}(?:Department|Division|Dept|Section|Branch))(?=: |[:]$| (?:is|are|has|shall|will|must|may|can|[a-z]{2,}(?<!s)s) )"
+    r"|(?:^|[.;:] )(?P<unit>(?:[A-Z][A-Za-z&]+ (?:and )?){1,3}(?:Department|Division|Dept|Section|Branch))(?=: |[:]$| (?:is|are|has|shall|will|must|may|can|[a-z]{2,}(?<!s)s) "
+    r"| and (?:the )?(?:[A-Za-z]+ ){1,4}(?:are|have|shall|will|must|jointly|together|review|approve|check|sign|decide|keep|prepare|agree|meet|assess|own|handle|look) )"
 )
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 _WHOLE = re.compile(r"^(?:All|Whole|Any|Each|None|The)\b|^(?:Organi[sz]ation|Company)$")

@@ -72,7 +72,9 @@ def _in_rows(block: Block, role_of: Role) -> Iterator[Hand]:
     """A row with one role and one name, whatever stands between them: 角色 | 部门 | 姓名 | 日期, "Name | Role | Date"."""
     for row in block.rows:
         roles = [role for cell in row if (role := role_of(cell.text))] if len(row) > 1 else []
-        people = [cell for cell in row if _a_name(cell.text)] if len(roles) == 1 else []
+        # "Written: Ann Holt" in the cell before is no name for an empty "Approved:"
+        unlabelled = [cell for cell in row if not role_of(plain(cell.text).partition(":")[0]) or role_of(cell.text)]
+        people = [cell for cell in unlabelled if _a_name(cell.text)] if len(roles) == 1 else []
         if len(people) == 1:
             yield _hand(roles[0], people[0].text, row, f"{block.place} {people[0].address}")
 

@@ -92,7 +92,8 @@ def completeness(block: Block, labels: Sequence[str], keys: Sequence[str], entri
         return
     due = next((place for place, key in enumerate(keys) if PLANNED.search(key)), None)
     for entry in [e for e in entries if (_OPEN.search(cell(e.row, state)) or e in unlike) and e.day][:_MOST]:
-        name = "ledger.open" if _OPEN.search(cell(entry.row, state)) else "ledger.undone"
+        is_open = _OPEN.search(cell(entry.row, state)) or not cell(entry.row, state)
+        name = "ledger.open" if is_open else "ledger.undone"
         until = None if due is None else day_at(entry.row, due)
         yield Fact(
             name,
@@ -116,14 +117,14 @@ def _without_an_end(block: Block, keys: Sequence[str], entries: Sequence[Entry])
 
 
 def _unlike_the_closed(keys: Sequence[str], entries: Sequence[Entry], state: int) -> list[Entry]:
-    """Rows in a state of their own, in whatever words, that lack each day of an end which the usual state has."""
+    """Rows in a state of their own, in whatever words or none, that lack each day of an end which the usual state has."""
     usual, times = Counter(cell(entry.row, state) for entry in entries).most_common(1)[0]
     ends = [at for at, key in enumerate(keys) if any(s.search(key) for s in STEPS[3:]) and not PLANNED.search(key)]
     closed = [entry for entry in entries if cell(entry.row, state) == usual]
     ends = [at for at in ends if sum(bool(cell(entry.row, at)) for entry in closed) * 10 >= len(closed) * 9]
     if not ends or times * 10 < len(entries) * 6 or _OPEN.search(usual):
         return []
-    others = [e for e in entries if cell(e.row, state) not in (usual, "") and not _ENDED.search(cell(e.row, state))]
+    others = [e for e in entries if cell(e.row, state) != usual and not _ENDED.search(cell(e.row, state))]
     return [entry for entry in others if all(_BLANK.match(cell(entry.row, at)) for at in ends)]
 
 

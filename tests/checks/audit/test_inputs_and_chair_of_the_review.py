@@ -31,6 +31,7 @@ ENGLISH_DEFECTS: list[Way] = [
     ("A06","chaired by",[mins("Chair: Helen Marsh, Managing Director. Present: Moira Flint, Oskar Lindqvist","The meeting was chaired by Moira Flint. Present: Tom Acheson, Oskar Lindqvist")]),
     ("A06","form",[form(ENGLISH_MINUTES,"Management review minutes",[("Date","8 October 2026"),("Chair","Moira Flint"),("Attendees","Oskar Lindqvist, Priya Nair"),("Place","room 2")],text=[ENGLISH_MINUTES_BODY.split("# Inputs")[1].split("# Decisions")[0].replace("\n"," ").replace("#","")])]),
     ("A06","apologies",[mins("Chair: Helen Marsh, Managing Director. Present: Moira Flint, Oskar Lindqvist, Priya Nair.","Chair: Oskar Lindqvist. Present: Moira Flint, Priya Nair. Apologies: Helen Marsh.")]),
+    ("A06","for the head",[mins("Chair: Helen Marsh, Managing Director. Present: Moira Flint, Oskar Lindqvist, Priya Nair.","Chair: Oskar Lindqvist, for Helen Marsh, who is on her way to a customer.\n\nPresent: Moira Flint, Priya Nair.")]),
     ("A06","table",[text(ENGLISH_MINUTES,"Management review minutes",ENGLISH_MINUTES_BODY.replace("Date: 8 October 2026. Chair: Helen Marsh, Managing Director. Present: Moira Flint, Oskar Lindqvist, Priya Nair.","Date: 8 October 2026\n\n| Attendee | Role |\n|---|---|\n| Moira Flint | Quality manager (chair) |\n| Oskar Lindqvist | Head of desk |\n| Priya Nair | Head of operations |"))]),
 ]
 # fmt: on

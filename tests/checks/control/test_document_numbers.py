@@ -59,6 +59,10 @@ ENGLISH_DEFECTS: list[Way] = [
     ("C03", "one number on two work instructions", [
         document(f"Processes/Work instructions/FMS-3{at} {name}.docx", "FMS-301", f"Work instruction {name}", ENGLISH_CHANGE_BODY.replace("change", name.lower())) for at, name in (("01", "Daily round"), ("02", "Spare parts"))
     ]),
+    ("C03", "one number on two cards of a few words", [
+        document("Processes/FMS-402 Swapping a Printer.docx", "FMS-402", "Swapping a Printer on Site", ENGLISH_CHANGE_BODY),
+        document("Processes/FMS-402 Stacking a Trolley.docx", "FMS-402", "Stacking a Tool Trolley", ENGLISH_CHANGE_BODY.replace("change", "trolley")),
+    ]),
     ("C03","cover vs header",[proc("",header="Ferncliff Managed Services Ltd   FMS-209   Issue 1")]),
     ("C03","filename",[document("Processes/FMS-208 Change Management.docx","FMS-202","Change Management",ENGLISH_CHANGE_BODY)]),
     ("C03","same number",[document("Processes/FMS-203 Capacity Management.docx","FMS-203","Capacity Management",ENGLISH_CHANGE_BODY.replace("change","capacity"))]),

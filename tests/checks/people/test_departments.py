@@ -31,6 +31,7 @@ CHINESE_RIGHT: list[Way] = [
 ]
 ENGLISH_DEFECTS: list[Way] = [
     ("C13","department",[proc("The Marketing Department is responsible for the calendar; Field Services keeps the list.")]),
+    ("C13", "with somebody else", [proc("Marketing Department and the change manager review this calendar each year.")]),
     ("C13","team",[proc("The Network Engineering Team approves each change and the Marketing Team keeps the calendar.")]),
 ]
 # fmt: on

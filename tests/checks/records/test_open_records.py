@@ -67,9 +67,11 @@ ENGLISH_DEFECTS: list[Way] = [
     ("R05","open",[english_ledger([*ENGLISH_TICKETS,("INC-1010","printer","P3","2026-06-10 09:10","","","open","Ruth Calloway")])]),
     ("R05","open90",[english_ledger([*ENGLISH_TICKETS,("INC-1010","printer","P3","2026-09-20 09:10","","","Work in progress","Ruth Calloway")])]),
     ("R05", "a complaint without its end", [english_complaints([*COMPLAINED, ("CP-04", "2026-10-12", "Uwe Stahl", "away for weeks", "")])]),
+    ("R05", "a complaint whose state nobody filled in", [english_complaints([*((*each, "settled") for each in COMPLAINED), ("CP-04", "2026-10-02", "Uwe Stahl", "away for weeks", "", "")], ("No.", "Heard on", "From", "About", "Settled", "State"))]),
     ("R05", "a complaint longer than the house allows", [document("Processes/FMS-204 Complaints.docx", "FMS-204", "Handling of Complaints", "# 1 Handling\nEach complaint is logged, answered in two days and closed within five working days."), english_complaints([*COMPLAINED, ("CP-04", "2026-11-05", "Uwe Stahl", "away for weeks", "")])]),
 ]
 ENGLISH_RIGHT: list[Way] = [
+    ("R05", "a complaint settled, its state left out", [english_complaints([*((*each, "settled") for each in COMPLAINED), ("CP-04", "2026-10-02", "Uwe Stahl", "away for weeks", "2026-10-06", "")], ("No.", "Heard on", "From", "About", "Settled", "State"))]),
     ("R05", "a fresh complaint", [english_complaints([*COMPLAINED, ("CP-04", "2026-11-12", "Uwe Stahl", "away for weeks", "")])]),
     ("R05", "a complaint withdrawn", [english_complaints([(*each, "agreed") for each in COMPLAINED] + [("CP-04", "2026-10-02", "Uwe Stahl", "away for weeks", "", "withdrawn by him")], ("No.", "Received", "From", "About", "Closed", "What came of it"))]),
 ]

@@ -29,6 +29,7 @@ CHINESE_PAIRS: list[Pair] = [
     ("R11", "a target that was not reached", [report(9, "变更成功率92.1%，没到98%的目标。")], [report(9, "变更成功率92.1%，没到96%的目标。")]),
     ("R11", "a report's column of the agreement", [report(9, "| 指标 | SLA要求 | 本月 |\n|---|---|---|\n| 服务器可用率 | 99.5% | 99.97% |\n| 网络可用率 | 99.8% | 99.9% |")], [report(9, "| 指标 | SLA要求 | 本月 |\n|---|---|---|\n| 服务器可用率 | 99.9% | 99.97% |\n| 网络可用率 | 99.8% | 99.9% |")]),
     ("R11", "a target without a sign", [changes("变更成功率目标为98%。")], [changes("变更成功率目标为96%。")]),
+    ("R11", "two targets in one sentence", [manual("变更成功率和自助办结率的目标分别为98%和60%。")], [manual("变更成功率和自助办结率的目标分别为96%和60%。")]),
     ("R11", "a target that is to be no less", [changes("变更成功率的目标是不低于98%。")], [changes("变更成功率的目标是不低于96%。")]),
 ]
 ENGLISH_DEFECTS: list[Way] = [
@@ -40,6 +41,9 @@ ENGLISH_DEFECTS: list[Way] = [
     ("R11", "target beside the figure", [english_report(9, "Changes without failure 97 %, target 90 %.")]),
 ]
 ENGLISH_PAIRS: list[Pair] = [
+    ("R11", "targets named before their figures", [man("Targets for changes without failure are 91 % and for user happiness 80 %.")], [man("Targets for changes without failure are 96 % and for user happiness 80 %.")]),
+    ("R11", "a table with running numbers and a column of values", [text("Plans/Aims of the year.docx", "Objectives of the year", "| No. | Target | How it is counted | Value | Owner |\n|---|---|---|---|---|\n| 1 | Changes without failure | good ones by all | at least 91 % | Priya Nair |\n| 2 | First-time fix | by all tickets | at least 60 % | Moira Flint |")],
+     [text("Plans/Aims of the year.docx", "Objectives of the year", "| No. | Target | How it is counted | Value | Owner |\n|---|---|---|---|---|\n| 1 | Changes without failure | good ones by all | at least 96 % | Priya Nair |\n| 2 | First-time fix | by all tickets | at least 60 % | Moira Flint |")]),
     ("R11", "an objective that begins with its level", [document("Manual/FMS-100 Service Management Manual.docx", "FMS-100", "Service Management Manual", "# 1 Scope\nThis manual is written to ISO/IEC 20000-1:2018.\n\n# 2 Objectives\nP1 incidents resolved within 4 h: 98 %. Changes without failure: at least 96 %.")],
      [document("Manual/FMS-100 Service Management Manual.docx", "FMS-100", "Service Management Manual", "# 1 Scope\nThis manual is written to ISO/IEC 20000-1:2018.\n\n# 2 Objectives\nP1 incidents resolved within 4 h: 95 %. Changes without failure: at least 96 %.")]),
 ]

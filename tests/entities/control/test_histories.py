@@ -17,6 +17,7 @@ from pipeline.values import Content
         ("版本", "日期", "编制", "批准"),
         ("版本", "修订日期", "修改内容", "修订人"),
         ("Version", "Date", "Author", "Changes"),
+        ("Ver", "Date", "What", "Who"),
     ],
 )
 def test_versions_with_days_are_a_history(head: tuple[str, ...]) -> None:
@@ -29,6 +30,7 @@ def test_versions_with_days_are_a_history(head: tuple[str, ...]) -> None:
         ("序号", "名称", "编号或版本", "来源", "收到日期", "存放"),
         ("标准", "版本", "获取日期", "保管"),
         ("Name", "Version", "Received on", "Kept at"),
+        ("Device", "Vertical", "Kept at"),
     ],
 )
 def test_a_list_of_things_with_versions_is_none(head: tuple[str, ...]) -> None:

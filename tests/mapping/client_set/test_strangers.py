@@ -89,7 +89,9 @@ def test_a_customer_or_project_of_that_trade_is_no_system_of_the_house(path: str
     assert without_strangers([*serving(30), drill])[-1] == drill
 
 
-@pytest.mark.parametrize("title", ["Food safety management review", "Internal audit report ISO 22000", "食品安全内审报告"])
+@pytest.mark.parametrize(
+    "title", ["Food safety management review", "Internal audit report ISO 22000", "食品安全内审报告"]
+)
 def test_audits_and_reviews_of_food_safety_are_not_ours(title: str) -> None:
     audit = paper(title, GOODS, (Assignment("R-9.2-6", 0.9, "title", title),))
     assert without_strangers([*serving(30), audit])[-1].assignments == ()
