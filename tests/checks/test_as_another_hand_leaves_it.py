@@ -62,6 +62,10 @@ def rule_of(day: str, title: str) -> str:
     )
 
 
+def renamed(mark: str, more: str) -> str:
+    return changes(more).replace("V1.0.docx", f"V1.0{mark}.docx", 1)
+
+
 def met(said: str) -> str:
     return prose(
         "记录/运维月度例会纪要 2026-09.docx",
@@ -128,6 +132,13 @@ CHINESE_PAIRS: list[Pair] = [
     ("C04", "another title in the list, beside a register of issue", [document_list([*LISTED[:3], ("4", "BC-SM-P-03", "应急演练预案", "V1.0", "2026-04-01")]), ISSUED], [document_list(), ISSUED]),
     ("C05", "a record made by a paper that is nowhere", [met("夜班未按《夜间值守作业指导书》双人巡视，鲁岩负责纠正。")], [met("夜班未按《变更管理程序》办理，鲁岩负责纠正；客户另有《夜间值守作业指导书》。")]),
     ("T01", "a unit of another house with a duty", [changes("变更公告由鹏晟信息客服中心当班组长发布。")], [changes("变更公告由远图信息客服中心当班组长发布。")]),
+    ("T03", "a letter in the number of the standard", [changes("依据 ISO/IEC 2000O-1:2018 制定。")], [changes("依据 ISO/IEC 20000-1:2018 制定，OA 中可查。")]),
+    ("T06", "boilers and vessels", [changes("锅炉和压力容器每年由特检机构检验一次。")], [changes("服务器和存储每年由原厂检查一次。")]),
+    ("V02", "the audit of 2011", [changes("本程序按标准 4.5.4.2 内部审核的要求制定。")], [changes("本程序按标准 9.2 内部审核的要求制定，见 4.5.4 节。")]),
+    ("V05", "不列入本次体系", [scope("8.4.1 预算与核算由集团财务负责，不列入本次体系。")], [scope("8.4.1 预算与核算由商务部负责，列入本次体系。")]),
+    ("C11", "a colleague asks in brackets", [changes("【乔：两个月一次太密，改成季度行不行】")], [changes("【注：两个月一次，按季度汇总】")]),
+    ("C12", "a last version with another text", [renamed("（最终版）", "变更须经客户书面同意，费用另计，费用标准见合同附件。")], [renamed("（最终版）", "")]),
+    ("C13", "whatever a unit does", [changes("新客户由市场部签约后移交。")], [changes("新客户由商务部签约后移交，由内部讨论决定。")]),
     ("C12", "a rule of years ago under another title", [rule_of("2023年3月1日", "问题管理规定")], [rule_of("2026年4月1日", "知识管理规定")]),
     ("C13", "a column of departments in a record", [skills("客户服务中心")], [skills("商务部")]),
     ("C01", "a rule that nothing is known of", [instruction("")], [instruction("柏舟 2026年3月16日")]),

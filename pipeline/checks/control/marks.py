@@ -30,6 +30,8 @@ _LEGAL_FORM = re.compile(
     re.I,
 )
 _OF_THE_HOUSE = CONTROLLED - {"agreement"} | {"record", "report", "list", "form"}
+_WORD = (".docx", ".docm", ".doc", ".wps")
+_OF_ANOTHER_SYSTEM = re.compile(r"9001|14001|45001|质量手册|样本|范本|sample|quality manual", re.I)
 _WITH_PAGES = (".docx", ".docm")  # whose margins are read as they are written
 _WITH_MARGINS = (*_WITH_PAGES, ".doc", ".wps", ".pdf")  # a page of a wiki or a sheet shows no stamp
 
@@ -45,13 +47,16 @@ def marks_lacking(assessed: AssessedSet) -> Iterator[Contradiction]:
     ]  # fmt: skip
     lacked: dict[str, list[str]] = defaultdict(list)
     few: dict[str, Analysis] = {}
-    shown: list[Side] = []
+    usual: dict[str, Side] = {}  # what most of them show, and where one does
     for mark in _MARKS:
         documents = [one for one in every if mark != "mark.paged" or one.path.lower().endswith(_WITH_PAGES)]
         if len(documents) < assessed.threshold("C09", "documents"):
             continue
         with_it = {one.path: fact for one in documents for fact in one.facts if fact.name == mark}
         lacking = [one for one in documents if one.path not in with_it]
+        like = next((one for one in documents if one.path in with_it), None)
+        if like and len(with_it) / len(documents) >= assessed.threshold("C09", "share"):
+            usual[mark] = seen_at(like, with_it[like.path])
         chinese = sum(one.language != "en" for one in documents) * 2 > len(documents)
         if not lacking or (not with_it and (mark == "mark.paged" or not chinese)):
             continue  # a stamp of control is a custom of Chinese houses; page numbers are fields, not always read
@@ -62,24 +67,26 @@ def marks_lacking(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"文件都没有标明{words.zh}", f"no document shows its {words.en}"),
                 [_as_it_is(one) for one in documents],
             )
-        elif len(with_it) / len(documents) >= assessed.threshold("C09", "share"):
-            like = next(one for one in documents if one.path in with_it)
-            shown.append(seen_at(like, with_it[like.path]))
+        elif mark in usual:
             for one in lacking:
                 few[one.path] = one
                 lacked[one.path].append(mark)
-    usual = {mark for marks in lacked.values() for mark in marks}
-    for one in _without_any(assessed, usual) if len(usual) > 1 and few else ():
-        few[one.path], lacked[one.path] = one, [mark for mark in _MARKS if mark in usual]
+    for one in _without_any(assessed, usual.keys()) if len(usual) > 1 else ():
+        paged = one.path.lower().endswith(_WITH_PAGES)
+        few[one.path] = one
+        lacked[one.path] = [mark for mark in _MARKS if mark in usual and (paged or mark != "mark.paged")]
     if few:
-        yield _lacked_by_a_few(few, lacked, shown)
+        named_marks = {mark for marks in lacked.values() for mark in marks}
+        yield _lacked_by_a_few(few, lacked, [side for mark, side in usual.items() if mark in named_marks])
 
 
 def _without_any(assessed: AssessedSet, usual: Set[str]) -> Iterator[Analysis]:
     """Rules without a number of their own that show none of the marks which the house's documents have."""
     for one in assessed.current:
         rules = one.kind in _RULES and one.outcome == "read" and not one.number and not draft(one)
-        if rules and one.path.lower().endswith(_WITH_PAGES) and not any(f.name in usual for f in one.facts):
+        serves = any(each.requirement.startswith("D-") for each in one.assignments)
+        ours = rules and serves and not _OF_ANOTHER_SYSTEM.search(f"{one.path} {one.title}")
+        if ours and one.path.lower().endswith(_WORD) and not any(f.name in usual for f in one.facts):
             yield one
 
 

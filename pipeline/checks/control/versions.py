@@ -28,7 +28,7 @@ _MUCH_LONGER = 1.3  # times the characters of a copy: it is no copy
 _OWN_PLACES = frozenset(["version.header", "version.history"])
 _OF_A_YEAR = re.compile(r"20\d\d(?:/\d+)?$")
 _A_COPY = re.compile(
-    r"[(（]\d[)）]\.|副本|复制|备份|修改中|修改稿|改后|[(（](?:修改|已?改|更新|最新)版?[)）]|[-_ ](?:修改|改|最新)版?\.|[(（]?新[)）]?\.|\bcopy\b|\bbackup\b",
+    r"[(（]\d[)）]\.|副本|复制|备份|修改中|修改稿|改后|[(（](?:修改|已?改|更新|最新|最终|终|定|final)[版稿]?[)）]|[-_ ](?:修改|改|最新)版?\.|[(（]?新[)）]?\.|\bcopy\b|\bbackup\b",
     re.I,
 )
 # What a drive or a hand adds to the name of a copy, before the ending.

@@ -100,6 +100,7 @@ def _changed_before(assessed: AssessedSet) -> Iterator[Contradiction]:
     checked = 0
     for moment, one, fact in _stamped(assessed, "property.modified"):
         happened = [d.value for d in one.dates if d.precision == "day" and d.role in ("occurred", "meeting")]
+        happened = happened or [d.value for d in one.dates if d.precision == "day" and d.role == "period_start"]
         if one.kind not in _RECORDS or not happened or _PLAN.search(one.title):
             continue
         checked += 1

@@ -21,6 +21,8 @@ _WITH_DUTY = Rare(
 _BESIDE_ANOTHER = Rare(
     r"(?:会同|协同|联合|移交|转交|升级至|报送|提交|上报|通知|告知|知会|抄送|反馈|报|经|交|送)(?:至|给|到|由)?([\u4e00-\u9fff]{2,6}部)(?!门)(?:经理|主任|部长|负责人|主管)?(?=[和与及、，,。；;]|共同|编制|负责|进行|处理|审[批核定]|批准|备案|备查|归档|存档|存查|保管|确认|同意|登记|汇总|$)"
 )
+# By whom a thing is done, whatever it is: 新客户由市场部签约.
+_BY_A_UNIT = Rare(r"(?<![自缘因理])由([\u4e00-\u9fff]{2,5}部)(?![门分署委件位])(?=[\u4e00-\u9fff])")
 _LISTED = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:部|中心|办公室|科|室|处|组|层)$")
 _ANY = re.compile(
     r"^(?:工信|公安|国安|宣传|组织|人社|住建|外交|财政|教育|科技|交通运输|工业和信息化)部$|^(?:各|本|该|其他?|相关|有关|业务|责任|归口|主管|职能|所在|所属|受审|申请|需求|使用|上级|下级|用户|全|内|外|总|分|一|客户|对方|多个?|某|审计?核?受?)部?门?部$|^[各请][\u4e00-\u9fff]+$|内部$|外部$|(?<!安)全部$|总部$|^.?一部$|局部$|干部$|大部$|底部$|顶部$|头部$"
@@ -89,7 +91,7 @@ def departments(content: Content) -> Iterator[Fact]:
         if block.rows:
             continue
         text = plain(block.text)
-        for match in (*_WITH_DUTY.finditer(text), *_BESIDE_ANOTHER.finditer(text)):
+        for match in (*_WITH_DUTY.finditer(text), *_BESIDE_ANOTHER.finditer(text), *_BY_A_UNIT.finditer(text)):
             name = _JOINED.split(match.group(1))[-1]  # 先由商务部 → 商务部
             if len(name) >= 3 and not _ANY.search(name) and name not in named and len(named) < _MOST:
                 named.add(name)

@@ -49,7 +49,7 @@ _LEAST_PARAGRAPH = 40
 _MOST_PARAGRAPHS = 80
 # What procedures are about: one text with these words changed is one text.
 _SUBJECTS = re.compile(
-    r"事件|事故|故障|问题|变更|更改|发布|上线|请求|需求|配置|资产|容量|能力|可用性|连续性|供应商|供方|知识|风险|报告"
+    r"事件|事故|故障|问题|变更|更改|发布|上线|请求|需求|配置|资产|容量|能力|可用性|连续性|供应商|供方|客户|顾客|业务关系|服务级别|部署|知识|风险|报告"
     r"|\b(?:major |service |new |known )?(?:incidents?|problems?|changes?|changed|releases?|requests?|events?|errors?|assets?|configurations?|capacity|demand|availability|continuity|suppliers?|risks?|services?|knowledge)\b",
 )
 _OF_ANY_TITLE = re.compile(

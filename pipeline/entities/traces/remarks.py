@@ -15,7 +15,7 @@ _REMARK = re.compile(
     r"|[\[(][^\])]{0,40}\b(?:please|pls|to)\s(?:check|confirm|review|rewrite|delete|update|verify|complete)\b[^\])]{0,30}\b(?:this|paragraph|section|figure|before (?:(?:we|it|this|that|you) )?(?:is |are |goes? |gets? )?(?:issue|release|publish|print|sen[dt]|sign|approv|out\b))[^\])]{0,40}[\])]"
     r"|[\[(](?:[A-Z]{2,3}: ?|(?:still|yet) )+to (?:be )?(?:check|confirm|clarif|agree|decid|discuss|verif|complet|finish)[a-z]*\b[^\])]{0,80}[\])]"
     r"|[\[【(（][A-Z]{2,3} (?:to|for) [A-Z]{2,3}\b ?[:：,-][^\])】）]{4,160}[\]】)）]"
-    r"|[\[【(（](?!说明|备注|注意|例如|包括|其中|提示|问题)[\u4e00-\u9fff]{2,4}[:：][^\])】）]{0,40}(?:要不要|是不是|能不能|[吗呢]?[？?])[^\])】）]{0,40}[\]】)）]"
+    r"|[\[【(（](?!说明|备注|注意|例如|包括|其中|提示|问题|注|答|问|例)[\u4e00-\u9fff]{1,4}[:：][^\])】）]{0,40}(?:要不要|是不是|能不能|行不行|好不好|合不合适|太[密长短松严细]了?|[吗呢]?[？?])[^\])】）]{0,40}[\]】)）]"
     r"|[\[【(（](?:编者|作者|编写|起草|修订)(?:注|人注|说明|意见|提示)\s*[:：][^\])】）]{2,80}[\]】)）]"
     r"|[\[(](?!(?-i:Question|Example|Answer|Note|Hint|Tip|Agenda|Topic|Script|Greeting|Check|User|Caller|Agent|Asked))(?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?): [^\])?]{4,90}\?[^\])]{0,60}[\])]"
     r"|[\[【(（][^\])】）]{0,60}(?:对一下|核一下|问一下|碰一下|商量一?下|再商量|再定一?下|拿不准|不确定对不对|先按[^\])】）]{1,12}(?:写|填|算|来))[^\])】）]{0,40}[\]】)）]"
