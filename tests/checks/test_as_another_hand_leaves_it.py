@@ -139,6 +139,7 @@ CHINESE_PAIRS: list[Pair] = [
     ("C11", "a colleague asks in brackets", [changes("【乔：两个月一次太密，改成季度行不行】")], [changes("【注：两个月一次，按季度汇总】")]),
     ("C12", "a last version with another text", [renamed("（最终版）", "变更须经客户书面同意，费用另计，费用标准见合同附件。")], [renamed("（最终版）", "")]),
     ("C13", "whatever a unit does", [changes("新客户由市场部签约后移交。")], [changes("新客户由商务部签约后移交，由内部讨论决定。")]),
+    ("C08", "bare labels of release and effect", [cover("发布日期: 2026年4月1日, 实施日期: 2026年4月15日", "发布: 2026年4月12日, 执行: 2026年4月15日")], [cover("发布日期: 2026年4月1日, 实施日期: 2026年4月15日", "发布: 2026年4月1日, 执行: 2026年4月15日")]),
     ("C12", "a rule of years ago under another title", [rule_of("2023年3月1日", "问题管理规定")], [rule_of("2026年4月1日", "知识管理规定")]),
     ("C13", "a column of departments in a record", [skills("客户服务中心")], [skills("商务部")]),
     ("C01", "a rule that nothing is known of", [instruction("")], [instruction("柏舟 2026年3月16日")]),

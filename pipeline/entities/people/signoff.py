@@ -43,6 +43,7 @@ _NOBODY = re.compile(
 )
 # A name with a date asked for behind it that was never given: "Helen Marsh, date:", 柏舟 日期：.
 _DATE_ASKED = re.compile(r"(?:日期|\bdated?)\s*[:：][\s_＿/.-]*$", re.I)
+_BARE_LABELS = {"发布": "released", "实施": "effective", "执行": "effective", "生效": "effective"}
 _LONGEST_LABEL = 16
 _FEW_ROWS = 3  # of a table whose values stand under their labels
 _LONGEST_HAND = 40
@@ -141,8 +142,19 @@ def cover_days(whole_cover: Sequence[Block], control: DocumentControl) -> Iterat
         if hand.day and hand.role not in seen:
             seen.add(hand.role)
             yield Fact(f"day.{hand.role}", hand.day.isoformat(), hand.place, quote(hand.said))
+    for role, field in _bare_days(whole_cover, control):
+        if role not in seen and (written := moment_in(field.value)):
+            seen.add(role)
+            yield Fact(f"day.{role}", written[0].isoformat(), str(field.place), quote(field.said))
     if told := next(in_force(whole_cover), None) if "effective" not in seen else None:
         yield Fact("day.effective", told[0].isoformat(), told[1], quote(told[2]))
+
+
+def _bare_days(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator[tuple[str, Field]]:
+    """Days beside 发布 and 执行 alone, on a cover that gives both, with a version."""
+    told = [(role, f) for f in fields(whole_cover) if not f.below and (role := _BARE_LABELS.get(f.key))]
+    both = {role for role, _ in told} == set(_BARE_LABELS.values())
+    yield from told if both and _speaking_of(versions(control), whole_cover) else ()
 
 
 def undated(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator[Fact]:
