@@ -20,11 +20,11 @@ _PICTURE = re.compile(r'<(?:a:blip|v:imagedata)\b[^>]*?r:(?:embed|id)="(?P<id>[^
 _RELATION = re.compile(r"<Relationship\b[^>]*?>")
 _ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
 _BEFORE = 6000
-_SIGNING = re.compile(
+SIGNING = re.compile(
     r"签\s*[字名到收批]|[编拟]\s*制|审\s*[核批]|批\s*准|记录人|填[表写]人|验证人|处理人|signature|signed|approved by|sign-?in",
     re.I,
 )
-_SEAL = re.compile(r"盖\s*章|公\s*章|印\s*章|logo|seal|stamp|电子签", re.I)
+SEAL = re.compile(r"盖\s*章|公\s*章|印\s*章|logo|seal|stamp|电子签", re.I)
 _NEAR = 24
 
 
@@ -50,7 +50,7 @@ def signature_pictures(data: bytes, path: str) -> Iterator[Fact]:
             for match in _PICTURE.finditer(xml):
                 before = " ".join(_TAG.sub(" ", xml[max(0, match.start() - _BEFORE) : match.start()]).split())[-_NEAR:]
                 target = targets.get(match["id"], "")
-                if not target or not _SIGNING.search(before) or _SEAL.search(before):
+                if not target or not SIGNING.search(before) or SEAL.search(before):
                     continue
                 size = package.getinfo(target).file_size
                 if not _LEAST_PICTURE <= size <= _MOST_PICTURE:

@@ -38,6 +38,7 @@ from pipeline.entities.people.stacked import people_in_stacked_forms
 from pipeline.entities.people.unit_groups import units_among_others
 from pipeline.entities.records.filled import filled, filled_in_by
 from pipeline.entities.records.months_alike import months_by_days
+from pipeline.entities.sheet_pictures import signatures_in_sheets
 from pipeline.entities.traces.empty_sentences import hollow_text
 from pipeline.entities.traces.marks import paragraphs, specifics, whole_text, words_of_the_standard
 from pipeline.entities.traces.own_names import names_used
@@ -100,6 +101,7 @@ def facts_of_kind(
             *months_by_days(content),
             *marks_given(content),
             *signature_pictures(data, path),
+            *signatures_in_sheets(data, path, content),
             *people_told(content),
             *approving_mails(content),
             *on_duty(content),

@@ -12,7 +12,7 @@ from pipeline.values import Analysis, Fact, Words
 
 _A_LICENCE = re.compile(r"(?:执照|许可证|资格证书?|资质证书|备案证明|准许证)$|\b(?:licen[cs]e|permit)$", re.I)
 _OLD_TITLE = re.compile(
-    r"组织机构代码证|税务登记证|营业执照|organi[sz]ation code|tax registration|business licen[cs]e", re.I
+    r"组织机构代码证|税务登记证|营业执照|证照|三证|organi[sz]ation code|tax registration|business licen[cs]e", re.I
 )
 # Papers of an application, in which old numbers are handed in: of licences, the profile, the form with its list of papers.
 _APPLYING = frozenset(["L01", "L02", "L05", "L12"])
@@ -28,7 +28,7 @@ def old_certificates_supplied(assessed: AssessedSet) -> Iterator[Contradiction]:
     )  # what lies in a folder of old papers may still be handed in
     for one in (*assessed.current, *others):
         seen = [fact for fact in one.facts if fact.name == "certificate.old"]
-        titled = bool(_OLD_TITLE.search(f"{one.title} {one.path.rpartition('/')[2]}"))
+        titled = bool(_OLD_TITLE.search(f"{one.title.replace(' ', '')} {one.title} {one.path.rpartition('/')[2]}"))
         if seen and (one.kind == "licence" or (titled and one.kind not in CONTROLLED) or _applied_with(one, seen[0])):
             yield Contradiction(
                 one.path,

@@ -10,7 +10,7 @@ from pipeline.checks.records.tickets import LEDGERS, kept_records
 from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, named, seen_at
 from pipeline.values import Analysis, Fact, Words
 
-_MONTHLY = re.compile(r"(?<!\d)(?P<month>(?:20)?2\d(?:0[1-9]|1[0-2]))\d{3,4}$")
+_MONTHLY = re.compile(r"(?<!\d)(?P<month>(?:20)?2\d(?:0[1-9]|1[0-2]))\d{2,4}$")
 _SHOWN = 5
 _SEVERAL = 2  # rows that come of an incident without its number
 _THIN = 2  # numbers that a series spans for each that it has; an extract spans more

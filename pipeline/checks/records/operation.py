@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from pipeline.checks.control.covers import draft
 from pipeline.checks.records.skipped_months import skipped_months
@@ -14,6 +14,7 @@ from pipeline.values import Analysis, DatedPlace, Event, Fact, Role, Severity, S
 # What is planned carries future dates by right.
 _PLANNED = frozenset(["L12", "R-7.2-2", "R-9.2-1", "R-9.2-2", "R-9.3-1", "R-8.5.3-1", "R-10.2"])
 # What can only be written of a day once it has come.
+_A_SLIP = timedelta(days=180)
 _HAPPENED: frozenset[Role] = frozenset(
     ["occurred", "meeting", "signed", "drafted", "reviewed", "approved", "released", "printed"]
 )
@@ -185,6 +186,9 @@ def _days_ahead(one: Analysis, as_of: date) -> list[DatedPlace]:
     as a whole, of its main date, of any label that does not speak of what is planned."""
     labelled = [d for d in one.dates if d.labelled and d.precision == "day"]
     held = [d for d in labelled if d.role in ("meeting", "occurred")]
+    slips = [d for d in held if d.value - as_of > _A_SLIP]
+    if slips and len(slips) < len(held):
+        return slips  # the other days of the record are over: the year was written wrongly
     for group in (held, [d for d in labelled if d.role in _WRITTEN] if not held else []):
         if group and min(d.value for d in group) > as_of:
             return group

@@ -17,7 +17,7 @@ _CAUSE = Labels(
 )
 _CAUSE_WORD = Rare(r"原因|根源|根因|缘由|成因|病根|为什么|为何|cause|reason|why", re.I)
 _EMPTY_CAUSE = re.compile(
-    r"疏忽|粗心|大意|马虎|不认真|不仔细|没有?注意|未注意|不小心|工作忙|时间紧|(?:不熟悉|不了解|不清楚|不熟|不熟练)(?:流程|程序|要求|文件|标准|规定|$)|对.{2,10}(?:不熟悉|不了解|不清楚|不熟练?)$|^(?:由于|因)?(?:相关|经办|当事|操作|有关|个别)?人?员?(?:未|没有?)(?:严格|认真)?(?:按|执行|遵守|落实)[^，。；]{0,14}$|理解(?:不到位|不够|不足|不深|有误)|认识(?:不到位|不足|不够)|意识(?:不强|淡薄|不够|不足)|重视(?:程度)?(?:不够|不足)|责任心|^(?:由于|因)?[^，。；]{0,14}(?:培训|学习|宣贯|监督|检查|管理|沟通)(?:力度)?(?:不到位|不够|不足|不严)$|工作失误|忘记|忘了|"
+    r"疏忽|粗心|大意|马虎|不认真|不仔细|没有?注意|未注意|不小心|工作忙|时间紧|(?:不熟悉|不了解|不清楚|不熟|不熟练)(?:流程|程序|要求|文件|标准|规定|$)|对.{2,10}(?:不熟悉|不了解|不清楚|不熟练?)$|^(?:由于|因)?(?:相关|经办|当事|操作|有关|个别)?人?员?(?:未|没有?)(?:严格|认真)?(?:按|执行|遵守|落实)[^，。；]{0,14}$|理解(?:不到位|不够|不足|不深|有误)|认识(?:不到位|不足|不够)|意识(?:不强|淡薄|不够|不足)|重视(?:程度)?(?:不够|不足)|责任心|侥幸|流于形式|走过场|敷衍|图省事|执行[^，。；]{0,8}不(?:够)?(?:严格|到位|力)|^(?:由于|因)?[^，。；]{0,14}(?:培训|学习|宣贯|监督|检查|管理|沟通)(?:力度)?(?:不到位|不够|不足|不严)$|工作失误|忘记|忘了|"
     r"careless|inattent|(?:did not|didn't|failed to) pay (?:enough |sufficient )?attention|not (?:been )?(?:aware|familiar)|unaware|unfamiliar|too busy|lack of (?:time|care|diligence)|human (?:mistake|failure)|(?:did not|didn't|failed to) follow the (?:procedure|process|instruction)s?$|oversight|forgot|negligen|not careful|(?:not|never) (?:been )?(?:properly |sufficiently |well )?trained(?: enough)?|insufficient(?:ly)? train|(?:a |the )?mistake (?:by|of)\b|by mistake|human error|(?:lack of|insufficient|inadequate|not enough|too little) (?:attention|awareness|understanding|care)\b"
 )
 # Fields of such a report that tell what was found or done.

@@ -16,6 +16,10 @@ _OF_A_REVIEW = re.compile(
 _AHEAD = re.compile(r"计划|方案|通知|议程|程序|plan\b|notice|agenda|programme|procedure", re.I)
 _WITH_CONTENT = re.compile(r"输入|材料|报告|纪要|记录|汇报|papers?|inputs?|report|minutes|record", re.I)
 _TITLE_BLOCKS = 6
+# 财务部经理 on the list of those present says nothing of finances.
+_UNIT = re.compile(
+    r"(?:财务|人力资源|资源|风险(?:管理|控制)?|供应商管理|改进)[\u4e00-\u9fff]{0,2}?(?:部|科|处|中心|室)(?![门分署])"
+)
 _SEVERAL_TOPICS = 3
 _NUMERALS = re.compile(r"(?:^|(?<=[。；;\n ]))[(（]?([一二三四五六七八九十]{1,2})[)）]?[、.．]", re.M)
 _FIGURES = re.compile(
@@ -59,7 +63,8 @@ def review_topics(content: Content, title: str, name: str, catalogue: Catalogue)
     ours = bool(_OF_A_REVIEW.search(f"{called} {heads}"))
     if not (ours or perhaps) or (_AHEAD.search(called) and not _WITH_CONTENT.search(called)):
         return
-    said = bare("\n".join(block.text for block in content.blocks if block.place.part in ("body", "textbox")))
+    text = "\n".join(block.text for block in content.blocks if block.place.part in ("body", "textbox"))
+    said = bare(_UNIT.sub("", text))
     told = [
         topic.title.zh
         for topic in catalogue.requirement(INPUTS).key_content

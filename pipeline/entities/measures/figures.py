@@ -14,6 +14,7 @@ VALUE = re.compile(
     re.I,
 )
 _OF_HOW_MANY = re.compile(r"(?<=\d)\s*(?:(?:out )?of|/)\s*(?:5|10|100)(?:\.0)?(?:\s*points?)?$")  # 4.2 of 5
+_COUNTED = re.compile(r"(?<=\d)\s*个(?=工作日|小时|自然日)")  # 1个工作日
 _UNITS = {
     "percent": "%",
     "per cent": "%",
@@ -37,7 +38,7 @@ _TIMES = frozenset(["分钟", "小时", "工作日", "天"])
 
 def figure_of(text: str) -> tuple[str, str, str] | None:
     """(direction, figure, unit) of a cell with one figure: "≥98%" → ("more", "98", "%")."""
-    text = _OF_HOW_MANY.sub("", normal(text))
+    text = _COUNTED.sub("", _OF_HOW_MANY.sub("", normal(text)))
     found = list(VALUE.finditer(text))
     if len(found) != 1 or len(text) > 24:
         return None

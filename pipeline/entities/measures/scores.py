@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.entities.tables import cell, heads
 from pipeline.text.normal import quote
 from pipeline.values import Block, Content, Fact
 
 # "98", "98 分", "4.8/5": the mark alone in its cell.
 _SCORE = re.compile(r"(?P<mark>\d{1,3}(?:\.\d{1,2})?)\s*(?P<of>分|points?|/ ?(?:5|10|100)|%)?", re.I)
 _LEAST_OF_A_HUNDRED = 50  # without the word beside it, a smaller number counts something
+_OUT_OF = re.compile(r"\D{2,12}?[(（]?(\d{1,3})分?[)）]?")
 _LEAST_CELLS, _LEAST_ROWS = 5, 3
 
 
@@ -18,9 +20,23 @@ def scores_alike(content: Content) -> Iterator[Fact]:
     """scores.same "mark|cells": a table in which every score is the same."""
     for block in content.blocks:
         marks = _marks(block) if len(block.rows) >= _LEAST_ROWS else []
+        full = _full_marks(block) if block.rows else []
+        if len(full) > _LEAST_CELLS:
+            yield Fact("scores.same", f"{full[0]}|{len(full)}", str(block.place), quote(block.text))
+            return
         if len(marks) >= _LEAST_CELLS and len(set(marks)) == 1:
             yield Fact("scores.same", f"{marks[0]}|{len(marks)}", str(block.place), quote(block.text))
             return
+
+
+def _full_marks(block: Block) -> list[str]:
+    """The cells of columns that say in their heads how much can be had (响应25), where each has all of it."""
+    for row, _, rest in heads(block)[:1]:
+        full = {at: match[1] for at, each in enumerate(row) if (match := _OUT_OF.fullmatch(each.text.strip()))}
+        cells = [(cell(line, at).strip(), most) for at, most in full.items() for line in rest if cell(line, at).strip()]
+        if len(full) >= _LEAST_ROWS and all(said == most for said, most in cells):
+            return [said for said, _ in cells]
+    return []
 
 
 def _marks(block: Block) -> list[str]:

@@ -29,6 +29,9 @@ _CONTRACT = Labels(
 _HOLDER = Labels(
     r"^(?:姓名|人员|员工|持证人|持有人|持证人员|证书持有人)(?:姓名)?$|^(?:full )?names?$|^(?:holder|person|employee|staff|held by|who|engineer)(?: name)?$"
 )
+_WHAT = Labels(
+    r"^(?:服务|产品|软件|设备|许可|合同|项目|系统)?名称$|^(?:服务|合同|维保)?(?:内容|标的|对象)$|^(?:what|item|product|subject|service|licen[cs]e)(?: name)?$"
+)
 _OVER = re.compile(
     r"终止|解除|到期不续|已续|续签|已过期|已到期(?![^。；\n]{0,3}[未待尚])|作废|自动续|履行完|完结|已结束|renew|ended|closed|terminat|expired|superse|replaced",
     re.I,
@@ -222,11 +225,13 @@ def ended_rows(content: Content) -> Iterator[Fact]:
             end = column(keys, _FROM_TO) if end is None else end
             if end is None or name is None or end == name:
                 continue
+            what = column(keys, _WHAT)  # one supplier may keep up several things
             holder = column(keys, _HOLDER)  # two people may hold one certificate, each until a day of their own
             for below in rest:
                 line = " ".join(each.text for each in below if each.text)
                 if len(below) > end and not _OVER.search(line) and (day := _end_of(below[end])) and cell(below, name):
-                    held = " ".join(filter(None, (cell(below, name), cell(below, holder) if holder != name else "")))
+                    beside = [cell(below, at) for at in (what, holder) if at is not None and at != name]
+                    held = " ".join(filter(None, (cell(below, name), *beside)))
                     yield Fact("term.row", f"{held}|{day[0].isoformat()}", row_place(block, below), quote(line))
             break
 

@@ -45,6 +45,15 @@ _NONCONFORMITY = (
     Labels(r"整改完成|完成日期|纠正.*(?:完成|日期)|^(?:corrected|completed)(?: on)?$|completion date"),
     Labels(r"验证日期|验证时间|关闭日期|^(?:verified|closed)(?: on)?$|date (?:verified|closed)|verification date"),
 )
+# What was held, and how it was summed up or judged.
+_HELD = (
+    Labels(
+        r"^(?:演练|培训|会议|测试|活动|考试)(?:日期|时间)$|^(?:exercise|drill|training|meeting|test)(?: held)?(?: on| date)$"
+    ),
+    Labels(
+        r"^(?:演练|培训|效果)?(?:总结|评价|评估|考核)(?:日期|时间)$|^(?:summed up|evaluated|assessed)(?: on)?$|^evaluation date$"
+    ),
+)
 # With what a change, problem or release has to do.
 _LINK = Labels(
     r"^(?:影响的?|涉及的?|受影响的?|关联的?|相关的?)?(?:配置项|资产编号)(?:编号)?$|^(?:关联|来源|相关|触发)事件(?:编号|单号)?$|^(?:关联|对应|相关|所含|包含|涉及)的?变更(?:编号|单号|请求)?$|^(?:affected |related )?(?:cis?|configuration items?)(?: affected)?$|^(?:related|linked|source) (?:incidents?|changes?)(?: no)?$"
@@ -65,6 +74,9 @@ _FORM_NUMBER = Labels(r"^(?:表单|表格|表样|记录表|样表)(?:编?号|代
 _ON_A_FORM = re.compile(
     r"(?:用表|表单|表号|表样|记录表|格式表?)\s*(?:编?号)?\s*[:：]?\s*$"
 )  # 工程部用表 GD-R-07, without a colon
+_TITLE_OF_A_FORM = re.compile(
+    r"[\u4e00-\u9fff0-9（）()、年月]{2,30}(?:表|单|登记|登记簿|记录|台账|清单)[\s　]*[(（]?"
+)  # 备件出入库登记　GD-R-07
 _HEAD_BLOCKS = 12
 _NEXT_LABEL = re.compile(r"\s*[^\s，。；、,.;:：]{2,14}[:：]")
 _HEAD_ROWS = 3
@@ -81,7 +93,12 @@ def form_numbers(content: Content, control: DocumentControl) -> Iterator[Fact]:
             return
     for place, text in texts_of_head(content):
         match = control.number_pattern.search(text)
-        if match and _ON_A_FORM.search(text[: match.start()]) and not text[match.end() :].strip(" )）】]。"):
+        before = text[: match.start()] if match else ""
+        if (
+            match
+            and (_ON_A_FORM.search(before) or _TITLE_OF_A_FORM.fullmatch(before))
+            and not text[match.end() :].strip(" )）】]。")
+        ):
             yield Fact("number.form", match.group(), place, quote(text))
             return
 
@@ -188,7 +205,7 @@ def _backwards(group: list[Field], beside: Sequence[DayOfStep]) -> Iterator[Fact
     if len(dated) + len(beside) < 2:
         return
     urgent = any(is_urgent(field.value) for field in group)
-    for order in (STEPS, _MEETING, _NONCONFORMITY):
+    for order in (STEPS, _MEETING, _NONCONFORMITY, _HELD):
         known: list[DayOfStep] = []
         for field, moment in dated:
             step = next((at for at, pattern in enumerate(order) if pattern.search(field.key)), None)

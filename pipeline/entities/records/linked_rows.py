@@ -49,6 +49,7 @@ def links_of(
         text = " ".join(cell(entry.row, place) for place in columns)
         others = [m.group() for m in NUMBER_LINKED.finditer(text) if not m.group().startswith(own) or not own]
         others = [each for each in others if not _KNOWN_ERROR.match(each)]
+        others += [m.group() for m in _ONE_LETTER.finditer(text) if m.group()[1:].isdigit() and m[2] != own]
         linked += bool(others) or any(not own or not m.group().startswith(own) for m in _ONE_LETTER.finditer(text))
         for other in others:
             yield Fact(

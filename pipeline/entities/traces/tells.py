@@ -35,6 +35,7 @@ _INSTEAD = re.compile(
     r"|请(?:先)?登录(?:后)?(?:查看|访问|继续)?|您?(?:没有|无)(?:访问|查看|阅读)?权限|页面不存在|链接已(?:失效|过期)|文件已被(?:删除|取消分享)|该分享已",
     re.I,
 )
+_SPREAD = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff](?: |$))")  # 税 务 登 记 证
 _OLD_CERTIFICATE = Rare(
     r"组织机构代码证|税务登记证|(?i:tax registration certificate|organi[sz]ation code certificate)|(?:注册号|登记号)\s*[:：]?\s*\d{15}(?!\d)"
 )
@@ -130,6 +131,7 @@ def pages_instead(content: Content) -> Iterator[Fact]:
 def old_certificates(content: Content) -> Iterator[Fact]:
     """certificate.old: near the top of a file, one of the certificates that the unified code has replaced."""
     for block in content.blocks[:12]:
-        if match := _OLD_CERTIFICATE.search(block.text):
-            yield Fact("certificate.old", match.group(), str(block.place), quote(block.text, match.start()))
+        text = _SPREAD.sub("", block.text)
+        if match := _OLD_CERTIFICATE.search(text):
+            yield Fact("certificate.old", match.group(), str(block.place), quote(text, match.start()))
             return

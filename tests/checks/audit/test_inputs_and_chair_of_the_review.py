@@ -133,3 +133,16 @@ def test_what_became_of_the_decisions_is_no_input() -> None:
     few = minutes("供应商等其他方绩效合格。", "")
     tracked = sheet("管评/管评跟踪.xlsx", "跟踪", ("决定", "负责", "期限", "进展", "状态"), [("换一家食堂供应商", "谭溪", "2026-12-31", "两家报价", "进行中"), ("扩容", "卫澜", "2026-11-30", "已下单", "进行中"), ("招聘", "谭溪", "2026-12-20", "面试", "进行中")], title="管理评审决定跟踪（2026年10月20日）")  # fmt: skip
     assert findings("A05", few, tracked, house=CHINESE)
+
+
+def test_the_head_of_finance_among_those_present_is_no_word_on_resources() -> None:
+    def review(more: str) -> str:
+        return prose(MINUTES, "管理评审报告", f"会议时间：2026年10月8日\n\n主持人：柏舟（总经理）\n\n参加人员：尹竹（财务部经理）、谭溪（人力资源部经理）\n\n首次评审，没有以往措施。内外部因素：台风。不符合：3项已关闭。改进机会：登记10项。客户反馈：91.4分。方针：适宜。服务绩效：达成。供应商绩效：93分。风险评估：两项降级。可能影响体系的变化：扩建。{more}")  # fmt: skip
+
+    assert findings("A05", review(""), house=CHINESE)
+    assert not findings("A05", review("人员、预算和容量：存储63%，够用到明年三月。"), house=CHINESE)
+
+
+def test_those_who_take_part_are_the_other_parties() -> None:
+    said = minutes("供应商等其他方绩效合格。", "参与方表现：两家都按时到场。")
+    assert not findings("A05", said, house=CHINESE)

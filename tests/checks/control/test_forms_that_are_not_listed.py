@@ -143,3 +143,15 @@ def test_plan_of_one_release_on_a_form_that_no_list_has() -> None:
     plan = "---\nto: 记录/发布计划 REL-2609-01.docx\ntitle: 发布计划\nheader: '{}'\n---\n发布编号：REL-2609-01\n\n发布内容：门户版本 3.2\n\n计划部署日期：2026年9月18日\n\n回退方案：恢复旧版本。\n"
     assert findings("R16", forms, *requests, plan.replace("{}", "BC-SM-R-09-07"), house=CHINESE)
     assert findings("R16", forms, *requests, plan.replace("{}", "BC-SM-R-05-01"), house=CHINESE) == []
+
+
+def test_the_number_may_stand_behind_the_title_of_a_sheet() -> None:
+    def round_book(number: str) -> str:
+        rows = [("2026-08-12", "光模块", "4", "0", "石榴"), ("2026-09-07", "光模块", "0", "1", "石榴"), ("2026-10-19", "读卡器", "1", "1", "鲁岩")]  # fmt: skip
+        return sheet("记录/巡检抽查.xlsx", "台账", ("巡检日期", "对象", "正常", "异常", "巡检人"), rows, title=f"机房巡检记录表　{number}")  # fmt: skip
+
+    listed = document_list(LISTED, RECS)
+    used = form("记录/变更申请单.docx", "变更申请单", [("表单编号", RECS[1][1], "申请日期", "2026年9月2日"), ("审批人", "卫澜", "审批日期", "2026年9月3日")])  # fmt: skip
+    more = form("记录/培训记录.docx", "培训记录", [("表单编号", RECS[0][1], "培训日期", "2026年9月2日"), ("讲师", "乔木", "考核结果", "合格")])  # fmt: skip
+    assert new_findings("R16", listed, used, more, round_book("BC-SM-R-09-77"), house=CHINESE)
+    assert not new_findings("R16", listed, used, more, round_book(RECS[0][1]), house=CHINESE)

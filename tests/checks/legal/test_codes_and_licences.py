@@ -31,6 +31,8 @@ CHINESE_DEFECTS: list[Way] = [
     ("L-01", "on the invoice details", [licence(), sheet("客户/开票信息.xlsx", "开票", ("项目", "内容"), [("名称", COMPANY), ("纳税人识别号", "91350211M000100Y48"), ("开户行", "城东支行")], title="我司开票信息")]),
     ("L-01", "nothing between label and code", [prose("合同/托管合同.docx", "信息系统托管服务合同", f"甲方：同泽物流有限公司\n\n乙方：{COMPANY}（统一社会信用代码9135021M000100Y43）\n\n乙方提供运维服务。")]),
     ("L-04", "the public register", [register("吊销，未注销")]),
+    ("L-05", "a title with blanks", [prose("资质/税务.docx", "税 务 登 记 证", f"纳税人名称：{COMPANY}\n\n发证日期：2016年6月2日")]),
+    ("L-05", "bound together", [prose("资质/证照合订.docx", "证照合订本", f"单位：{COMPANY}\n\n一、营业执照（见附件）。\n\n二、组织机构代码证：代码 30458712-X，有效期至 2018 年 5 月 27 日。\n\n以上复印件与原件一致。")]),
     ("L-05", "in the profile", [prose("资质/公司简介.docx", "公司简介", f"{COMPANY}成立于2014年（营业执照注册号 350211000123456，组织机构代码 30458712-X），提供运维服务。")]),
     ("L-05", "on the list of what is handed in", [sheet("申报/申请材料清单.xlsx", "清单", ("序号", "材料", "份数", "备注"), [("1", "营业执照副本复印件", "1", "盖章"), ("2", "组织机构代码证复印件", "1", "盖章"), ("3", "认证申请书", "2", ""), ("4", "服务管理手册", "1", "")], title="认证申请提交材料清单（2026年11月2日）")]),
     ("L-04", "a licence of another office", [permit("2026年10月31日")]),

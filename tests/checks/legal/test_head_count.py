@@ -23,6 +23,8 @@ CHINESE_DEFECTS: list[Way] = [
     ("L-06", "altogether", [form("资质/单位概况.docx", "单位概况", [("单位", "北辰远图"), ("规模", "共计 176 名员工")]), form("资质/认证申请书.docx", "认证申请书", [("申请组织", "北辰远图信息技术有限公司"), ("员工人数", "142")])]),
 ]
 CHINESE_PAIRS: list[Pair] = [
+    ("L-06", "the company, so many", [manual("公司34人；夜班两人。")], [manual("公司9人；夜班两人。")]),
+    ("L-06", "those who took part", [manual("公司现有员工34人。")], [manual("公司5人参加了外部培训。")]),
     ("L-06", "hundreds in words", [manual("公司现有一百二十六名员工。")], [manual("公司现有九名员工。")]),
     ("L-06", "people on the payroll", [manual("公司在职职工62名。")], [manual("公司在职职工9名。")]),
 ]

@@ -25,6 +25,11 @@ CHINESE_RIGHT: list[Way] = [
 # fmt: on
 
 
+def upkeep_list(end: str) -> str:
+    rows = [("1", "数据库维保", "广州智数软件有限公司", "2025-07-01", end), ("2", "备份软件许可", "广州智数软件有限公司", "2026-01-01", "2027-12-31"), ("3", "堡垒机维保", "深圳护链科技有限公司", "2026-04-01", "2027-03-31")]  # fmt: skip
+    return sheet("供应商/维保一览.xlsx", "一览", ("序号", "名称", "供应商", "开始", "结束"), rows, title="软件许可与维保一览")  # fmt: skip
+
+
 def customers(end: str) -> str:
     rows = [("HT-01", "同泽物流有限公司", "2026-07-01", "2027-06-30", "执行中"), ("HT-02", "南溪食品有限公司", "2025-07-01", end, "执行中"), ("HT-03", "长河纺织有限公司", "2026-05-01", "2027-04-30", "执行中")]  # fmt: skip
     return sheet("客户/客户合同一览.xlsx", "合同", ("合同编号", "客户", "服务开始", "服务期限至", "状态"), rows, title="客户合同一览")  # fmt: skip
@@ -56,6 +61,7 @@ def supply_contract(signed: str, term: str = "本合同自签订之日起生效�
 # fmt: off
 CHINESE_PAIRS: list[Pair] = [
     ("R13", "from the day of signing", [supply_contract("2025年6月20日")], [supply_contract("2026年6月20日")]),
+    ("R13", "one supplier of several things", [upkeep_list("2026-06-30")], [upkeep_list("2027-06-30")]),
     ("R13", "a column that ends in 至", [customers("2026-06-30")], [customers("2027-06-30")]),
     ("R13", "a certificate in a cell", [competence("（有效期至2026年8月15日）")], [competence("（有效期至2027年8月15日）")]),
     ("R13", "what is kept up for the house", [upkeep("机房气体消防维护保养合同", "2025年8月18日")], [upkeep("机房气体消防维护保养合同", "2026年8月18日")]),

@@ -267,6 +267,8 @@ def test_words_in_the_column_of_incidents_are_no_link_where_the_same_workbook_nu
     house = {path: source for path, source in CHINESE.items() if path != INCIDENTS}
     words = _workbook(("用户反映", "值班发现", "用户反映", "巡检看到"))
     assert new_findings("R08", words, house=house)
+    lost = _workbook(("S260901", "S260955", "S260904", "S260905"))
+    assert any("S260955" in each for each in messages("R08", lost, house=house))
     numbers = _workbook(("S260901", "S260902 S260903", "S260904", "S260905"))
     assert not new_findings("R08", numbers, house=house)
 

@@ -8,6 +8,8 @@ from io import BytesIO
 from random import Random
 
 from docx import Document
+from openpyxl import Workbook
+from openpyxl.drawing.image import Image
 from small_house import findings
 
 
@@ -51,3 +53,31 @@ def test_one_picture_on_records_of_three_months_is_asked_about() -> None:
 def test_signatures_of_their_own_and_seals_are_left_alone() -> None:
     assert findings("R15", raw=files(picture(1), picture(2), picture(3))) == []
     assert findings("R15", raw=files(picture(1), picture(1), picture(1), label="单位盖章：")) == []
+
+
+def receipt(month: int, signature: bytes, label: str) -> bytes:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        ["备件领用确认记录"],
+        ["领用日期", f"2026年{month}月8日"],
+        ["领用", "光模块", f"{month} 只"],
+        [label, ""],
+    ):
+        sheet.append(row)
+    sheet.add_image(Image(BytesIO(signature)), "B4")
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def receipts(label: str, *signatures: bytes) -> dict[str, bytes]:
+    return {f"记录/备件领用确认{at}月.xlsx": receipt(at, one, label) for at, one in enumerate(signatures, start=7)}
+
+
+def test_one_picture_beside_the_label_to_sign_at_in_several_workbooks() -> None:
+    same, others = [picture(1)] * 3, [picture(1), picture(2), picture(3)]
+    assert findings("R15", raw=receipts("领用人签名", *same))
+    assert not findings("R15", raw=receipts("领用人签名", *others))
+    assert not findings("R15", raw=receipts("盖章", *same))

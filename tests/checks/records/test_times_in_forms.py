@@ -15,6 +15,10 @@ def application(*lines: tuple[str, ...]) -> str:
     return form("记录/变更申请 BG-0101.docx", "变更申请单", [("变更编号", "BG-0101", "配置项", "代理服务器"), *lines])
 
 
+def drill(summed_up: str) -> str:
+    return form("记录/演练记录.docx", "演练记录", [("演练名称", "切换备用出口", "演练日期", "2026年9月22日"), ("组织", "石榴", "参加", "卫澜、鲁岩"), ("结果", "80分钟恢复", "总结日期", summed_up)])  # fmt: skip
+
+
 def course(*times: str, title: str = "重大事件调查报告") -> str:
     said = ["监控告警", "值班长受理，电话通知", "启用备用链路", "主链路恢复"]
     table = "\n".join(f"| {time} | {what} |" for time, what in zip(times, said, strict=True))
@@ -33,9 +37,11 @@ CHINESE_DEFECTS: list[Way] = [
     ("R07", "实施在审批前", [application(("申请人", "石榴", "日期", "2026年8月10日"), ("审批意见", "同意，卫澜", "日期", "2026年8月21日"), ("实施人", "鲁岩", "日期", "2026年8月19日"))]),
     ("R07", "三栏", [application(("申请人", "石榴", "2026年8月10日", ""), ("批准人", "卫澜", "2026年8月21日", ""), ("实施人", "鲁岩", "2026年8月19日", ""))]),
     ("R07", "done before it was approved", [form("记录/变更申请单 RFC-2609-01.docx", "变更申请单", [("变更编号", "RFC-2609-01", "申请日期", "2026年9月1日"), ("批准", "柏舟 2026年9月9日", "优先级", "高"), ("实施", "石榴 2026年9月8日 22:40", "结果", "成功")])]),
+    ("R07", "summed up before it was held", [drill("2026年9月21日")]),
     ("R07", "the course of an incident", [course("14:12", "14:31", "14:05", "15:39")]),
 ]
 CHINESE_RIGHT: list[Way] = [
+    ("R07", "summed up afterwards", [drill("2026年9月24日")]),
     ("R07", "a course over midnight", [course("22:12", "23:31", "00:05", "01:40")]),
     ("R07", "an agenda", [course("09:00", "10:30", "09:30", "11:00", title="应急演练日程")]),
     ("R07", "two forms of different months in one file", [stacked("10")]),

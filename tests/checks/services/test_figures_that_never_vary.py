@@ -187,3 +187,13 @@ def _beside_others_that_vary(target: str) -> str:
 def test_a_hundred_alone_is_asked_about_unless_nearly_a_hundred_was_promised() -> None:
     assert new_findings("R09", _beside_others_that_vary("90 %"), house=ENGLISH)
     assert not new_findings("R09", _beside_others_that_vary("99.9 %"), house=ENGLISH)
+
+
+@pytest.mark.parametrize(("last", "alike"), [("25", True), ("22", False)])
+def test_scores_that_are_all_there_is_to_be_had(last: str, alike: bool) -> None:
+    rows = [
+        (firm, "25", "25", "25", last, "100")
+        for firm in ("长河数联网络有限公司", "同泽存储有限公司", "南溪软件有限公司")
+    ]
+    table = sheet("供应商/供应商考核2026Q3.xlsx", "考核", ("供应商", "响应25", "恢复25", "质量25", "配合25", "得分"), rows, title="供应商考核（2026年第三季度）")  # fmt: skip
+    assert bool(new_findings("R09", table, house=CHINESE)) is alike

@@ -7,8 +7,12 @@ from english_changes import man, proc
 from english_changes import report as english_report
 from english_changes import sla as english_sla
 from english_house import ENGLISH, document, text
-from small_house import INCIDENTS, findings, new_findings, procedure, prose, sheet
+from small_house import COMPANY, INCIDENTS, findings, new_findings, procedure, prose, sheet
 from ways import Pair, Way, each_is_found, each_is_told_from_its_like, messages
+
+
+def levels(share: str) -> str:
+    return prose("协议/变更服务级别协议.docx", "服务级别协议", f"甲方：南溪食品有限公司　　乙方：{COMPANY}\n\n# 指标\n| 指标 | 数值 |\n|---|---|\n| 变更成功率 | 不低于{share} |\n| 三级事件解决 | 1个工作日 |\n\n# 工作量和例外\n每月不超过30件；不可抗力除外。")  # fmt: skip
 
 
 def signed_for(share: str) -> str:
@@ -25,6 +29,7 @@ CHINESE_DEFECTS: list[Way] = [
     ("R11", "target beside the figure", [report(9, "变更成功率97%，目标90%。服务器可用率99.95%，目标99.9%。")]),
 ]
 CHINESE_PAIRS: list[Pair] = [
+    ("R11", "a column that is called 数值", [sla("解决率 | ≥95%", "解决率 | ≥95%"), levels("98%")], [sla("解决率 | ≥95%", "解决率 | ≥95%"), levels("96%")]),
     ("R11", "what a unit signs to reach", [signed_for("88%")], [signed_for("96%")]),
     ("R11", "a target that was not reached", [report(9, "变更成功率92.1%，没到98%的目标。")], [report(9, "变更成功率92.1%，没到96%的目标。")]),
     ("R11", "a report's column of the agreement", [report(9, "| 指标 | SLA要求 | 本月 |\n|---|---|---|\n| 服务器可用率 | 99.5% | 99.97% |\n| 网络可用率 | 99.8% | 99.9% |")], [report(9, "| 指标 | SLA要求 | 本月 |\n|---|---|---|\n| 服务器可用率 | 99.9% | 99.97% |\n| 网络可用率 | 99.8% | 99.9% |")]),
