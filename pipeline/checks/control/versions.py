@@ -120,9 +120,9 @@ def _differing(one: Analysis, rows: list[_Said], entry: tuple[Analysis, ListEntr
 def several_versions_current(assessed: AssessedSet) -> Iterator[Contradiction]:
     """One number, or one title, and more than one version among the current files; or what another puts out of force."""
     yield from repealed_and_there(assessed)
-    yield from rules_of_years_ago(assessed)
     yield from _copied_lists(assessed)
     yield from _lists_of_several_versions(assessed)
+    told: set[str] = set()  # files that are told as editions of one document
     for key, members in sorted(_groups(assessed).items()):
         contents = {one.sha256: one for one in members}
         contents = without_later_drafts(contents)
@@ -145,6 +145,7 @@ def several_versions_current(assessed: AssessedSet) -> Iterator[Contradiction]:
                 [first_of(one, *_PLACES) for one in contents.values()],
             )  # fmt: skip
         if len(contents) > 1 and len(versions) > 1:
+            told |= {one.path for one in members}
             files = sorted(contents.values(), key=lambda one: one.path)
             paths = [one.path for one in files]
             which = "、".join(shown_version(version) for version in sorted(versions, key=version_order))
@@ -153,6 +154,7 @@ def several_versions_current(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"同一文件有多个版本（{which}）并存：{named(paths)}", f"several versions ({which.replace('、', ', ')}) of one document stand side by side: {named(paths)}"),
                 [first_of(one, *_PLACES) for one in files],
             )  # fmt: skip
+    yield from (seen for seen in rules_of_years_ago(assessed) if not {side.path for side in seen.sides} <= told)
 
 
 def _copied_lists(assessed: AssessedSet) -> Iterator[Contradiction]:

@@ -158,3 +158,15 @@ def test_a_draft_of_the_next_version_lies_beside_the_one_in_force_by_right() -> 
     next_one = procedure("临时/BC-SM-P-02 变更管理程序 V1.1（草稿）.docx", "BC-SM-P-02", "变更管理程序（草稿）", CHANGE_BODY, version="V1.1")  # fmt: skip
     assert not new_findings("C12", next_one)
     assert new_findings("C12", next_one.replace("（草稿）", ""))
+
+
+def test_an_older_rule_with_a_version_of_its_own_is_told_once() -> None:
+    older = procedure(
+        "程序/BC-SM-P-03 问题管理规定.docx",
+        "BC-SM-P-03",
+        "问题管理规定",
+        "问题经理登记问题，查明原因。",
+        version="V0.5",
+        cover="编制: 甘棠 2023年3月2日, 审核: 乔木 2023年3月9日, 批准: 柏舟 2023年3月16日, 实施日期: 2023年4月15日",
+    )
+    assert len(findings("C12", older)) == 1
