@@ -20,6 +20,7 @@ from pipeline.families import judged, with_families
 from pipeline.mapping.by_the_way import without_what_is_told_by_the_way
 from pipeline.mapping.claims import give_way, tell_and_give_way
 from pipeline.mapping.client_set.clause_table import by_clause_table
+from pipeline.mapping.client_set.dormant import without_dormant
 from pipeline.mapping.client_set.filed_beside import filed_beside
 from pipeline.mapping.client_set.numbering import by_own_numbers, with_document_list
 from pipeline.mapping.client_set.own_set import by_the_whole, is_own_set
@@ -124,6 +125,7 @@ def assess(
 def first_found(files: Sequence[Analysis], names: Sequence[str], catalogue: Catalogue) -> tuple[Analysis, ...]:
     """What the files of an organisation with these names serve, before anything is searched for once more."""
     own = without_strangers(with_document_list(by_own_numbers(settle_sides(files, names), catalogue)))
+    own = without_dormant(own)
     settled = give_way(own)
     if not is_own_set(settled):
         return by_the_whole(settled)  # words of one stranger tell nothing of another's papers

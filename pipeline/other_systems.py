@@ -12,6 +12,8 @@ _OTHER = re.compile(
     r"|(?:information security|quality|environmental|energy|food safety|health and safety) (?:management )?system|(?:quality|laboratory|lab|environmental|safety) manual|other (?:management )?systems?\b",
     re.I,
 )
+# Standards of which a folder may be full, and that say nothing of whose a paper is.
+_OF_A_FOLDER = re.compile(r"(?<![a-z])(?:ITSS|CMMI)(?![a-z])|(?<!\d)(?:28827|22301)(?!\d)", re.I)
 _THIS = re.compile(r"20000|ITSM|SMS\b(?<!ISMS)|服务管理|service management", re.I)
 
 
@@ -25,3 +27,12 @@ def of_another_system(one: Analysis) -> bool:
     """Whether a paper is called, numbered or filed as one of another system, and not as one of this."""
     called = f"{one.title} {one.number} {one.path}"
     return bool(_OTHER.search(called)) and not _THIS.search(called)
+
+
+def filed_under_another(path: str) -> str:
+    """The folder called after another system, or a standard other than this one, in which a paper lies; else nothing."""
+    folders = path.split("/")[:-1]
+    for at, name in enumerate(folders):
+        if (_OTHER.search(name) or _OF_A_FOLDER.search(name)) and not _THIS.search(name):
+            return "/".join(folders[: at + 1])
+    return ""

@@ -1,0 +1,54 @@
+"""In an organisation's own set: the folder of another management system in which nobody has written for years."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from pipeline.mapping.client_set.own_set import is_own_set
+from pipeline.other_systems import filed_under_another
+from pipeline.values import Analysis, Assignment, Kind
+
+_AT_REST = timedelta(days=3 * 365)  # a certificate runs for three years
+_LEAST_DATED = 2
+_KEPT: tuple[Kind, ...] = ("licence", "external", "noise", "unrelated")
+_RECORD = re.compile(r"R-")
+
+
+def without_dormant(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
+    """Papers of such a folder are unrelated: its records prove nothing of today, its documents where others stand for them."""
+    inside = _at_rest(analyses)
+    if not inside or not is_own_set(analyses):
+        return tuple(analyses)
+    served = {
+        each.requirement for one in analyses if one.path not in inside and not one.obsolete for each in one.assignments
+    }
+    return tuple(_judged(one, served) if one.path in inside else one for one in analyses)
+
+
+def _at_rest(analyses: Sequence[Analysis]) -> frozenset[str]:
+    """The paths in the folders called after another system whose newest paper is years older than the newest of all."""
+    folders: dict[str, list[Analysis]] = defaultdict(list)
+    for one in analyses:
+        if folder := filed_under_another(one.path):
+            folders[folder].append(one)
+    newest = max((one.main_date for one in analyses if one.main_date), default=date.min)
+    at_rest = set()
+    for members in folders.values():
+        days = [one.main_date for one in members if one.main_date]
+        if len(days) >= _LEAST_DATED and max(days) + _AT_REST < newest:
+            at_rest |= {one.path for one in members}
+    return frozenset(at_rest)
+
+
+def _judged(one: Analysis, served: set[str]) -> Analysis:
+    if one.kind in _KEPT or any(not _given_up(each, served) for each in one.assignments):
+        return one
+    return replace(one, kind="unrelated", assignments=(), hints=(), possible=(), events=())
+
+
+def _given_up(each: Assignment, served: set[str]) -> bool:
+    return each.requirement in served or bool(_RECORD.match(each.requirement))
