@@ -29,6 +29,12 @@ _ABOUT_SUCH = re.compile(
     r"|(?:register|record|list|log)s? of (?:obsolete|superseded|withdrawn)[^/]*$",
     re.I,
 )
+# So is a nonconformity that was found in what is withdrawn: 不符合报告/03 作废文件未收回.
+_FOUND_IN_SUCH = re.compile(
+    r"(?:(?<=/)|^)(?:[^/]*(?:不符合|不合格|整改|nonconformit|non-conformit)[^/]*/|(?=[^/]*(?:不符合|不合格|\bNCR?[-_ ]?\d|\bCAR[-_ ]?\d)))"
+    r"[^/]*(?:(?:作废|废止|失效|旧版|过期)(?:的)?(?:文件|资料|版本|表单|程序)|(?:obsolete|superseded|withdrawn|old) (?:documents?|forms?|cop(?:y|ies)|papers?|versions?|procedures?|issues?|editions?))[^/]*$",
+    re.I,
+)
 _NAMED_ARCHIVE = re.compile(r"archives?(?=[^/]*\.(?:zip|7z|rar|tgz|tar|gz|bz2|xz)(?:!/|$))", re.I)
 
 
@@ -37,5 +43,5 @@ def withdrawn(path: str) -> bool:
 
     A folder of old things (08旧体系2020, 99 Old and other) is one; a move from an old machine room is a project.
     """
-    plain = _ABOUT_SUCH.sub("", _NAMED_ARCHIVE.sub("/", simplified(path)))
+    plain = _FOUND_IN_SUCH.sub("", _ABOUT_SUCH.sub("", _NAMED_ARCHIVE.sub("/", simplified(path))))
     return any(pattern.search(plain) for pattern in (_ANYWHERE, _FOLDER, _OWN_NAME))

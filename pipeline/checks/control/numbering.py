@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 
 from pipeline.checks.control.lists import document_lists
 from pipeline.checks.lookup import Inventory, coded_as_document, inventory_of, number_key, prefix, tokens
@@ -60,7 +60,9 @@ def numbers_contradict(assessed: AssessedSet) -> Iterator[Contradiction]:
     yield from _shared(numbered, assessed.threshold("C03", "same_title"))
     yield from _forms_of_one_number(assessed)
     yield from _twice_in_a_list(assessed, inventory)
-    listed = {number_key(entry.number) for one in document_lists(assessed) for entry in one.entries}
+    listed: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for entry in (entry for one in document_lists(assessed) for entry in one.entries):
+        listed[number_key(entry.number)].add(tokens(entry.number))
     yield from _off_pattern(files, listed, assessed.threshold("C03", "documents"), assessed.threshold("C03", "share"))
     yield from _left_out(assessed, files, assessed.threshold("C03", "series"))
 
@@ -101,7 +103,9 @@ def _a_document(one: Analysis, inventory: Inventory) -> bool:
     )
 
 
-def _off_pattern(files: list[Analysis], listed: Set[str], least: float, share: float) -> Iterator[Contradiction]:
+def _off_pattern(
+    files: list[Analysis], listed: Mapping[str, Set[tuple[str, ...]]], least: float, share: float
+) -> Iterator[Contradiction]:
     """Documents whose number begins otherwise than nearly all others do: often a number of those
     they were copied from. Several that the house's own list gives are a series of their own."""
     numbered = [one for one in files if any(fact.name in ("number.cover", "number.header") for fact in one.facts)]
@@ -110,13 +114,16 @@ def _off_pattern(files: list[Analysis], listed: Set[str], least: float, share: f
         return
     house, usual = heads.most_common(1)[0]
     ours = [one for one in numbered if prefix(one.number) and _of_this_system(one)]
-    times = Counter(key[: -len(_last(key))] for key in listed | {number_key(one.number) for one in files})
+    times = Counter(key[: -len(_last(key))] for key in {*listed, *(number_key(one.number) for one in files)})
     others = [
         one
         for one in ours
         if house not in tokens(one.number)
         and not _OF_A_NOTICE.search(one.number)
-        and not ((key := number_key(one.number)) in listed and times[key[: -len(_last(key))]] >= _A_SERIES)
+        and not (
+            tokens(one.number) in listed.get(key := number_key(one.number), ())  # and not FTZ07 of FT-Z-07
+            and times[key[: -len(_last(key))]] >= _A_SERIES
+        )
     ]
     odd = _otherwise_made([one for one in numbered if prefix(one.number) == house and _of_rules(one)], share)
     odd = [one for one in odd if times[(key := number_key(one.number))[: -len(_last(key))]] == 1]  # two are a series

@@ -79,6 +79,7 @@ def records_nearly_the_same(assessed: AssessedSet) -> Iterator[Contradiction]:
     yield from _short_forms(assessed, told)
     yield from _same_marks(assessed, told)
     yield from _months_copied(assessed, told)
+    yield from _answered_alike(assessed)
 
 
 def _short_forms(assessed: AssessedSet, told: Set[str]) -> Iterator[Contradiction]:
@@ -152,6 +153,20 @@ def _months_copied(assessed: AssessedSet, told: Set[str]) -> Iterator[Contradict
                       f"the rows of {', '.join(named_months)} are the same to the day of the month ({len(rows)} rows): {named(paths)}"),
                 [seen_at(one, fact) for one, fact in seen], severity="medium", ask=ORIGINALS,
             )  # fmt: skip
+
+
+def _answered_alike(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Tables of marks in which all customers, suppliers or people have the same ones."""
+    for one in assessed.current:
+        for fact in one.facts if one.kind in _RECORDS and not one.copy_of else ():
+            if fact.name == "scores.rows":
+                rows, _, marks = fact.value.partition("|")
+                yield Contradiction(
+                    f"answers|{one.path}",
+                    Words(f"{rows} 个对象的各项评分完全相同（{marks}）：{named([one.path])}",
+                          f"all {rows} rows of scores are the same ({marks}): {named([one.path])}"),
+                    [seen_at(one, fact)], severity="medium", ask=ORIGINALS,
+                )  # fmt: skip
 
 
 def _mostly_alike(rows: Sequence[str], other: Sequence[str]) -> bool:

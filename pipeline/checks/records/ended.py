@@ -14,6 +14,7 @@ from pipeline.text.normal import company_key
 from pipeline.values import Analysis, DatedPlace, Fact, Side, Words
 
 _SHOWN = 5
+_GIVEN_UP = timedelta(days=3 * 365)  # a certificate of another system that nobody has renewed for a whole term
 _BUILT = re.compile(r"(?:工程|施工|改造|装修)(?:项目)?(?:承包|施工)?(?:合同|协议)")  # whose term is that of the work
 # What the house has others keep up or let it use, though no requirement asks for such a paper.
 _KEPT_UP = re.compile(
@@ -42,6 +43,8 @@ def agreement_expired(assessed: AssessedSet) -> Iterator[Contradiction]:
             continue
         if (expired := last_day_before(one, assessed)) and not _taken_up_again(one, assessed):
             day, end = expired
+            if strange and date.fromisoformat(day) + _GIVEN_UP < assessed.as_of:
+                continue
             yield Contradiction(
                 f"{one.path}|{day}",
                 Words(f"已于 {day} 到期：{named([one.path])}", f"expired on {day}: {named([one.path])}"),

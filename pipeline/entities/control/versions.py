@@ -35,6 +35,8 @@ _SAID_OF_ITSELF = Rare(
 )
 _BARE = re.compile(r"\d{1,2}\.\d{1,2}")
 _BARE_PIECES = re.compile(r"\s*[|｜·]\s*|\s{2,}|\t")
+_ENDS_WITH = re.compile(r"(?<![A-Za-z\d-])(?!A[34]$)([A-H])/?(\d)$")
+_COUNTED_SO = re.compile(r"(?<![A-Za-z\d])[A-H]/\d(?!\d)")
 _LETTER_AND_FIGURE = re.compile(r"([A-Z])(\d{1,2})")
 # Columns of a revision history, and of a list of documents, which is none.
 _VERSION_COLUMN = Labels(r"版本|版次|^ver(?:$|sion)|^rev(ision)?$|^issue$|修订状态")
@@ -147,8 +149,9 @@ def versions(content: Content, cover: Sequence[Block], name: str, control: Docum
             version, address, line = first if _order(first[0]) > _order(last[0]) else last
             yield Fact("version.history", version, f"{block.place} {address}".strip(), line)
             break
-    if version := version_of(name.replace("_", " "), control):
-        yield Fact("version.name", version, "name", name)
+    said = version_of(name.replace("_", " "), control) or _at_the_end(name, content, cover, control)
+    if said:
+        yield Fact("version.name", said, "name", name)
     yield from _said_of_itself(content, control)
 
 
@@ -162,6 +165,13 @@ def _said_of_itself(content: Content, control: DocumentControl) -> Iterator[Fact
             if match and version and not is_history(block):
                 yield Fact("version.text", version, str(block.place), quote(block.text, match.start()))
                 return
+
+
+def _at_the_end(name: str, content: Content, cover: Sequence[Block], control: DocumentControl) -> str:
+    """A1 at the end of a file's name, where cover or header count A/0, A/1; A3 and A4 are paper."""
+    match = _ENDS_WITH.search(name.strip())
+    inside = [block for block in content.blocks if block.place.part == "header"]
+    return f"{match[1]}/{match[2]}" if match and any(_COUNTED_SO.search(b.text) for b in [*cover, *inside]) else ""
 
 
 def _in_a_line(cover: Sequence[Block], control: DocumentControl) -> Iterator[Fact]:

@@ -14,7 +14,9 @@ from pipeline.text.normal import bare, normal, plain, quote
 from pipeline.values import Block, Fact, Row
 
 _SERVICE = Labels(r"^(?:it)?(?:服务|系统|平台)(?:项目?|名称)?$|^(?:it )?(?:services?|systems?)(?: name)?$")
-_TARGET = Labels(r"^目标值?$|^指标值?$|^约定值?$|^承诺值?$|^要求值?$|^targets?$|^goal$|^agreed$|^plan(?:ned)?$")
+_TARGET = Labels(
+    r"^目标值?$|^指标值?$|^(?:合同|协议)?(?:约定|承诺)(?:值|水平|指标|目标)?$|^要求值?$|^targets?$|^goal$|^agreed$|^plan(?:ned)?$"
+)
 _ACTUAL = Labels(r"实际|实绩|达成|完成|实测|actual|achieved|reached|result|measured")
 _NUMBER = re.compile(r"(?:≥|>=|不低于|at least)?\s*(?P<number>\d{2,3}(?:\.\d+)?)\s*(?P<unit>%|％)?$", re.I)
 # "Portal % (99.7)", 门户可用率（目标99.9%）, "Faults in time % (target 95)".

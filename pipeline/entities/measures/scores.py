@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from pipeline.entities.tables import cell, heads
 from pipeline.text.normal import quote
-from pipeline.values import Block, Content, Fact
+from pipeline.values import Block, Content, Fact, Row
 
 # "98", "98 分", "4.8/5": the mark alone in its cell.
 _SCORE = re.compile(r"(?P<mark>\d{1,3}(?:\.\d{1,2})?)\s*(?P<of>分|points?|/ ?(?:5|10|100)|%)?", re.I)
 _LEAST_OF_A_HUNDRED = 50  # without the word beside it, a smaller number counts something
 _OUT_OF = re.compile(r"\D{2,12}?[(（]?(\d{1,3})分?[)）]?")
 _LEAST_CELLS, _LEAST_ROWS = 5, 3
+_LEAST_QUESTIONS = 3
 
 
 def scores_alike(content: Content) -> Iterator[Fact]:
@@ -37,6 +38,22 @@ def _full_marks(block: Block) -> list[str]:
         if len(full) >= _LEAST_ROWS and all(said == most for said, most in cells):
             return [said for said, _ in cells]
     return []
+
+
+def answers_alike(content: Content) -> Iterator[Fact]:
+    """scores.rows "rows|marks": a table in which all who were asked gave the same marks, though to each question another."""
+    for block in content.blocks:
+        given = [marks for row in block.rows if len(marks := _marks_of(row)) >= _LEAST_QUESTIONS]
+        for rows in (given, [marks[1:] for marks in given]):  # the rows may be numbered
+            alike = len(rows) >= _LEAST_ROWS and len(set(map(tuple, rows))) == 1
+            if alike and len(set(rows[0])) >= _LEAST_QUESTIONS:
+                yield Fact("scores.rows", f"{len(rows)}|{' '.join(rows[0])}", str(block.place), quote(block.text))
+                return
+
+
+def _marks_of(row: Row) -> list[str]:
+    cells = (_SCORE.fullmatch(each.text.strip()) for each in row)
+    return [m["mark"] for m in cells if m]
 
 
 def _marks(block: Block) -> list[str]:

@@ -16,9 +16,9 @@ from pipeline.values import Block, Content, Fact
 _LEAST_TOLD = 2
 _SENTENCE = Rare(
     rf"(?:^|[.;:,]\s)(?P<measure4>[A-Za-z][\w/' -]{{3,70}}?)(?:,? (?:of|is|are|in|for|shall be|must be|to be))?[: ]+(?P<op4>at least|no less than|not less than|minimum|≥|>=)\s*(?P<number4>\d+(?:\.\d+)?)\s?(?P<unit4>%|percent\b|per cent\b|points?\b|(?:out )?of (?:5|10)\b|/ ?(?:5|10)\b)"
-    rf"|(?P<measure>(?:(?<![\d.])[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{{0,16}})?(?:率|满意度|得分|响应时间|解决时间|恢复时间|RTO|RPO))\s*(?:的?目标)?(?:值|为|应|须|要求|:|：|是|按|需|要|保持|控制在|达到)*\s*(?P<op>{LESS}|{MORE})\s*(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>{UNIT})"
-    rf"|(?P<measure2>(?<![\d.])[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{{0,16}}(?:率|满意度|得分))(?:的?目标)?(?:值|为|应|须|要求|:|：|是)*\s*(?P<number2>\d+(?:\.\d+)?)\s*(?P<unit2>{UNIT})\s*以上"
-    rf"|(?P<measure6>(?<![\d.])[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{{0,16}}(?:率|满意度|得分))的?(?:目标|承诺|约定)(?:值?(?:为|是|定为|设为|:|：)*)\s*(?P<number6>\d+(?:\.\d+)?)\s*(?P<unit6>{UNIT})"
+    rf"|(?P<measure>(?:(?<![\d.])[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{{0,16}})?(?:率|可用性|满意度|得分|响应时间|解决时间|恢复时间|RTO|RPO))\s*(?:的?目标)?(?:值|为|应|须|要求|:|：|是|按|需|要|保持|控制在|达到)*\s*(?P<op>{LESS}|{MORE})\s*(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>{UNIT})"
+    rf"|(?P<measure2>(?<![\d.])[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{{0,16}}(?:率|可用性|满意度|得分))(?:的?目标)?(?:值|为|应|须|要求|:|：|是)*\s*(?P<number2>\d+(?:\.\d+)?)\s*(?P<unit2>{UNIT})\s*以上"
+    rf"|(?P<measure6>(?<![\d.])[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{{0,16}}(?:率|可用性|满意度|得分))的?(?:目标|承诺|约定)(?:值?(?:为|是|定为|设为|:|：)*)\s*(?P<number6>\d+(?:\.\d+)?)\s*(?P<unit6>{UNIT})"
     rf"|\b(?:keeps?|maintains?|guarantees?|ensures?|provides?) (?:an? |the )?(?P<measure5>[a-z][a-z ]{{3,40}}?)(?: (?:in|per|each|a) (?:a |each |the )?(?:calendar )?month)? (?:at|of|above) (?P<op5>at least |not less than |)(?P<number5>\d+(?:\.\d+)?) ?(?P<unit5>%|percent\b|per cent\b)"
     rf"|(?P<measure3>[a-z]+(?: [a-z]+){{0,5}})(?: \([A-Z]{{2,6}}\))? (?:of|is|shall be|must be|stays?|remains?|is kept|:) (?P<op3>at least|no less than|not less than|at most|no more than|within|below|under|≥|>=|≤|<=) (?P<number3>\d+(?:\.\d+)?) ?(?P<unit3>{UNIT})",
     re.I,
@@ -40,7 +40,7 @@ _PERCENTAGE = re.compile(r"(?:≥|>=|不低于|at least)?\s*(\d{2,3}(?:\.\d+)?)\
 _A_SHARE = re.compile(r"\d\s*[%％]")
 _IS_UP = re.compile(r"(?<=\w )(?:up|usable|reachable)\s*$", re.I)
 _TOLD = re.compile(
-    r"(?P<zh>[\u4e00-\u9fff0-9]{1,12}(?:率|满意度))(?:为|达到?|是|[:：])?\s*(?P<a>\d+(?:\.\d+)?)\s*[%％]"
+    r"(?P<zh>[\u4e00-\u9fff0-9]{1,12}(?:率|可用性|满意度))(?:为|达到?|是|[:：])?\s*(?P<a>\d+(?:\.\d+)?)\s*[%％]"
     r"|(?:^|[.;,:] |\band )(?:the )?(?P<thing>[A-Z][\w-]+(?: [\w-]+){0,3}?) (?:is|are|shall be|will be|must be|stays?|available|usable|lit|up)(?: (?:up|available|usable|lit|running))?(?: for| at)? (?P<c>\d{2}(?:\.\d+)?) ?(?:%|per cent\b|percent\b)"
     r"|(?:^(?:[-–•·*] )?|[.;,] )(?P<en>[A-Za-z][\w ]{4,40}?)(?: (?:of|at|is|[-–—]))?:? (?P<b>\d+(?:\.\d+)?) ?(?:%|percent\b|per cent\b)"
 )

@@ -21,7 +21,7 @@ _MEASURE = Labels(
     r"|^(?:measure|metric|kpi|indicator|objective|service level|performance indicator|service level target)s?$"
 )
 _TARGET = Labels(
-    r"^(?:目标值?|数值|协议|约定|承诺|指标值|目标要求|要求值|考核标准|承诺值?|约定值|目标\(.*\)|年度目标|目标指标|可用率目标)$|^(?:sla|服务级别|服务水平|合同|协议)(?:要求|目标值?|约定值?|承诺值?|指标值?|标准)$"
+    r"^(?:目标值?|数值|协议|(?:合同|协议)?(?:约定|承诺)(?:水平|指标|目标)?|指标值|目标要求|要求值|考核标准|承诺值?|约定值|目标\(.*\)|年度目标|目标指标|可用率目标)$|^(?:sla|服务级别|服务水平|合同|协议)(?:要求|目标值?|约定值?|承诺值?|指标值?|标准)$"
     r"|^target(?: value| level)?s?$|^goal$|^agreed(?: value| level)?$|^(?:sla|contract(?:ual)?|agreed|service level) (?:target|level|value)$|^sla$"
 )
 _ACTUAL = Labels(

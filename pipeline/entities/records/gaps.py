@@ -37,6 +37,7 @@ _TYPE = Labels(r"^(?:变更|事件|请求|发布)?(?:类型|类别|分类)$|^(?:
 _SEVERAL = 2
 _LONE = 8  # in so many rows one or two that alone lack a column stand out
 _BLANK = re.compile(r"^(?:[\s_＿]*|unassigned|not assigned|未(?:分派|分配|指派|指定)|待(?:定|补|分派))$", re.I)
+_SAID_OVER = Labels(r"^已?(?:关闭|办结|结案|了结|销号|闭环)(?:情况|与?否)?$|^closed\??$|^settled\??$")
 _NO_DAY = re.compile(r"^[\s_＿/—–-]*$|^(?:未关闭|未完成|处理中|进行中|待定?|open|pending|tbd|not yet)$", re.I)
 # Who works on a ticket is somebody, and it is of some weight; for who approves one, "none" is often right.
 _WHO = Labels(
@@ -109,11 +110,20 @@ def _without_an_end(block: Block, keys: Sequence[str], entries: Sequence[Entry])
     ends = [at for at, key in enumerate(keys) if any(s.search(key) for s in STEPS[3:]) and not PLANNED.search(key)]
     ends = [at for at in ends if sum(day_at(entry.row, at) is not None for entry in entries) * 2 > len(entries)]
     if not ends:
+        yield from _not_said_to_be_over(block, keys, entries)
         return
     left = [e for e in entries if e.day and _NO_DAY.match(cell(e.row, ends[-1])) and not e.row[ends[-1]].date]
     for entry in left[:_MOST]:
         if not any(_ENDED.search(each.text) for each in entry.row[ends[-1] :]):
             yield Fact("ledger.open", f"{entry.number}|{entry.day}|", row_place(block, entry.row), line_of(entry.row))
+
+
+def _not_said_to_be_over(block: Block, keys: Sequence[str], entries: Sequence[Entry]) -> Iterator[Fact]:
+    """ledger.open of a row in which nothing stands where most others say that it is closed."""
+    said = next((at for at, key in enumerate(keys) if _SAID_OVER.search(key)), None)
+    left = [] if said is None else [e for e in entries if e.day and _NO_DAY.match(cell(e.row, said))]
+    for entry in left[:_MOST] if len(left) * 2 < len(entries) else ():
+        yield Fact("ledger.open", f"{entry.number}|{entry.day}|", row_place(block, entry.row), line_of(entry.row))
 
 
 def _unlike_the_closed(keys: Sequence[str], entries: Sequence[Entry], state: int) -> list[Entry]:

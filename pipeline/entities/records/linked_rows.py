@@ -31,6 +31,9 @@ _ONE_LETTER = re.compile(r"(?<![\w-])(?:([A-Z][-/])\d{2,4}[-/]?\d{2,5}|([A-Z])(?
 # Of the incident that a problem comes from a few rows may lack the number: somebody foresaw it.
 _INCIDENT = Labels(r"(?:来源|关联|相关|触发)事件|(?:source|related|linked|originating) incidents?")
 _MOSTLY, _OFTEN = 0.8, 0.4
+# What is changed, though, each change names, or says that there is none.
+_ITEM = Labels(r"配置项|资产编号|^(?:affected |related )?(?:cis?|configuration items?)(?: affected| no| id)?$")
+_LEAST_BLANK, _SOME = 3, 0.25
 
 
 def links_of(
@@ -58,6 +61,9 @@ def links_of(
     for place in columns:
         without = [entry for entry in entries if NO_LINK.match(cell(entry.row, place))]
         share = _OFTEN if _INCIDENT.search(keys[place]) else _MOSTLY
+        blank = [entry for entry in without if not cell(entry.row, place).strip()]
+        if len(without) < len(entries) * share and _ITEM.search(keys[place]) and len(blank) >= _LEAST_BLANK:
+            without, share = blank, _SOME
         if len(without) >= len(entries) * share:
             told = f"{labels[place]}|{len(without)}|{len(entries)}"
             yield Fact("ledger.unlinked", told, row_place(block, entries[0].row), line_of(without[0].row))

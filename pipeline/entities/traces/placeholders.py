@@ -24,6 +24,7 @@ _IN_BRACKETS = (
 )
 _LEFT_OPEN = (
     r"(?<![A-Za-z0-9\-/_.])[Xx]{2,}(?![A-Za-z0-9\-/_]|\.[A-Za-z0-9])"
+    r"|(?<![\dA-Za-z])(?:1[3-9]\d[ -]?[Xx×]{4}[ -]?[Xx×]{0,4}|0\d{2,3}-[Xx×]{6,8})(?![\dA-Za-z×])"
     r"|[×]{2,}|(?<![*\d])\*{3,}(?![*\d])|(?<=[由经为向至与和报])\*{2}(?=(?:公司|部门?|中心|经理|先生|单位))|(?<![*\d])\*{2}(?=(?:有限|股份|科技|信息)*公司)|□{3,}|(?<=[\u4e00-\u9fff])□□(?=[\u4e00-\u9fff])|某某|(?<![〇○])[〇○]{2,}(?=公司|有限|部)"
     r"|待(?:补充|填写|确认后填|完善|定稿后填)|(?<=[：:≥≤＝=＞＜>])\s*待定(?=[。；;，,%％\s]|$)|(?<=[≥≤＝])\s*_{2,}|[（(](?:编号|日期|名称|人员|版本)待定[)）]|(?<![\u4e00-\u9fff])[（(](?:公司|单位|企业|组织)(?:名称|全称)[)）](?=[\u4e00-\u9fff]{2})|\b(?:TBD|TODO|TBC|TBA|FIXME)\b|lorem ipsum"
     # The firms and people of templates: ABC公司, Company X, YourCompany, 张三 beside 李四, John Doe.
@@ -49,6 +50,7 @@ _PATTERN_OF_NUMBERS = re.compile(
 _MASKED = re.compile(r"密码|口令|脱敏|掩码|隐去|账号|手机号?|身份证|password|mask|account|phone", re.I)
 _CODE_WITH_X = re.compile(r"[A-Za-z][-/_][A-Za-z\-/_]{0,40}[Xx×]{2}|[Xx×]{2}[-/_]|[-/_][Xx×*]{2}")
 _BARE_RUN = re.compile(r"^[Xx×*□]+$|^(?:20)?[Xx/.-]+(?:20)?[Xx]+$")
+_NUMBER_OF_X = re.compile(r"[01][\d -]+[Xx× -]+")  # a telephone number that nobody has put in
 _PART_OF_A_NAME = re.compile(r"^[-_/\\]<>|<>(?:[-_][\w<]|\.[a-z])")
 _SPOKEN = re.compile(
     r"[“\"「][^”\"」\n]{0,40}某某[^”\"」\n]{0,20}[”\"」]"
@@ -151,6 +153,8 @@ def _not_left_over(text: str, match: re.Match[str]) -> bool:
         f"{text[match.start() - 1 : match.start()]}<>{text[match.end() : match.end() + 2]}"
     ):
         return True  # <host>-<date>.log
+    if match.group()[:1].isdigit() and "年" not in match.group() and _NUMBER_OF_X.fullmatch(match.group()):
+        return bool(_PATTERN_OF_NUMBERS.search(text[max(0, match.start() - 30) : match.end() + 30]))
     if not _BARE_RUN.match(match.group()):
         return False
     if _SAYS_WHO.search(text[max(0, match.start() - _AROUND_SPEECH) : match.start()]):

@@ -36,6 +36,7 @@ CHINESE_DEFECTS: list[Way] = [
     ("C02","A/1",[procedure(CHANGES.replace(" V1.0",""),"BC-SM-P-02","变更管理程序",CHANGE_BODY,version="A/1",header=f"{COMPANY} BC-SM-P-02 版本 A/0",history="A/1")]),
     ("C02","abc",[procedure(CHANGES,"BC-SM-P-02","变更管理程序",CHANGE_BODY,version="A/1",header=f"{COMPANY} 变更管理程序 BC-SM-P-02 A/0",history="A/1"),document_list(rows(LISTED,2,c3="A/1"))]),
     ("C02","版次",[procedure(CHANGES,"BC-SM-P-02","变更管理程序",CHANGE_BODY,version="第二版",header=f"{COMPANY} 变更管理程序 BC-SM-P-02 第一版",history="第二版"),document_list(rows(LISTED,2,c3="第二版"))]),
+    ("C02","name of letters",[procedure("程序/BC-SM-P-02 变更管理程序 A2.docx","BC-SM-P-02","变更管理程序",CHANGE_BODY,version="A/0",header=f"{COMPANY} BC-SM-P-02 A/0",history="A/0")]),
     ("C02","footer",[procedure(CHANGES,"BC-SM-P-02","变更管理程序",CHANGE_BODY).replace("---\n#","footer: '版本：V1.2  第 {page} 页 共 {pages} 页'\n---\n#",1)]),
     ("C02","list 2",[document_list(rows(LISTED,2,c3="V1.1"))]),
 ]

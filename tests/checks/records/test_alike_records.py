@@ -6,7 +6,7 @@ from chinese_house import CHINESE, LONG_MONTH, report
 from chinese_papers import REMARK, WITH_FORMS, a_round, appraisal
 from english_changes import report as english_report
 from english_house import ENGLISH, text
-from small_house import findings, form, new_findings, sheet
+from small_house import findings, form, new_findings, prose, sheet
 from ways import Pair, Way, each_is_found, each_is_left_alone, each_is_told_from_its_like
 
 # fmt: off
@@ -36,6 +36,12 @@ def survey(customer: str, remark: str, *scores: str, day: int = 15) -> str:
 SAME = "希望继续保持良好的服务水平，加强沟通。"
 
 
+def asked(*scores: tuple[str, ...]) -> str:
+    rows = "".join(f"| {who} | {' | '.join(marks)} |\n" for who, marks in zip(("同泽物流", "新港医院", "江北学院"), scores, strict=True))  # fmt: skip
+    return prose("记录/满意度调查分析.docx", "2026年上半年客户满意度调查分析", f"# 1 得分\n| 客户 | 响应 | 技术 | 态度 | 沟通 |\n|---|---|---|---|---|\n{rows}\n# 2 分析\n总体满意，沟通最低。\n\n编写：石榴 2026年7月30日")  # fmt: skip
+
+
+GIVEN = ("96", "95", "98", "94")
 SHIFTS = [(2, "夜", "乔木", "柏舟", "无"), (6, "白", "柏舟", "尹竹", "三号闸口停用"), (11, "夜", "乔木", "甘棠", "光缆弯折处理"), (15, "中", "石榴", "乔木", "机房空调已修"), (19, "白", "柏舟", "石榴", "昨日切备机，盯屏"), (26, "夜", "甘棠", "乔木", "固件升级到新版")]  # fmt: skip
 
 
@@ -47,6 +53,7 @@ def shifts(month: int, rows: list[tuple[int, str, str, str, str]]) -> str:
 
 # fmt: off
 CHINESE_PAIRS: list[Pair] = [
+    ("R02", "all customers of a table", [asked(GIVEN, GIVEN, GIVEN)], [asked(GIVEN, GIVEN, ("93", "95", "97", "94"))]),
     ("R02", "the rows of a month again in the next", [shifts(8, SHIFTS), shifts(9, SHIFTS)], [shifts(8, SHIFTS), shifts(9, [(day + 1, *rest) for day, *rest in SHIFTS[::-1]])]),
     ("R02", "two customers of one day", [survey("同泽物流", SAME, "96", "95", "98", "94"), survey("新港医院", SAME, "96", "95", "98", "94")],
      [survey("同泽物流", SAME, "96", "95", "98", "94"), survey("新港医院", SAME, "91", "95", "98", "94")]),

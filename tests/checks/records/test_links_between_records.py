@@ -20,6 +20,12 @@ def problems(incident: str) -> str:
     return sheet("记录/问题台账2026.xlsx", "问题台账", PROBLEM_COLUMNS, lines, title="问题台账")
 
 
+def changed(*items: str) -> str:
+    said = [*items, *(f"CI-{at:02}" for at in range(11, 17))]
+    listed = [(f"RFC-2609-{at:02}", f"2026-09-{at:02}", "参数调整", "一般", item, "石榴", f"2026-09-{at + 1:02}", "成功") for at, item in enumerate(said, 1)]  # fmt: skip
+    return sheet("记录/变更台账2026.xlsx", "变更", ("变更编号", "申请日期", "变更内容", "类别", "配置项", "批准人", "实施日期", "结果"), listed, title="变更台账")  # fmt: skip
+
+
 # fmt: off
 CHINESE_DEFECTS: list[Way] = [
     ("R08","no",[sheet("记录/问题台账2026.xlsx","问题",("问题编号","问题描述","登记时间","根本原因","状态","关联事件"),[(f"PRB-2609-00{i}","反复变慢",f"2026-09-0{i}","磁盘","已关闭","") for i in range(1,7)],title="问题台账")]),
@@ -29,9 +35,12 @@ CHINESE_DEFECTS: list[Way] = [
     ("R08","lost3",[sheet("记录/问题台账2026.xlsx","问题",("问题编号","问题描述","登记时间","根本原因","状态","关联事件"),[(f"PRB-2609-00{i}","反复变慢",f"2026-09-0{i}","磁盘","已关闭",f"INC-2609-{i if i!=3 else 55:03}") for i in range(1,4)],title="问题台账")]),
     ("R08","release",[sheet("记录/发布台账2026.xlsx","发布",("发布编号","发布内容","计划日期","发布日期","结果","变更单号"),[(f"REL-2609-0{i}","门户",f"2026-09-0{i}",f"2026-09-0{i+1}","成功","") for i in range(1,5)],title="发布台账")]),
     ("R08", "incidents", [problems("—")]),
+    ("R08", "items of some changes", [changed("", "", "")]),
     ("R08", "a calendar", [sheet("记录/发布计划2026.xlsx", "发布计划", ("发布编号", "关联变更", "发布内容", "批准日期", "计划部署日期"), [(f"REL-2609-{at:02}", "", "门户版本", f"2026-09-{at + 1:02}", f"2026-09-{at + 3:02}") for at in range(1, 6)], title="发布台账")]),
 ]
 CHINESE_RIGHT: list[Way] = [
+    ("R08", "changes on items, or on none", [changed("CI-07", "无", "—")]),
+    ("R08", "one change without its item", [changed("CI-07", "CI-08", "")]),
     ("R08", "named", [problems("INC-2609-001")]),
 ]
 ENGLISH_DEFECTS: list[Way] = [

@@ -26,6 +26,12 @@ def complained(rows: list[tuple[str, ...]]) -> str:
     )
 
 
+def said_to_be_closed(last: str) -> str:
+    head = ("编号", "受理日期", "谁投诉", "什么事", "怎么办的", "答复日期", "关闭")
+    told = [("TS-01", "2026-07-24", "程南", "回电太迟", "道歉", "2026-07-25", "已关"), ("TS-02", "2026-08-17", "陆北", "无人接听", "加人", "2026-08-18", "已关"), ("TS-03", "2026-10-02", "白石", "没修好", "重修", "2026-10-03" if last else "", last)]  # fmt: skip
+    return sheet("记录/投诉登记2026.xlsx", "投诉", head, told, title="客户投诉登记表")
+
+
 TOLD = [
     ("TS-01", "2026-07-24", "程南", "回电太迟", "石榴", "2026-08-03"),
     ("TS-02", "2026-08-17", "陆北", "中午无人接听", "石榴", "2026-08-24"),
@@ -40,9 +46,11 @@ CHINESE_DEFECTS: list[Way] = [
     ("R05","open60",[ledger([*TICKETS,("INC-2609-011","打印机","三级","2026-09-20 09:10","","","处理中","石榴")])]),
     ("R05", "投诉没有关闭日期", [complained([*TOLD, ("TS-04", "2026-10-12", "苏原", "报表两周未给", "卫澜", "")])]),
     ("R05", "超过本单位时限", [procedure("程序/BC-SM-P-09 投诉管理程序 V1.0.docx", "BC-SM-P-09", "投诉管理程序", "# 1 过程\n客户投诉当日登记，两个工作日内答复，五个工作日内办结。"), complained([*TOLD, ("TS-04", "2026-11-03", "苏原", "报表两周未给", "卫澜", "")])]),
+    ("R05", "投诉未写已关", [said_to_be_closed("")]),
     ("R05", "a judgement without its end", [appraisal("联合备件", "2026年7月8日", "", "")]),
 ]
 CHINESE_RIGHT: list[Way] = [
+    ("R05", "complaints that are said to be closed", [said_to_be_closed("已关")]),
     ("R05", "complaints that were answered", [complaints()]),
     ("R05", "judged to the end", [appraisal("联合备件", "2026年7月8日", REMARK)]),
 ]

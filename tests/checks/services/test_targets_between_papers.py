@@ -19,6 +19,10 @@ def signed_for(share: str) -> str:
     return prose("考核/运维部2026年目标责任书.md", "运维部2026年目标责任书", f"责任人：卫澜　　签订：柏舟　2026年4月20日\n\n- 变更成功率达到{share}以上；\n- 无信息安全事件。")  # fmt: skip
 
 
+def agreed(share: str) -> str:
+    return f"---\nto: 记录/月度服务报告2026年9月.docx\ntitle: 月度服务报告\ncover: {{报告周期: 2026年9月1日至2026年9月30日, 编制日期: 2026年10月4日}}\n---\n# 1 达成\n| 指标 | 约定 | 实际 |\n|---|---|---|\n| 变更成功率 | {share}% | 98% |\n| 客户满意度 | 90分 | 93分 |\n"
+
+
 # fmt: off
 CHINESE_DEFECTS: list[Way] = [
     ("R11","sla",[sla("解决率 | ≥95%","解决率 | ≥97%")]),
@@ -35,6 +39,7 @@ CHINESE_PAIRS: list[Pair] = [
     ("R11", "a report's column of the agreement", [report(9, "| 指标 | SLA要求 | 本月 |\n|---|---|---|\n| 服务器可用率 | 99.5% | 99.97% |\n| 网络可用率 | 99.8% | 99.9% |")], [report(9, "| 指标 | SLA要求 | 本月 |\n|---|---|---|\n| 服务器可用率 | 99.9% | 99.97% |\n| 网络可用率 | 99.8% | 99.9% |")]),
     ("R11", "a target without a sign", [changes("变更成功率目标为98%。")], [changes("变更成功率目标为96%。")]),
     ("R11", "two targets in one sentence", [manual("变更成功率和自助办结率的目标分别为98%和60%。")], [manual("变更成功率和自助办结率的目标分别为96%和60%。")]),
+    ("R11", "what was agreed, without a word for value", [agreed("97")], [agreed("96")]),
     ("R11", "a target that is to be no less", [changes("变更成功率的目标是不低于98%。")], [changes("变更成功率的目标是不低于96%。")]),
 ]
 ENGLISH_DEFECTS: list[Way] = [

@@ -37,6 +37,7 @@ CHINESE_DEFECTS: list[Way] = [
     ("T02","红字",[changes("（说明：红色字体为示例，正式发布时请删除本段）")]),
     ("T02", "department", [changes("本节由【责任部门】负责解释。")]),
     ("T02", "to fill", [changes("变更经理由【待填写】任命。")]),
+    ("T02", "a telephone number", [changes("夜间联系变更经理 139xxxx 或值班室 0512-XXXXXXXX。")]),
 ]
 CHINESE_RIGHT: list[Way] = [
     ("T02", "boxes to tick", [changes("优先级：□高 □中 □低。")]),
