@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.mapping.candidates import Candidate
@@ -114,7 +114,9 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
         labels = form_labels(change.blocks)
         if any(map(_CAB.search, labels)):
             add("R-8.5.1-2", change, GIVES_WAY)
-        reviewed = any(map(_REVIEWED.search, labels)) and not left_open(change.blocks)
+        reviewed = (
+            any(map(_REVIEWED.search, labels)) and not left_open(change.blocks) and not _unreviewed(change.blocks)
+        )
         if reviewed and any(map(_IMPLEMENTED.search, labels)):
             add("R-8.5.1-3", change, GIVES_WAY if only_days(change.blocks, _REVIEWED) else _SURE)
     if major := sure.get("R-8.6.1-2"):
@@ -166,6 +168,19 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
     if (chart := sure.get("L07")) and sheets and any(map(_FUNCTIONS.search, headers(chart.blocks))):
         add("D-5.3", chart)
     return found
+
+
+def _unreviewed(blocks: Sequence[Block]) -> bool:
+    """Whether a form has fields for the look back at a change, and nothing stands in any of them."""
+    pairs = [
+        (label.text, value.text)
+        for block in blocks
+        for row in block.rows
+        if len(row) in (2, 4)
+        for label, value in zip(row[::2], row[1::2], strict=True)
+    ]
+    beside = [value.strip(" _＿/—-年月日") for label, value in pairs if _REVIEWED.search(normal(label).strip())]
+    return bool(beside) and not any(beside)
 
 
 def _undisputed(known: list[Candidate]) -> list[Candidate]:

@@ -239,3 +239,10 @@ def test_an_order_for_all_calls_of_a_year_is_an_agreement_and_one_purchase_none(
     ] * 3
     for name in ("Purchase order 2027-03", "Framework order register", "采购订单 2027-03"):
         assert kind_by_name(name) != "agreement"
+
+
+def test_a_certificate_of_what_a_firm_is_able_to_do_is_a_licence() -> None:
+    for name in ("建筑智能化企业设计施工维护能力证书", "运行维护标准符合性证书", "弱电企业资质"):
+        assert kind_by_name(name) == "licence"
+    assert kind_by_name("企业资质管理办法") == "procedure"
+    assert kind_by_name("机房施工记录") == "unrelated"

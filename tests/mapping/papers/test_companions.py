@@ -333,3 +333,15 @@ def test_a_training_is_filed_under_what_it_was_on() -> None:
 
     assert told("information security Oct", "Phishing") == {"R-7.2-3"}
     assert told("policy and documents", SHEET[0][1]) == {"R-7.2-3", "R-5.2"}
+
+
+def test_a_slip_on_which_nothing_is_said_of_the_look_back_was_not_looked_back_on() -> None:
+    def slip(said: str, day: str) -> list[tuple[str, ...]]:
+        return [
+            ("变更编号", "RFC-07", "申请日期", "2026-09-02"),
+            ("实施", "石榴", "实施日期", "2026-09-04"),
+            ("回顾", said, "回顾日期", day),
+        ]
+
+    assert "R-8.5.1-3" not in beside(known("R-8.5.1-1", slip("", "")))
+    assert "R-8.5.1-3" in beside(known("R-8.5.1-1", slip("两周无报修", "2026-09-18")))
