@@ -246,3 +246,8 @@ def test_a_certificate_of_what_a_firm_is_able_to_do_is_a_licence() -> None:
         assert kind_by_name(name) == "licence"
     assert kind_by_name("企业资质管理办法") == "procedure"
     assert kind_by_name("机房施工记录") == "unrelated"
+
+
+def test_what_runs_day_by_day_is_a_record_but_not_money() -> None:
+    assert kind_by_name("演播保障流水") == "record"
+    assert kind_by_name("银行流水") is None
