@@ -63,7 +63,7 @@ def own_work_audited(assessed: AssessedSet) -> Iterator[Contradiction]:
         paths = sorted({side.path for side in sides})
         yield Contradiction(
             f"{auditor}|{audited}",
-            Words(f"{auditor} 属于{audited}，却审核{audited}：{named(paths)}", f"{auditor} of {audited} audits {audited}: {named(paths)}"),
+            Words(f"{auditor}审核了自己所在的部门（{audited}）：{named(paths)}", f"{auditor} audits their own department ({audited}): {named(paths)}"),
             sides, requirement="R-9.2-2",
         )  # fmt: skip
 

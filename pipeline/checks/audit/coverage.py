@@ -87,7 +87,7 @@ def _departments_left_out(assessed: AssessedSet) -> Iterator[Contradiction]:
         paths = sorted({one.path for one, _ in rows})
         yield Contradiction(
             "departments",
-            Words(f"内审计划和检查表均未覆盖部门 {'、'.join(absent)}：{named(paths)}", f"neither the audit plan nor the checklist covers {', '.join(absent)}: {named(paths)}"),
+            Words(f"内审计划和检查表均未覆盖部门“{'、'.join(absent)}”：{named(paths)}", f"neither the audit plan nor the checklist covers {', '.join(absent)}: {named(paths)}"),
             [*(seen_at(one, fact) for one, fact in rows), *(Side(one.path, f.place, f.quote) for one in charts for f in one.facts if f.name in _LISTED and f.value in absent)],
             requirement="R-9.2-2", severity="medium",
         )  # fmt: skip

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from pipeline.checks.called import called
 from pipeline.checks.lookup import Inventory, inventory_of, number_key, prefix, series, title_key
 from pipeline.checks.registry import CONTROLLED, TALK, AssessedSet, Contradiction, check, counted, first_of, named
 from pipeline.checks.subjects import same_title
@@ -79,7 +80,7 @@ def _absent(rows: list[_Row], inventory: Inventory, numbered: bool) -> Iterator[
         more = f"（共 {len(absent)} 项）" if len(absent) > _SHOWN else ""
         yield Contradiction(
             f"absent|{number_key(absent[0][0].number) or path}",
-            Words(f"{named([path])} 列有但未找到文件：{names}{more}",
+            Words(f"{named([path])} 列出的文件没有找到：{names}{more}",
                   f"{named([path])} lists {counted(len(absent), 'document')} that no file carries: {english}"),
             [_listed(one, entry) for one, entry in absent], requirement="L08",
         )  # fmt: skip
@@ -144,11 +145,11 @@ def _on_a_row(one: Analysis, titled: Mapping[str, Sequence[str]], inventory: Inv
 
 
 def _not_named(unlisted: Sequence[Analysis], lists: Sequence[Analysis]) -> Contradiction:
-    shown = "、".join(f"{one.number}《{one.title}》" for one in unlisted[:_SHOWN])
-    english = ", ".join(f"{one.number} “{one.title}”".strip() for one in unlisted[:_SHOWN])
+    shown = "、".join(f"{one.number}《{called(one)}》" for one in unlisted[:_SHOWN])
+    english = ", ".join(f"{one.number} “{called(one)}”".strip() for one in unlisted[:_SHOWN])
     return Contradiction(
         "unlisted",
-        Words(f"有文件但 {named([one.path for one in lists])} 未列：{shown}",
+        Words(f"{named([one.path for one in lists])} 漏列了现有文件：{shown}",
               f"{named([one.path for one in lists])} does not name these files: {english}"),
         [*(first_of(one, *_NUMBERS) for one in unlisted), *(_listed(one, one.entries[0]) for one in lists)],
         requirement="L08",
@@ -181,7 +182,7 @@ def _titled_otherwise(rows: list[_Row], inventory: Inventory, least: float) -> I
         if files and title_key(entry.title) and not same_title(entry.title, files, least):
             yield Contradiction(
                 f"title|{number_key(entry.number)}",
-                Words(f"{entry.number}：清单名称《{entry.title}》，文件名称《{files[0].title}》",
+                Words(f"{entry.number}：清单名称《{entry.title}》，文件名称《{called(files[0])}》",
                       f"{entry.number}: “{entry.title}” in the list, “{files[0].title}” in the file"),
                 [_listed(one, entry), *(first_of(each, *_NUMBERS) for each in files)],
                 requirement="L08", severity="medium",

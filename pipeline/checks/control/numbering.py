@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Set
 
+from pipeline.checks.called import called
 from pipeline.checks.control.lists import document_lists
 from pipeline.checks.lookup import Inventory, coded_as_document, inventory_of, number_key, prefix, tokens
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
@@ -52,7 +53,7 @@ def numbers_contradict(assessed: AssessedSet) -> Iterator[Contradiction]:
             en = ", ".join(f"{_PLACES[fact.name].en} {fact.value}" for fact in said)
             yield Contradiction(
                 f"{one.number}|{'|'.join(sorted({number_key(fact.value) for fact in said}))}",
-                Words(f"《{one.title}》编号不一致：{zh}", f"numbers of “{one.title}” differ: {en}"),
+                Words(f"《{called(one)}》编号不一致：{zh}", f"numbers of “{called(one)}” differ: {en}"),
                 [seen_at(one, fact) for fact in sorted(said, key=lambda fact: number_key(fact.value) == number_key(said[0].value))],
             )  # fmt: skip
     documents = {one.path for one in files}
@@ -132,7 +133,7 @@ def _off_pattern(
         return
     like = next(one for one in numbered if prefix(one.number) == house and one not in odd)
     paths = sorted(one.path for one in others)
-    shown = "、".join(f"{one.number}《{one.title}》" for one in others)
+    shown = "、".join(f"{one.number}《{called(one)}》" for one in others)
     yield Contradiction(
         "pattern",
         Words(f"编号不合本单位规则（其他 {usual} 份均如 {like.number}）：{shown}",
@@ -270,7 +271,7 @@ def _shared(files: list[Analysis], least: float) -> Iterator[Contradiction]:
         if others:
             both = [members[0], *others]
             paths = sorted(one.path for one in both)
-            titles = "、".join(f"《{one.title}》" for one in both)
+            titles = "、".join(f"《{called(one)}》" for one in both)
             yield Contradiction(
                 f"shared|{key}",
                 Words(f"编号 {members[0].number} 用于不同文件：{titles}", f"{members[0].number} is the number of several documents: {named(paths)}"),

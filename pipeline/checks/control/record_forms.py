@@ -17,7 +17,7 @@ from pipeline.checks.lookup import (
     tokens,
 )
 from pipeline.checks.registry import AssessedSet, Contradiction, check, first_of, named, seen_at
-from pipeline.values import Analysis, Fact, Words
+from pipeline.values import Analysis, Fact, Side, Words
 
 
 @check("R16")
@@ -65,8 +65,15 @@ def form_not_on_the_list(assessed: AssessedSet) -> Iterator[Contradiction]:
             yield Contradiction(
                 number_key(number),
                 Words(f"记录使用的表单编号 {number} 不在记录清单中：{named(paths)}", f"the form number {number} of a record is not on the record list: {named(paths)}"),
-                [*(first_of(one, "number.header", "number.cover", "number.name") for one in members), *(first_of(one, "record.listed") for one in lists)],
+                [*(_where(one, number) for one in members), *(first_of(one, "record.listed") for one in lists)],
             )  # fmt: skip
+
+
+def _where(one: Analysis, number: str) -> Side:
+    """Where a record bears the number of its form; beside a label rather than in a margin or its file's name."""
+    bears = [f for f in one.facts if f.name.startswith("number.") and number_key(f.value) == number_key(number)]
+    bears.sort(key=lambda fact: fact.name != "number.form")
+    return seen_at(one, bears[0]) if bears else first_of(one, "number.header", "number.cover", "number.name")
 
 
 def _begun(one: Analysis) -> bool:

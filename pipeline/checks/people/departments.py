@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 
+from pipeline.checks.called import called
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.values import Analysis, Fact, Side, Words
 
@@ -95,8 +96,8 @@ def _unknown(assessed: AssessedSet, charts: Mapping[str, Analysis], listed: str,
             names = "、".join(dict.fromkeys(_ARTICLE.sub("", fact.value.partition("|")[0]) for fact in strange))
             yield Contradiction(
                 f"{one.number or one.path}|{listed}",
-                Words(f"《{one.title}》中的部门 {names} 不在组织机构图或花名册中（{named(sources)}）",
-                      f"“{one.title}” names departments that are not in {named(sources)}: {names.replace('、', ', ')}"),
+                Words(f"《{called(one)}》写到部门“{names}”，组织机构图和花名册中没有（{named(sources)}）",
+                      f"“{called(one)}” speaks of “{names.replace('、', ', ')}”, which {named(sources)} {'do' if len(sources) > 1 else 'does'} not show as {'departments' if '、' in names else 'a department'}"),
                 [*(seen_at(one, fact) for fact in strange), *(first_of(charts[path], listed, _AT_NAMES) for path in sources)],
             )  # fmt: skip
 
@@ -145,6 +146,9 @@ def _among_known(one: Analysis, known: set[str], told: Set[str], english: bool) 
                 yield fact
 
 
+_ORDINAL = re.compile(r"(?:第?[一二三四五六七八]|\d)(?=(?:科|部|组|室|处|中心|团队)$)")
+
+
 def _known(name: str, known: set[str]) -> bool:
     """The name itself, a listed one with words before it (由服务管理部), or what it is shortened to."""
     short = _written_out(_UNIT.sub("", _OF_WHAT.sub("", name)))
@@ -155,7 +159,12 @@ def _known(name: str, known: set[str]) -> bool:
         or _in_short(short, each, one)
         for one in known
         for each in (_written_out(_UNIT.sub("", one)),)
-    )
+    ) or _of_several(name, known)
+
+
+def _of_several(name: str, known: set[str]) -> bool:
+    """运维科 beside 运维一科 and 运维二科 is either of them."""
+    return sum(one != name and _ORDINAL.sub("", one) == name for one in known) > 1
 
 
 def _written_out(name: str) -> str:

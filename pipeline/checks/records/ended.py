@@ -85,11 +85,12 @@ def _ended_on_a_register(assessed: AssessedSet) -> Iterator[Contradiction]:
                 last[name] = max(last.get(name, ("", fact)), (day, fact), key=lambda each: each[0])
         ended = {name: seen for name, seen in last.items() if seen[0] < assessed.as_of.isoformat()}
         if ended and len(ended) * 2 <= len(last):  # a list of the past is no register of what holds
-            shown = "、".join(f"{name} {day}" for name, (day, _) in sorted(ended.items())[:_SHOWN])
+            shown = "；".join(f"{name}，{day}" for name, (day, _) in sorted(ended.items())[:_SHOWN])
+            english = "; ".join(f"{name}, {day}" for name, (day, _) in sorted(ended.items())[:_SHOWN])
             yield Contradiction(
                 f"{one.path}|rows",
                 Words(f"登记表中已到期 {len(ended)} 项：{shown}（{named([one.path])}）",
-                      f"{counted(len(ended), 'entry', 'entries')} of a register expired: {shown.replace('、', ', ')} ({named([one.path])})"),
+                      f"{counted(len(ended), 'entry', 'entries')} of a register expired: {english} ({named([one.path])})"),
                 [seen_at(one, fact) for _, fact in ended.values()], severity="medium",
             )  # fmt: skip
 

@@ -32,6 +32,11 @@ _HOLDER = Labels(
 _WHAT = Labels(
     r"^(?:服务|产品|软件|设备|许可|合同|项目|系统)?名称$|^(?:服务|合同|维保)?(?:内容|标的|对象)$|^(?:what|item|product|subject|service|licen[cs]e)(?: name)?$"
 )
+# With whom: said beside a number, which alone tells nobody what it is of.
+_WITH_WHOM = Labels(
+    r"^(?:客户|顾客|对方|相对方|签约方|合作方|供方|供应商|甲方|乙方)(?:名称|单位)?$|^(?:customer|client|supplier|vendor|counter ?party|other party|with)(?: name)?$"
+)
+_A_CODE = re.compile(r"(?=.*\d)[A-Za-z0-9/_.() -]+")
 _OVER = re.compile(
     r"终止|解除|到期不续|已续|续签|已过期|已到期(?![^。；\n]{0,3}[未待尚])|作废|自动续|履行完|完结|已结束|renew|ended|closed|terminat|expired|superse|replaced",
     re.I,
@@ -226,12 +231,15 @@ def ended_rows(content: Content) -> Iterator[Fact]:
             if end is None or name is None or end == name:
                 continue
             what = column(keys, _WHAT)  # one supplier may keep up several things
+            party = column(keys, _WITH_WHOM)
             holder = column(keys, _HOLDER)  # two people may hold one certificate, each until a day of their own
             for below in rest:
                 line = " ".join(each.text for each in below if each.text)
                 if len(below) > end and not _OVER.search(line) and (day := _end_of(below[end])) and cell(below, name):
+                    called = cell(below, name)
                     beside = [cell(below, at) for at in (what, holder) if at is not None and at != name]
-                    held = " ".join(filter(None, (cell(below, name), *beside)))
+                    whom = cell(below, party) if party not in (name, what) and _A_CODE.fullmatch(called) else ""
+                    held = " ".join(filter(None, (called, *beside, whom)))
                     yield Fact("term.row", f"{held}|{day[0].isoformat()}", row_place(block, below), quote(line))
             break
 

@@ -155,3 +155,8 @@ def test_the_number_may_stand_behind_the_title_of_a_sheet() -> None:
     more = form("记录/培训记录.docx", "培训记录", [("表单编号", RECS[0][1], "培训日期", "2026年9月2日"), ("讲师", "乔木", "考核结果", "合格")])  # fmt: skip
     assert new_findings("R16", listed, used, more, round_book("BC-SM-R-09-77"), house=CHINESE)
     assert not new_findings("R16", listed, used, more, round_book(RECS[0][1]), house=CHINESE)
+
+
+def test_the_number_of_a_form_is_quoted_where_the_record_bears_it() -> None:
+    (found,) = new_findings("R16", *[document_list(LISTED,RECS),form("记录/变更申请单.docx","变更申请单",[("表单编号","BC-SM-R-02-07","申请日期","2026年9月2日"),("审批人","卫澜","审批日期","2026年9月3日")]),form("记录/培训记录.docx","培训记录",[("培训时间","2026年9月7日","讲师","乔木"),("内容","事件管理","结果","合格")],header="BC-SM-R-04-01"),form("记录/问题记录.docx","问题记录表",[("登记日期","2026年9月7日","处理人","石榴"),("原因","磁盘","结果","更换")],header="BC-SM-R-03-01")], house=CHINESE)  # fmt: skip
+    assert any("BC-SM-R-02-07" in side.quote and side.path == "记录/变更申请单.docx" for side in found.evidence)

@@ -54,6 +54,17 @@ def test_a_department_of_a_house_of_groups_is_asked_about() -> None:
     assert not [one for one in findings("C13", groups, changes("平台组负责登记。"), house=CHINESE) if "平台组" in one.message.zh]  # fmt: skip
 
 
+def test_the_name_of_several_numbered_units_is_either_of_them() -> None:
+    def said(*units: str) -> list[str]:
+        people = [("1", "柏舟", "总经理室", "总经理"), *((str(at), name, unit, "工程师") for at, (name, unit) in enumerate(zip(("乔木", "卫澜", "石榴"), units, strict=True), 2))]  # fmt: skip
+        staff = sheet("人员/员工花名册.xlsx", "花名册", ("序号", "姓名", "部门", "岗位"), people, title="员工花名册")
+        told = findings("C13", staff, changes("保障科负责变更日历的维护。"), house=CHINESE)
+        return [one.message.zh for one in told if "保障科" in one.message.zh]
+
+    assert not said("保障一科", "保障二科", "质量科")
+    assert said("保障一科", "商务科", "质量科")
+
+
 def test_departments_that_the_chart_does_not_know_are_found() -> None:
     line = "先由采购部提出名单，技术部负责验收，质量部负责归档。"
     (finding,) = findings("C13", CHART, changes(line))

@@ -210,3 +210,10 @@ def test_expired_contract_is_found_unless_it_renews_itself_or_runs() -> None:
     assert finding.place
     assert findings("R13", contract("自2025年10月1日至2026年9月30日。期满双方无异议的自动续期一年。")) == []
     assert findings("R13", contract("自2026年1月1日至2027年12月31日。")) == []
+
+
+def test_a_number_on_a_register_is_told_with_whom_it_is_of() -> None:
+    lines = [("HT-01", "新港医院", "2025-01-01", "2026-12-31"), ("HT-02", "同泽物流", "2025-01-01", "2026-06-30"), ("HT-03", "南溪中学", "2025-03-01", "2027-02-28")]  # fmt: skip
+    register = sheet("合同/客户合同清单.xlsx", "合同", ("合同编号", "客户", "开始日期", "到期日期"), lines, title="客户合同清单")  # fmt: skip
+    (message,) = messages("R13", register)
+    assert "HT-02 同泽物流，2026-06-30" in message
