@@ -10,14 +10,14 @@ from pipeline.values import Words
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _patterns() -> tuple[tuple[re.Pattern[str], str, str], ...]:
     rows = knowledge("pipeline", "reasons.yaml")["reasons"]
-    return tuple((re.compile(pattern, re.I), chinese) for pattern, chinese in rows)
+    return tuple((re.compile(pattern, re.I), chinese, "".join(english)) for pattern, chinese, *english in rows)
 
 
 def reason_words(reason: str) -> Words:
     """A reader's reason in both languages; one that is not known stays as it is."""
-    for pattern, chinese in _patterns():
+    for pattern, chinese, english in _patterns():
         if match := pattern.search(reason):
-            return Words(chinese.format(*match.groups()), reason)
+            return Words(chinese.format(*match.groups()), english or reason)
     return Words(reason, reason)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from pipeline.catalogue import Requirement
 from pipeline.timeline.names.months import ELSEWHERE_FACT
-from pipeline.values import Analysis, Assignment, Milestones, TimelineRow, Words
+from pipeline.values import Analysis, Assignment, Fact, Milestones, TimelineRow, Words
 
 REVIEW = "R-9.3-3"
 
@@ -70,8 +70,10 @@ def lapsed(requirement: Requirement, held: Held, as_of: date) -> Words | None:
             return Words(f"已于 {day} 到期", f"expired on {day}")
     names_it = requirement.id in _NAMES_THE_EDITION
     written_to_it = requirement.kind != "record" and analysis.kind in _WRITTEN_TO_AN_EDITION
-    if (names_it or written_to_it) and _superseded(analysis):
-        return Words("依据的标准版本已过期", "written to a withdrawn edition of the standard")
+    if (names_it or written_to_it) and (cited := _superseded(analysis)):
+        return Words(
+            f"依据的标准版本已过期：“{cited.quote}”", f"written to a withdrawn edition of the standard: “{cited.quote}”"
+        )
     yearly = requirement.kind != "record" and (requirement.form in _YEARLY_FORMS or analysis.kind in _MADE_ANEW)
     if yearly and requirement.cadence == "annual" and analysis.main_date:
         ends = [one.end for one in analysis.dates if one.role == "period_start" and one.end]
@@ -211,12 +213,13 @@ def not_yet(
     return None
 
 
-def _superseded(analysis: Analysis) -> bool:
-    """Written to an older edition of the standard, and never to the one in force."""
-    names = {fact.name for fact in analysis.facts if fact.name.startswith("edition") and fact.value in _OLD_EDITIONS}
+def _superseded(analysis: Analysis) -> Fact | None:
+    """Where it says that it is written to an older edition of the standard, and never to the one in force."""
+    named = [f for f in analysis.facts if f.name in ("edition", "edition.heading") and f.value in _OLD_EDITIONS]
+    numbers = {fact.place: fact for fact in analysis.facts if fact.name == _OLD_CLAUSES}
     current = any(fact.name == "edition.current" for fact in analysis.facts)
-    numbers = {fact.place for fact in analysis.facts if fact.name == _OLD_CLAUSES}
-    return (bool(names & {"edition", "edition.heading"}) or len(numbers) >= _MANY_OLD_CLAUSES) and not current
+    told = named or (list(numbers.values()) if len(numbers) >= _MANY_OLD_CLAUSES else [])
+    return told[0] if told and not current else None
 
 
 def old_record(requirement: Requirement, row: TimelineRow, live: Sequence[Held], as_of: date) -> Words | None:

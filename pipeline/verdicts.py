@@ -258,7 +258,7 @@ def _audit_package(found: Mapping[str, RequirementResult], catalogue: Catalogue)
         return RequirementResult("L10", "satisfied", False, min(r.confidence for r in core), evidence, reason)
     titles = [catalogue.requirement(result.requirement).title for result in short]
     reason = Words(
-        f"尚缺或不足：{'、'.join(one.zh for one in titles)}", f"missing or weak: {', '.join(one.en for one in titles)}"
+        f"尚缺或不足：{'、'.join(one.zh for one in titles)}", f"missing or weak: {'; '.join(one.en for one in titles)}"
     )
     verdict: Verdict = "weak" if evidence else "missing"
     return RequirementResult("L10", verdict, False, 0.9, evidence, reason)

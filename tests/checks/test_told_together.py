@@ -62,7 +62,7 @@ def test_a_list_that_lacks_one_document_more_keeps_its_finding() -> None:
         found = findings(
             "C04", document_list((*LISTED, ("5", "BC-SM-P-04", "发布管理程序", "V1.0", "2026-04-01"), *more))
         )
-        (said,) = [one for one in found if "未找到文件" in one.message.zh]
+        (said,) = [one for one in found if "没有找到" in one.message.zh]
         return said.id
 
     assert absent() == absent(("6", "BC-SM-P-05", "容量管理程序", "V1.0", "2026-04-01"))
