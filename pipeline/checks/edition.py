@@ -25,7 +25,7 @@ _WITHDRAWN = ("E01", "E02", "E03", "E12", "E14")
 _OLD_CLAUSES = ("E04", "E05", "E06")
 # Files with numbered chapters of their own: there a number and title must be said to be the standard's.
 _WITH_CHAPTERS = ("procedure", "policy", "plan", "agreement", "manual")
-_OF_THE_STANDARD = re.compile(r"条款|条文|20000|24405|标准|clause|第\s*\d+\.\d+", re.I)
+_OF_THE_STANDARD = re.compile(r"\bthe standard\b|条款|条文|20000|24405|标准|clause|第\s*\d+\.\d+", re.I)
 _YEAR = re.compile(r"(?<!\d)(2005|2009|2011)(?!\d)")
 _SAME_AS = {"2009": "2005"}  # GB/T 24405.1-2009 is the Chinese edition of 2005
 # The application form and what sets the extent of an audit say how far the system reaches, too.

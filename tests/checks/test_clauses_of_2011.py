@@ -28,6 +28,8 @@ ENGLISH_DEFECTS: list[Way] = [
     ("V02","title first",[proc("The requirement is Change management (clause 9.2) of the standard.")]),
     ("V02","release",[proc("Releases follow clause 9.3 Release and deployment management.")]),
     ("V02","4.5.5 pdca",[man("Improvement follows clause 4.5.5 Maintain and improve the SMS of the standard.")]),
+    ("V02", "of the standard", [proc("This meets 6.6 of the standard (information security management).")]),
+    ("V02", "a short title", [proc("Looked at besides: clause 9.1 configuration, clause 6.1 service levels.")]),
     ("V02","table",[book("Cross reference.xlsx","Matrix",("ISO/IEC 20000-1 clause","Requirement","Document"),[("9.1","Configuration management","FMS-201"),("9.2","Change management","FMS-202"),("9.3","Release and deployment management","FMS-203"),("8.1","Incident and service request management","FMS-201"),("8.2","Problem management","FMS-203")],title="Cross reference of clauses and documents")]),
     ("V02","6.6",[proc("Access follows 6.6 Information security management of ISO/IEC 20000-1.")]),
     ("V02","table in doc",[man("| Clause of ISO/IEC 20000-1 | Our document |\n|---|---|\n| 6.2 Service reporting | FMS-201 |\n| 6.3 Service continuity and availability management | FMS-202 |\n| 7.1 Business relationship management | FMS-203 |")]),

@@ -34,6 +34,8 @@ ENGLISH_DEFECTS: list[Way] = [
     ("V01","edition word",[proc("It fulfils the 2011 edition of ISO/IEC 20000-1.")]),
     ("V01", "the standard without its number", [proc("Auditors are trained in the 2011 edition of the standard.")]),
     ("V01", "in its edition", [proc("It answers the standard in its 2011 version.")]),
+    ("V01", "with a v", [proc("Built as required by ISO20000-1 v2011.")]),
+    ("V01", "the number alone", [proc("All three are qualified for 20000-1:2011.")]),
     ("V01", "edition in brackets", [proc("Written to ISO/IEC 20000-1 (edition 2011).")]),
     ("V01", "two cells", [proc("| Standard | Edition |\n|---|---|\n| ISO/IEC 20000-2 | 2012 |")]),
     ("V01", "another standard", [proc("Exercises follow ISO 22301:2012.")]),

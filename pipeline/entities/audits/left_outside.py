@@ -25,8 +25,9 @@ _KEPT_OUT = re.compile(
     r"\b(?:is|are|was|were|be|been|as)(?: therefore| thus| hence| also| simply)? (?:left out|excluded|omitted|left aside|set aside|waived|descoped|exempt(?:ed)?|dropped|dispensed with|not (?:relevant|applicable|needed|required|implemented|covered|used|applied|claimed|adopted|taken up|taken over|in scope|part of|within))\b"
     r"|\bdo(?:es)? not (?:apply|concern|affect|touch|fit|cover)(?: to| for)? (?:us\b|our\b|the (?:company|organi[sz]ation|system|firm)\b|this (?:company|house)\b)"
     r"|\b(?:we|company|organi[sz]ation)(?: have| has| had| therefore| will)* (?:keep|kept|leave|left|put|take|taken|decided to (?:keep|leave))\b(?:[^.;]|\.\d){0,80}?\b(?:out|outside|aside)\b"
-    r"|\b(?:do(?:es)? not|don't|did not|have not|has not) (?:implement|adopt|claim|apply|follow|take up|certify|operate)\b"
+    r"|\b(?:do(?:es)? not|don't|did not|have not|has not) (?:implement|adopt|claim|apply|follow|take up|certify|operate|use|need|include|contain)\b"
     r"|\b(?:outside|out of|not part of|excluded from|left out of|exempt(?:ed)? from|removed from) (?:the |our |this )?(?:scope|system|sms|itsms|certificate|certification|application|audit scope)\b"
+    r"|\bnot (?:meant|supposed|intended|planned|designed) to (?:include|cover|contain|apply)\b|\bneeds? not be (?:looked at|followed|met|applied|considered|kept)\b"
     r"|\bwith the exception of\b|\b(?:has|have|had) been (?:left out|excluded|omitted|waived|descoped)\b"
     r"|不适用(?:于(?:本|我))?|不涉及|[不未](?:予)?(?:纳入|列入|覆盖|采用|建立|执行)|删减|剪裁|裁剪|豁免|剔除|排除在外|不作要求|免除|不在[^。；]{0,6}(?:范围|体系)",
     re.I,

@@ -29,6 +29,7 @@ _APART = " \t/|·•—–-:：,，;；"
 _LEAST, _LONGEST = 2, 48
 _PIECES = re.compile(r"\t+|\s{2,}|[|·•\n]")
 # A name of several words with capitals, and its letters in brackets: "Northgate Data Services (NDS)".
+_LEGAL_FORM = re.compile(r"\s*\([A-Z][a-z]+\)(?=,? ?Co\b)|,? (?:Co\.?,? ?)?(?:Ltd|Limited|Inc)\.?$")
 _A_NAME = re.compile(r"(?P<name>[A-Z][\w&'-]+(?: (?:and |of |& )?[A-Z][\w&'-]*){1,5})(?: ?\((?P<short>[A-Z]{2,6})\))?")
 
 
@@ -71,7 +72,7 @@ def names_in_header(content: Content) -> Iterator[Fact]:
     if header is None:
         return
     for piece in _PIECES.split(plain(header.text)):
-        if match := _A_NAME.fullmatch(piece.strip(_APART + ".")):
+        if match := _A_NAME.fullmatch(_LEGAL_FORM.sub("", piece.strip(_APART)).strip(_APART + ".")):
             yield Fact("header.name", match["name"], str(header.place), quote(piece.strip()))
 
 

@@ -31,6 +31,8 @@ _OF_THE_FIRM_ENGLISH = Rare(
 _PEOPLE_OF = Rare(
     r"\b(?:[Aa]ll|[Ee]very|[Ee]ach|[Tt]he|[Oo]ther|[Nn]ew) (?:staff|employees?|personnel|people|colleagues?|departments?|teams?|managers?) (?:of|at|in|from) (?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3})(?![\w-]| ?\(| [A-Z]|,? (?:Co\b|Ltd|Limited|Inc\b|LLC|GmbH))"
 )
+# "Acme China employees take part", without an article, where the sentence begins.
+_ITS_PEOPLE = Rare(r"(?:^|[.;:] )(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3}) (?:staff|employees|personnel)\b")
 _AT_A_FIRM = Rare(
     r"\b(?:(?:[Hh]ere )?[Aa]t|[Ee]veryone (?:at|in)|[Ee]verybody (?:at|in)|[Nn]obody at|[Ww]e at) (?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3})(?=,? (?:we\b|all\b|every|each\b|nobody|may\b|must\b|shall\b|should\b|will\b|works?\b|follows?\b|keeps?\b|is\b|are\b))"
 )
@@ -63,6 +65,7 @@ _OF_A_FIRM = (
     _OF_THE_FIRM,
     _OF_THE_FIRM_ENGLISH,
     _PEOPLE_OF,
+    _ITS_PEOPLE,
     _AT_A_FIRM,
     _TEAMS_OF,
     _IN_BRACKETS,

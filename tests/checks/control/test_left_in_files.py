@@ -36,6 +36,7 @@ ENGLISH_DEFECTS: list[Way] = [
     ("C10", "code of a field", [proc("The ways of choosing are shown in { REF _Ref1204 \\h }.")]),
     ("C10", "a number never put in", [proc("The limits stand in table ?? below.")]),
     ("C11", "a question to a colleague", [proc("The card is renewed each quarter (Priya: still right? please check before we publish).")]),
+    ("C11", "initials and a day", [proc("[QR 12/6: number of days still open, ask MV]")]),
     ("C11", "a note without brackets", [proc("NB Moira Flint: please fill in the second threshold before this goes out.")]),
     ("C11", "note to a colleague", [proc("[MF: still to check with Priya whether Thursday is right]")]),
 ]

@@ -36,6 +36,8 @@ ENGLISH_DEFECTS: list[Way] = [
     ("C14","short",[man("Ferncliff Managed Services Ltd (hereinafter \"Ferncliff\") follows it."),proc("Ferncliff Managed Services Ltd (hereinafter referred to as \"FMS Group\") follows it.")]),
     ("C14", "people of another name", [man("Ferncliff Managed Services Ltd (below: Ferncliff) follows it."), proc("All employees of Fern Cliff Services follow this process.")]),
     ("C14", "at another name", [man("Ferncliff Managed Services Ltd (hereinafter \"Ferncliff\") follows it."), proc("At Ferncliff Tech we write each change down.")]),
+    ("C14", "people at the head of a sentence", [man("Ferncliff Managed Services Ltd (hereinafter \"Ferncliff\") follows it."), proc("Ferncliff North employees take part in one exercise a year.")]),
+    ("C14", "another middle with all of the legal form", [*SEVERAL, monthly("Ferncliff Technology Services (Leeds) Co., Ltd.   Monthly service report")]),
     ("C14", "a name with its legal form in a header", [*SEVERAL, monthly("Ferncliff Leeds Services Co.   Monthly service report")]),
     ("C14", "another name in a header", [*SEVERAL, monthly("Ferncliff IT Services (FITS)   Monthly service report")]),
 ]

@@ -56,6 +56,7 @@ ENGLISH_DEFECTS: list[Way] = [
     ("T02","sample firm",[proc("ABC Company approves each change.")]),
     ("T02","dear",[proc("The change manager is Mr. XXXX.")]),
     ("T02","underscores",[proc("The process owner is ______________ and reports to the board.")]),
+    ("T02", "a dot in brackets", [proc("Growth needs a budget of [●] yuan a year.")]),
     ("T02", "a line before brackets", [proc("Auditors, named by ______________ (head of the audit function), are trained.")]),
     ("T02", "a line after by", [proc("The list is kept up by ________, and read by all.")]),
     ("T02", "variables of a template", [proc("Requests reach the desk of {{ORG_NAME}} by mail.")]),

@@ -21,6 +21,7 @@ CHINESE_DEFECTS: list[Way] = [
 ]
 ENGLISH_DEFECTS: list[Way] = [
     ("T03", "the executives", [proc("Demand the executives perceives the solicitations of the business. Limit the board matches the limit of the foundation.")]),
+    ("T03", "administrations", [proc("Data innovation administrations are conveyed as per the understandings. Tickets are raised at the administration counter and shut by the determination bunch.")]),
     ("T03", "a number near the right one", [proc("Written to ISO/IEC 20010-1:2023.")]),
     ("T03", "synonyms", [document(ENGLISH_CHANGES, "FMS-202", "Change Management", CHANGE_BODY + "\n\nThe episode administration measure and the administration level understanding are portrayed elsewhere; see modification administration.")]),
 ]

@@ -31,6 +31,7 @@ ENGLISH_DEFECTS: list[Way] = [
     ("T06","site",[proc("The site manager checks the scaffolding on the construction site daily.")]),
     ("T06", "a hospital", [proc("The matron signs that the patient records were kept closed.")]),
     ("T06", "a workshop", [proc("Torque wrenches carry calibration stickers, and the shift foreman looks at them.")]),
+    ("T06", "a building", [proc("Before concrete is poured the site engineer signs the sheet.")]),
     ("T06", "a target of a plant", [book("Service management objectives 2026.xlsx", "Objectives", ("No", "Objective", "Target", "Owner"), [("K1", "Incidents solved in time", "95 %", "Moira Flint"), ("K2", "First pass yield of assembled boards", "98 %", "Moira Flint")], title="Service management objectives 2026")]),
     ("T06","gmp",[proc("The workshop foreman checks the first article before batch production starts.")]),
 ]
