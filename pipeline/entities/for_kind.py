@@ -16,7 +16,7 @@ from pipeline.entities.measures.scores import answers_alike, scores_alike
 from pipeline.entities.measures.sentences import targets_told
 from pipeline.entities.measures.shares import shares_promised
 from pipeline.entities.parties.business import licensed_scope
-from pipeline.entities.parties.enumerations import enumerations
+from pipeline.entities.parties.enumerations import enumerations, names_listed
 from pipeline.entities.parties.organisations import ended_licence, licence
 from pipeline.entities.parties.service_groups import service_groups
 from pipeline.entities.parties.services import columns_of_names
@@ -27,6 +27,7 @@ from pipeline.entities.people.duty import on_duty
 from pipeline.entities.people.groups import (
     audit_teams,
     audited_by,
+    minuted_by,
     people_in_fields,
     people_in_rows,
     people_told,
@@ -106,6 +107,7 @@ def facts_of_kind(
             *approving_mails(content),
             *on_duty(content),
             *people_in_fields(content),
+            *minuted_by(content),
             *people_in_rows(content),
             *people_in_stacked_forms(content),
         ]
@@ -159,6 +161,8 @@ def facts_of_kind(
     if requirements & (_SERVICES | _SCOPES):
         facts += service_groups(content) if _CATALOGUE in requirements else ()
         facts += enumerations(content, of_the_scope=not requirements & _SERVICES)
+    elif requirements & _ORDERS:
+        facts += names_listed(content)
     if requirements & (_REVIEWS | _BOARDS):
         said = [block for block in content.blocks if block.place.part in ("body", "textbox")]
         facts += [*attendance(said), *minuted(said)]

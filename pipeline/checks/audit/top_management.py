@@ -18,7 +18,9 @@ _HEAD = re.compile(
 )
 # 受总经理委托, "on behalf of the managing director": the head was not there.
 _FOR_ANOTHER = re.compile(
-    r"(?:受|代|经)[^，。；)）]{0,12}(?:委托|授权|代理|主持)|代表?总经理|(?:on behalf of|for|in place of|delegated by|deputi[sz]ing for)\b[^,.;)]*",
+    r"(?:受|代|经)[^，。；)）]{0,12}(?:委托|授权|代理|主持)|代表?总经理|(?:on behalf of|for|in (?:the )?(?:place|absence) of|instead of|delegated by|deputi[sz](?:ed|ing|es) for|st(?:and(?:s|ing)?|ood) in for|acting for|substitut\w+ for|representing)\b[^,.;)]*"
+    # and who is said not to have been there
+    r"|[A-Z][a-z'-]+ [A-Z][a-z'-]+ (?:could not|was (?:unable|away|absent|ill|not)|did not (?:attend|come|join)|sent (?:his|her|their)? ?apologies|has sent)\b[^.;]*|\b[Aa]pologies\b[^.;]*",
     re.I,
 )
 _HEAD_POST = re.compile(
@@ -61,7 +63,9 @@ def top_management_absent(assessed: AssessedSet) -> Iterator[Contradiction]:
     told = [_FOR_ANOTHER.sub("", fact.value) for _, fact in chairs]  # "Ann Holt, for Helen Marsh": without her
     led = any(_HEAD.search(value) or heads & _names(value) for value in told)
     was_there = any(
-        _HEAD.search(fact.value) or heads & (_names(fact.value) | {person_key(fact)}) for _, fact in present
+        _HEAD.search(said) or heads & (_names(said) | ({person_key(fact)} if said == fact.value else set()))
+        for _, fact in present
+        for said in (_FOR_ANOTHER.sub("", fact.value),)
     )
     approved = any(
         f.name == "person.signed" and f.value.startswith("approved|") and normal(f.value.partition("|")[2]) in heads

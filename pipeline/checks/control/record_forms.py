@@ -83,7 +83,9 @@ def _begun(one: Analysis) -> bool:
 
 def _forms_of(one: Analysis) -> set[str]:
     """The numbers of the form that a record bears in itself; else those of the file's name."""
-    inside = {f.value for f in one.facts if f.name in ("number.header", "number.cover", "number.form")}
+    inside = {
+        f.value for f in one.facts if f.name in ("number.header", "number.cover", "number.form", "form.in_a_cell")
+    }
     return inside or numbers_of(one)
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from pipeline.checks.legal.identity import own_licences
 from pipeline.checks.records.ended import last_day_before
 from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
-from pipeline.checks.services.agreement import services_by_source
+from pipeline.checks.services.sources import services_by_source
 from pipeline.knowledge import knowledge
 from pipeline.values import Analysis, Fact, Side, Words
 

@@ -129,6 +129,9 @@ def name_differs_from_licence(assessed: AssessedSet) -> Iterator[Contradiction]:
     holders = [f.value for one in licences for f in one.facts if f.name == "licence.name"]
     if not holders:
         return
+    # A licence in Chinese alone: the one English name by which the house calls itself throughout.
+    beside = [name for name in assessed.own_names if script(name) not in set(map(script, holders))]
+    holders += beside if len(beside) == 1 else []
     licensed = {company_key(name) for name in holders}
     partners = _known_partners(assessed)
     others: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)

@@ -35,17 +35,23 @@ _OF_THE_OTHERS = re.compile(
     re.I,
 )
 _DECIDED = ("R-8.5.1", "R-8.5.2", "R-8.5.3", "R-8.6.2")  # changes, releases and requests
+_OF_DOCUMENTS = "R-7.5-2"  # changes of documents
 _ASKS = re.compile(
-    r"^(?:申请|提出|请求|变更申请)(?:人|者)?$|^request(?:ed by|er|or)$|^(?:raised|submitted) by$|^applicant$", re.I
+    r"^(?:申请|提出|请求|变更申请)(?:人|者)?$|^request(?:ed by|er|or)\b|^(?:raised|submitted|asked(?: for)?|proposed|wanted) by\b|^applicant$",
+    re.I,
 )
-_APPROVES_IT = re.compile(r"^(?:审批|批准|核准|变更批准)(?:人|者)?$|^(?:approved|authori[sz]ed) by$|^approver$", re.I)
+_APPROVES_IT = re.compile(
+    r"^(?:审批|批准|核准|变更批准)(?:人|者)?$|^(?:approved|authori[sz]ed|agreed|released) by\b|^approver$", re.I
+)
 
 
 def approves_own_request(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Records of the operation in which one and the same person asks for something and is the only one who approves it."""
     found: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
     for one in assessed.current:
-        if one.kind != "record" or not any(a.requirement.startswith(_DECIDED) for a in one.assignments):
+        if one.kind != "record" or not any(
+            a.requirement.startswith((*_DECIDED, _OF_DOCUMENTS)) for a in one.assignments
+        ):
             continue
         beside = [(fact, *fact.value.rpartition("|")[::2]) for fact in one.facts if fact.name == "person.field"]
         asked = {said: fact for fact, label, said in beside if _ASKS.search(label)}
@@ -158,6 +164,10 @@ def _doing(one: Analysis, strange: Strange, ours: Set[str]) -> Iterator[tuple[st
     for fact, label, said in names if known or ours else ():
         if _BY_OUR_OWN.search(label) and not _OF_THE_OTHERS.search(label) and not OUTSIDE.search(fact.quote):
             yield from ((name, fact) for name in said if strange(name, fact.quote))
+    for fact in one.facts if known or ours else ():
+        name = fact.value.rpartition("|")[2]
+        if fact.name == "person.noted" and strange(name, fact.quote) and not OUTSIDE.search(fact.quote):
+            yield name, fact
 
 
 def _shown_name(fact: Fact) -> str:

@@ -52,7 +52,7 @@ def _signed(one: Analysis) -> Iterator[tuple[str, str, Fact]]:
                     yield normal(name), day, fact
     elif one.kind in ("record", "report") and one.main_date:
         for fact in one.facts:
-            if fact.name == "person.field":
+            if fact.name in ("person.field", "person.noted"):
                 moment = moment_in(fact.quote)
                 for name in fact.value.rpartition("|")[2].split("、"):
                     yield normal(name), (moment[0] if moment else one.main_date).isoformat(), fact

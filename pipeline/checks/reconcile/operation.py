@@ -5,8 +5,9 @@ from __future__ import annotations
 from pipeline.checks.audit.coverage import auditable, covered
 from pipeline.checks.control.covers import agreement
 from pipeline.checks.registry import AssessedSet
-from pipeline.checks.services.agreement import NAMED, SOURCES, codes_of, services_by_source
+from pipeline.checks.services.agreement import NAMED, codes_of
 from pipeline.checks.services.service_names import same_service
+from pipeline.checks.services.sources import SOURCES, services_by_source
 from pipeline.checks.services.targets import Target, targets_of
 from pipeline.review_inputs import INPUTS, review_papers
 from pipeline.values import ReconciliationTable, TableRow, Words

@@ -116,14 +116,17 @@ def _same_marks(assessed: AssessedSet, told: Set[str]) -> Iterator[Contradiction
     for one in assessed.current:
         if one.kind in _RECORDS and one.path not in told and not one.copy_of:
             for fact in one.facts:
-                if fact.name == "marks.given" and all(other is not one for other, _ in given[fact.value]):
+                if fact.name == "marks.given" and all(
+                    other is not one or _sheet(known) != _sheet(fact) for other, known in given[fact.value]
+                ):
                     given[fact.value].append((one, fact))
     for marks, seen in sorted(given.items()):
         groups = {fact.value for one, _ in seen for fact in one.facts if fact.name == "person.group"}
-        if len({one.sha256 for one, _ in seen}) > 1 and (
-            len({one.main_date for one, _ in seen}) > 1 or len(groups) > 1
+        sheets = len({_sheet(fact) for _, fact in seen}) > 1
+        if (sheets or len({one.sha256 for one, _ in seen}) > 1) and (
+            sheets or len({one.main_date for one, _ in seen}) > 1 or len(groups) > 1
         ):
-            paths = sorted(one.path for one, _ in seen)
+            paths = sorted({one.path for one, _ in seen})
             number = len(marks.split())
             yield Contradiction(
                 f"marks|{paths[0]}",
@@ -171,6 +174,10 @@ def _answered_alike(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 def _mostly_alike(rows: Sequence[str], other: Sequence[str]) -> bool:
     return len(set(rows) & set(other)) >= _MOSTLY * max(len(rows), len(other))
+
+
+def _sheet(fact: Fact) -> str:
+    return fact.place.partition("!")[0] if "!" in fact.place else ""
 
 
 def _units(assessed: AssessedSet) -> Iterator[_Unit]:

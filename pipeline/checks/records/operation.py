@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from pipeline.checks.control.covers import draft
@@ -32,6 +32,7 @@ _MONTH_NAMED = re.compile(
     r"|(?<!\d )(?<![A-Za-z])(?P<name>January|February|March|April|May|June|July|August|September|October|November|December)(?:[ _-]+(?P<year3>20\d\d))?(?![ _-]?\d)",
 )
 _MONTHS_SHOWN = 4
+_BUSY = 10  # events of a month, beside which a month without any is asked about
 _SLA_CONTENTS = ("工作量", "例外")
 
 
@@ -41,8 +42,10 @@ def months_without_record(assessed: AssessedSet) -> Iterator[Contradiction]:
     for row in assessed.rows:
         requirement = assessed.catalogue.requirement(row.requirement)
         gaps = _not_named(assessed, row)
-        if not gaps or (requirement.cadence == "per_event" and not row.cadence_path):
-            continue  # whether anything happened in those months is asked for, in the verdict
+        if requirement.cadence == "per_event" and not row.cadence_path:
+            gaps = _between_busy_months(row, gaps)  # of others the verdict asks whether anything happened
+        if not gaps:
+            continue
         told |= {(row.requirement, gap) for gap in gaps}
         monthly = requirement.cadence == "monthly" and requirement.mandatory == "yes"
         own = Words("", "")
@@ -65,6 +68,17 @@ def months_without_record(assessed: AssessedSet) -> Iterator[Contradiction]:
             ask=None if monthly else _NOTHING_HAPPENED,
         )  # fmt: skip
     yield from skipped_months(assessed, told)
+
+
+def _between_busy_months(row: TimelineRow, gaps: Sequence[str]) -> list[str]:
+    """The months without an event where there are many in the month before and in the month after."""
+    count = dict(row.months)
+    months = sorted({*count, *row.gaps})
+    return [
+        gap
+        for before, gap, after in zip(months, months[1:], months[2:], strict=False)
+        if gap in gaps and min(count.get(before, 0), count.get(after, 0)) >= _BUSY
+    ]
 
 
 def _not_named(assessed: AssessedSet, row: TimelineRow) -> list[str]:

@@ -7,16 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pipeline.checks.registry import AssessedSet, Contradiction, check, first_of, named, seen_at
-from pipeline.checks.services.service_names import key_of, of_the_catalogue, same_service, strangers
+from pipeline.checks.services.service_names import same_service, strangers
+from pipeline.checks.services.sources import SOURCES, Seen, services_by_source
 from pipeline.values import Analysis, Fact, Severity, Side, Words
-
-CATALOGUE = "D-8.2.4"
-SOURCES: Mapping[str, tuple[Words, tuple[str, ...]]] = {
-    "scope": (Words("范围", "scope"), ("D-4.3", "L12", "D-4.4", "L09")),
-    "sla": (Words("SLA", "SLA"), ("D-8.3.3-SLA",)),
-    "report": (Words("服务报告", "service reports"), ("R-9.4", "R-8.3.3")),
-    "contract": (Words("客户合同", "customer contracts"), ("L16",)),
-}
 
 _IN_PROSE: Mapping[str, Words] = {
     "scope": Words("体系范围", "the scope"),
@@ -27,11 +20,9 @@ _IN_PROSE: Mapping[str, Words] = {
 # An agreement or report is of one customer, and may rightly speak of what that one takes.
 _PARTIAL: Mapping[str, Severity] = {"sla": "medium", "report": "medium", "contract": "medium"}
 NAMED = ("service.named", "service.listed", "service.enumerated", "service.scope")
-_WITH_COLUMNS = {"catalogue": (CATALOGUE,), "sla": SOURCES["sla"][1], "report": SOURCES["report"][1]}
 _WEIGHT: Mapping[str, Severity] = {
     "contract": "medium"
 }  # a contract may hold more than services of the system, or less
-_LEAST_SHARED = 2  # names of services by which a column is known to hold them
 _WHAT_IS_SERVED = re.compile(
     r"服务(?:内容|范围|项目|清单)|(?:^|[ .、>])服务$|services? (?:provided|covered|in scope)", re.I
 )  # headings
@@ -48,84 +39,6 @@ _STRANGE = Words(
     "确在提供的服务补入服务目录，并看认证范围是否包括；不再提供的从协议或报告中删去；只是叫法不同的，统一为目录中的名称。",
     "Add it to the catalogue where it is provided, and see whether the scope includes it; take it out of agreement or report where it is not; where only the name differs, use that of the catalogue.",
 )
-Seen = dict[str, list[tuple[Analysis, Fact]]]
-
-
-def services_by_source(assessed: AssessedSet) -> dict[str, Seen]:
-    """Names of services, by where they stand: catalogue, scope, SLA, report; each name with its places."""
-    found: dict[str, Seen] = {"catalogue": defaultdict(list), **{source: defaultdict(list) for source in SOURCES}}
-    for one in assessed.serving(CATALOGUE):
-        for fact in of_the_catalogue(one):
-            if one.kind in ("list", "record", "agreement", "plan", "procedure"):
-                found["catalogue"][fact.value].append((one, fact))
-    for source, (_, requirements) in SOURCES.items():
-        wanted = ("service.scope",) if source == "scope" else ("service.listed", "service.enumerated")
-        for one in {one.path: one for id in requirements for one in assessed.serving(id)}.values():
-            if source != "scope" and any(a.requirement == CATALOGUE for a in one.assignments):
-                continue
-            for fact in one.facts:
-                if fact.name in wanted:
-                    found[source][fact.value].append((one, fact))
-    _by_what_stands_there(assessed, found)
-    return found
-
-
-def _by_what_stands_there(assessed: AssessedSet, found: dict[str, Seen]) -> None:
-    """Columns that no head calls services, and that hold names which catalogue, scope, agreements and reports share."""
-    alike = assessed.threshold("R10", "alike")
-    columns = {source: _columns(assessed, ids) for source, ids in _WITH_COLUMNS.items()}
-    if not found["catalogue"]:
-        others = [name for source in SOURCES for name in found[source]]
-        others += [name for source in ("sla", "report") for column in columns[source] for name in column]
-        others += [
-            name for source in SOURCES for listed in _lists_in_text(assessed, SOURCES[source][1]) for name in listed
-        ]
-        shared = {at: len(_shared(column, others)) for at, column in enumerate(columns["catalogue"])}
-        best = max(shared, key=lambda at: (shared[at], -at), default=None)
-        if best is not None and shared[best] >= _LEAST_SHARED and shared[best] * 2 > len(columns["catalogue"][best]):
-            found["catalogue"].update(columns["catalogue"][best])
-    known = found["catalogue"]
-    for source in SOURCES if len(known) >= _LEAST_SHARED else ():
-        for listed in _lists_in_text(assessed, SOURCES[source][1]):
-            strange = strangers(listed, known, alike)
-            if len(_shared(listed, known)) >= max(_LEAST_SHARED, len(strange) * 2):
-                for name, seen in listed.items():
-                    found[source][name] += seen
-    for source in ("sla", "report"):
-        for column in columns[source]:
-            strange = strangers(column, found["catalogue"], alike)
-            if len(_shared(column, found["catalogue"])) >= max(_LEAST_SHARED, len(strange) * 2):
-                for name, seen in column.items():
-                    found[source][name] += seen
-
-
-def _shared(names: Iterable[str], others: Iterable[str]) -> set[str]:
-    """Names that stand among the others, too, letter by letter but for the word "service"."""
-    known = {key_of(name) for name in others}
-    return {name for name in names if key_of(name) in known}
-
-
-def _columns(assessed: AssessedSet, requirements: Sequence[str]) -> list[Seen]:
-    """The columns of names of the files that serve these requirements."""
-    columns: dict[tuple[str, str], Seen] = defaultdict(lambda: defaultdict(list))
-    for one in {one.path: one for id in requirements for one in assessed.serving(id)}.values():
-        for fact in one.facts:
-            if fact.name == "service.column":
-                at, _, name = fact.value.partition("|")
-                columns[one.path, at][name].append((one, fact))
-    return list(columns.values())
-
-
-def _lists_in_text(assessed: AssessedSet, requirements: Sequence[str]) -> list[Seen]:
-    """The lists within sentences and cells of the files that serve these requirements, but for the catalogue itself."""
-    lists: dict[tuple[str, str], Seen] = defaultdict(lambda: defaultdict(list))
-    for one in {one.path: one for id in requirements for one in assessed.serving(id)}.values():
-        if not any(each.requirement == CATALOGUE for each in one.assignments):
-            for fact in one.facts:
-                if fact.name == "service.items":
-                    at, _, name = fact.value.partition("|")
-                    lists[one.path, at][name].append((one, fact))
-    return list(lists.values())
 
 
 @check("R10")
@@ -138,6 +51,7 @@ def services_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
         return
     catalogues = list({one.path: one for seen in catalogue.values() for one, _ in seen}.values())
     groups = {fact.value: None for one in catalogues for fact in one.facts if fact.name == "service.group"}
+    yield from _left_out_of_a_scope(assessed, catalogue, catalogues)
     for source, words in _IN_PROSE.items():
         said = found[source]
         strange = strangers(said, {**groups, **catalogue}, alike)
@@ -152,10 +66,36 @@ def services_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
         if beside:
             yield _differing(f"{source}|strange", Words(f"{words.zh}中的服务不在服务目录中：{'、'.join(sorted(beside))}", f"named in {words.en} and not in the catalogue: {', '.join(sorted(beside))}"), list(beside.values()), catalogues, mend=_STRANGE)  # fmt: skip
         lacking = _lacking(assessed, source, found) if source not in _WEIGHT else []
+        if source == "scope" and any(True for _ in _left_out_of_a_scope(assessed, catalogue, catalogues)):
+            lacking = []  # told with the sentence
         if lacking:
             sides = [seen_at(one, fact) for name in lacking for one, fact in catalogue[name]]
             others = list({one.path: one for seen in said.values() for one, _ in seen}.values())
             yield _differing(f"{source}|lacking", Words(f"服务目录中的服务未出现在{words.zh}中：{'、'.join(lacking)}", f"in the catalogue and not in {words.en}: {', '.join(lacking)}"), sides, others, _PARTIAL.get(source) or from_sentences(said.values()))  # fmt: skip
+
+
+def _left_out_of_a_scope(
+    assessed: AssessedSet, catalogue: Seen, catalogues: Sequence[Analysis]
+) -> Iterator[Contradiction]:
+    """A sentence of the scope that names most services of the catalogue and not the others, whatever stands elsewhere."""
+    alike = assessed.threshold("R10", "alike")
+    for one in assessed.serving("D-4.3"):
+        scopes = {fact.place: fact for fact in one.facts if fact.name in ("service.scope", "service.in_scope")}
+        said = {
+            fact.value.rpartition("|")[2]: None
+            for fact in one.facts
+            if fact.place in scopes and (fact.name in NAMED or fact.name in ("service.in_scope", "service.items"))
+        }
+        unsaid = strangers(catalogue, said, alike)
+        lacking = [
+            name for name in unsaid
+            if not _part_of_another(name, catalogue)
+            and not all(_NOT_IN_USE.search(fact.quote) for _, fact in catalogue[name])
+        ]  # fmt: skip
+        if lacking and len(catalogue) - len(unsaid) > len(lacking):
+            sides = [seen_at(one, fact) for fact in scopes.values()]
+            sides += [seen_at(each, fact) for name in lacking for each, fact in catalogue[name]]
+            yield _differing(f"scope|lacking|{one.path}", Words(f"服务目录中的服务未出现在体系范围中：{'、'.join(lacking)}", f"in the catalogue and not in the scope: {', '.join(lacking)}"), sides, catalogues)  # fmt: skip
 
 
 def _retired(said: Seen, catalogue: Seen, alike: float) -> list[str]:

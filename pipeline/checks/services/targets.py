@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from pipeline.checks.control.covers import agreement
 from pipeline.checks.control.versions import older_editions
@@ -36,6 +37,7 @@ _AVAILABILITY = frozenset(["D-8.7.1", "D-8.7.1-RT", "R-8.7.1-1"])
 _HARDLY_UP, _SURELY_UP = 95.0, 98.0  # per cent
 _LEAST_MONTHS, _OTHERWISE = 3, 2  # months with a target, and targets among them: one is another than the others
 _HOUR = 60  # minutes
+_A_YEAR = timedelta(days=365)
 _UNITS = {
     "分钟": " min",
     "小时": " h",
@@ -75,7 +77,9 @@ def targets_of(assessed: AssessedSet) -> dict[str, list[Target]]:
         for each in assessed.analyses
         if each.kind == "unrelated" and not each.obsolete and _SIGNED_FOR.search(each.title)
     ]
-    for one in (each for each in (*assessed.current, *signed_for) if each.path not in older):
+    for one in (
+        each for each in (*assessed.current, *signed_for) if each.path not in older and not _of_old(each, assessed)
+    ):
         aims = one.kind in CONTROLLED or agreement(one) or bool(_SIGNED_FOR.search(one.title))
         if aims or any(a.requirement in _HOUSE for a in one.assignments):
             in_an_emergency = any(a.requirement == "D-8.7.2-PL" for a in one.assignments)
@@ -105,6 +109,12 @@ def _by_nature(measure: str, members: list[Target]) -> dict[str, list[Target]]:
 
 def _on_availability(one: Analysis) -> bool:
     return any(each.requirement in _AVAILABILITY for each in one.assignments)
+
+
+def _of_old(one: Analysis, assessed: AssessedSet) -> bool:
+    """A paper of more than a year before the system came into force aims at nothing any more; an agreement may still hold."""
+    release = assessed.milestones.release
+    return bool(release and one.main_date and release - one.main_date > _A_YEAR) and not agreement(one)
 
 
 def _of_a_service(measure: str, targets: Mapping[str, list[Target]]) -> list[Target]:

@@ -47,7 +47,7 @@ _VERIFIED = Labels(
     r"验证(?:人|日期|结[论果]|时间)|关闭(?:人|日期|时间)|^(?:verified|closed)(?: by| on)?$|verification|closure"
 )
 _FINDING = Labels(
-    r"事实|^(?:不符合|不合格|问题)?(?:的)?(?:描述|内容|陈述)|^(?:description|finding|nonconformity|what (?:is|was|went))(?:$| of | description| wrong| found)"
+    r"事实|^(?:不符合|不合格|问题)?(?:的)?(?:描述|内容|陈述)|^(?:description|finding|nonconformity|what (?:is|was|went|we|the auditor))(?:$| of | description| wrong| found| seen| saw| noticed| observed)"
 )
 _A_WORD = re.compile(r"[a-z]{3,}|[\u4e00-\u9fff]{2}")
 _ENDING = re.compile(r"(?<=[a-z]{3})(?:ed|ing|s|d)$")

@@ -21,6 +21,8 @@ _QUESTION = Labels(
 _RESULT = Labels(
     r"结论|判定|^(?:检查|审核)?结果$|^[是否]$|^y(?:es)?$|评价|conclusion|result|verdict|judge?ment|conform"
 )
+_TICKED = Labels(r"^(?:yes|是|符合|conform(?:s|ing)?|y)$")
+_REMARKS = Labels(r"^(?:remarks?|comments?|备注|说明)$")
 _NOTHING_SEEN = re.compile(
     r"^(?:符合|合格|是|有|无|(?:有|已)[\u4e00-\u9fff]{1,4}|满足|√|ok|y|yes|已?(?:提供|查看|检查|执行|落实|实施|建立|做到)|基本符合|符合要求|满足要求|无异常|正常|无不符合|未发现(?:问题|不符合|异常)|均?符合(?:标准|体系|文件|规定)?(?:的)?(?:要求|规定)|(?:已|均已|基本)?按(?:要求|规定|程序|文件|标准)?(?:要求|规定)?(?:执行|实施|落实|开展)|(?:已)?(?:查看?|查阅|检查|审阅)(?:了)?(?:相关|有关|对应)?(?:的)?(?:记录|文件|资料)?|有(?:相关|相应)?(?:记录|文件|规定)|见(?:相关)?(?:记录|文件)|✓|✔|☑|v|seen|checked|verified|reviewed|n/?a|no (?:deviations?|findings?|issues?|nonconformit(?:y|ies))(?: found| seen| noted)?|(?:documented|defined|established)(?: and (?:implemented|maintained|followed|in use))?|implemented|as required|satisfactory|acceptable|(?:process|procedure|requirement)s? (?:is |are )?(?:followed|met|in place|implemented|fulfilled)|conforms?|conforming|compliant|compl(?:ies|y)|meets? (?:the )?(?:requirements?|standard)|as documented|c|done|fine|good|in place|complied)[\s.。!]*$"
 )
@@ -40,6 +42,7 @@ _GENERAL = re.compile(
     r"(?: (?:was|were|is|are|have been|has been))?(?: all)?(?: (?:reviewed|seen|checked|sampled|examined|inspected|interviewed|available|in place|provided|verified|complete|in order|aware|followed|met|kept|effective|adequate|satisfactory|maintained|understood))?"
     r"|(?:reviewed|seen|checked|sampled|examined|inspected|interviewed|verified|looked at|discussed(?: with)?|asked) (?:the |all |some |relevant |related )*(?:documents?|documentation|records?|evidence|staff|people|personnel|process|files?)(?: and (?:documents?|records?|staff|people))?"
     r"|(?:is |are |was |were |found |fully |all |it )*(?:compliant|conform(?:s|ing|ity|ant)?|complies|in compliance|working well|works well|well (?:implemented|maintained|controlled|managed)|effective(?:ly implemented)?|in order|ok|fine|good|satisfactory|meets? (?:the )?requirements?)"
+    r"|(?:was |were |have been )?(?:interviewed|observed|discussed|sampled|spot[- ]?checked|(?:talked|spoke|spoken) (?:to|with) (?:the |her |his |their |our |all )*(?:head|lead|leader|manager|owner|team|staff|people|colleagues?|auditees?)s?)"
     r"|no (?:issues?|problems?|deviations?|findings?|nonconformit(?:y|ies))(?: (?:found|seen|noted))?",
     re.I,
 )
@@ -60,6 +63,10 @@ _ASKS = re.compile(
     r"是否|有无|有没有|如何|怎样|已经?|均|都|了|的|有|是|按|能够?|得到|进行|按照|要求|规定|情况"
     r"|\b(?:is|are|was|were|be|been|has|have|had|does|do|did|there|the|an?|all|how|what|which|who|any|yes|it|they|and|of|in|to)\b"
 )
+# "…are in line with the requirements": what a question turned into a statement ends with.
+_AS_IT_SHOULD_BE = re.compile(
+    r"\b(?:fully |all )?(?:in (?:line|accordance|compliance|conformity) with|according to|as (?:required|asked|laid down) (?:by|in)|meets?|compl(?:y|ies) with|conforms? (?:to|with)) (?:the |our |its )?(?:requirements?|standard|procedures?|rules?|process|documents?)\b"
+)
 _LEAST_COLUMNS = 4
 _A_CLAUSE = re.compile(r"(?:10|[4-9])(?:\.\d{1,2}){0,3}(?!\d)")
 _VERDICT = re.compile(
@@ -74,9 +81,8 @@ def thin_evidence(content: Content) -> Iterator[Fact]:
     """audit.asked: how many rows a checklist has. audit.thin "rows|thin": checklists whose column of evidence is blank, says only that all is well, or repeats the question."""
     asked = False
     for block in content.blocks:
-        for row, keys, rest in heads(block):
-            question = column(keys, _QUESTION)
-            evidence = next((at for at, key in enumerate(keys) if at != question and _EVIDENCE.search(key)), None)
+        for row, keys, rest in sorted(heads(block), key=lambda head: not _names_both(head[1])):
+            question, evidence = _asked_and_seen(keys)
             result = next(
                 (at for at, key in enumerate(keys) if at not in (question, evidence) and _RESULT.search(key)), None
             )
@@ -121,6 +127,20 @@ def _all_in_general(sentence: str) -> bool:
     said = _HEAD_OF_A_UNIT.sub("", normal(sentence))
     pieces = [piece.strip(" .。") for piece in _PIECES.split(said) if piece.strip(" .。")]
     return len(pieces) > 1 and all(_GENERAL.fullmatch(piece) for piece in pieces)
+
+
+def _asked_and_seen(keys: Sequence[str]) -> tuple[int | None, int | None]:
+    """The columns of questions and of evidence; where none is called so, that of remarks beside ticks for yes and no."""
+    question = column(keys, _QUESTION)
+    evidence = next((at for at, key in enumerate(keys) if at != question and _EVIDENCE.search(key)), None)
+    if evidence is None and question is not None and any(map(_TICKED.search, keys)):
+        evidence = column(keys, _REMARKS)
+    return question, evidence
+
+
+def _names_both(keys: Sequence[str]) -> bool:
+    """Is this the header, and no title above it that speaks of "what was seen"?"""
+    return None not in _asked_and_seen(keys)
 
 
 def _by_unit(
@@ -193,5 +213,6 @@ def _repeats(said: str, question: str) -> bool:
     """Is this the question turned into a statement: "Are changes recorded?" – "changes are recorded"?"""
     if len(said) < _SHORTEST_ANSWER or _NAMES_SOMETHING.search(said):
         return False
+    said = _AS_IT_SHOULD_BE.sub(" ", said)
     words, asked = (set(_WORDS.findall(_ASKS.sub("", text))) for text in (said, question))
     return bool(words) and words <= asked

@@ -16,7 +16,7 @@ CLAUSE = r"(?:10|[4-9])(?:\.\d{1,2}){0,3}"
 _RANGE = re.compile(rf"(?<![\d.])({CLAUSE})\s*(?:~|-|至|到|to)\s*({CLAUSE})(?![\d.])")
 _ONE = re.compile(rf"(?<![\d.])({CLAUSE})(?![\d])")
 _CRITERIA = re.compile(
-    r"(?:审核|评审)?(?:准则|依据)|审核(?:标准|目的)|(?:purpose|objective|aim) of the audit|criteria|audited against|audit basis|against the requirements",
+    r"(?:审核|评审)?(?:准则|依据)|审核(?:标准|目的)|(?:purpose|objective|aim) of the audit|criteria|\baudit(?:ed|ing|s)?\b[^.;\n]{0,40}\bagainst\b|audit basis|against the requirements",
     re.I,
 )
 _CHECKLIST = re.compile(
@@ -38,6 +38,7 @@ _A_UNIT_LEFT_OUT = re.compile(
 )
 _TICK = re.compile(r"[√✓✔●○◎▲△★☆xyo×v■□/-]|ok|yes")
 _LEAST_UNITS = 2
+_HEAD = 2  # rows above a checklist, in a cell of which its standard stands alone
 
 
 def audited_clauses(content: Content) -> Iterator[Fact]:
@@ -71,7 +72,7 @@ def _unmarked(rows: Sequence[Row], clauses: int) -> list[Row]:
     ticked = [at for at in range(width) if at != clauses and _ticks(rows, at)]
     if len(ticked) < _LEAST_UNITS:
         return []
-    bare_rows = [row for row in rows if not any(cell(row, at) for at in range(width) if at != clauses)]
+    bare_rows = [row for row in rows if not any(cell(row, at) for at in ticked)]
     return bare_rows if len(bare_rows) * 3 <= len(rows) else []
 
 
@@ -102,7 +103,10 @@ def other_criteria(content: Content) -> Iterator[Fact]:
         match = _OTHER_STANDARD.pattern.search(block.text)
         titles = [row[0].text for row in block.rows[:2] if len(row) == 1]
         head = block.place.heading.rpartition(" > ")[2]
-        if match and (_CRITERIA.search(f"{head} {block.text}") or any(map(_CHECKLIST.search, (block.text, *titles)))):
+        lines = [each.text for row in block.rows[:_HEAD] for each in row] if block.rows else [block.text]
+        alone = any(_OTHER_STANDARD.pattern.fullmatch(line.strip()) for line in lines)
+        said = _CRITERIA.search(f"{head} {block.text}")
+        if match and (alone or said or any(map(_CHECKLIST.search, (block.text, *titles)))):
             yield Fact("criteria.other", match.group(), str(block.place), quote(block.text, match.start()))
             return
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.entities.measures.figures import figure_of, plain_number
 from pipeline.entities.measures.names import OF_A_MEASURE, SHORTEST_NAME, measure_key, written_measure
-from pipeline.entities.tables import cell, heads, row_place, upright
+from pipeline.entities.tables import cell, column, heads, row_place, upright
 from pipeline.text.fields import Labels, field_key
 from pipeline.text.normal import bare, normal, quote
 from pipeline.values import Block, Content, Fact, Row
@@ -18,7 +18,9 @@ _SERVICE = Labels(r"^(?:it)?(?:服务|系统|业务)(?:项目?|名称|内容)?$|
 _REACHED = Labels(
     r"实际|实测|实绩|达成|完成|统计|结果|测得|本[月期季年]|当月|上[月年]|去年|得分|\d|actual|achieved|result|measured|reached|outcome|score|performance|last|this|was|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 )
-_AIMED = Labels(r"目标|target|goal|sla|承诺|约定|agreed|要求")
+_AIMED = Labels(
+    r"目标|target|goal|sla|承诺|约定|agreed|要求|^(?:service |promised )?levels?(?: promised)?$|^promised?$|^what (?:is|we) promised?$"
+)
 _HIGH = re.compile(r"(?:≥|>=|不低于|at least )?\s*(?P<number>9[5-9](?:\.\d+)?|100) ?%?(?=$|[ ;,，；])")
 _PERCENT_BEHIND = re.compile(r"\s*[%％]$")
 _UNITS = frozenset(["%", "分钟", "小时", "分", "天"])
@@ -34,12 +36,13 @@ def availability_aimed_at(content: Content) -> Iterator[Fact]:
             continue
         for head, keys, rest in heads(block):
             aimed = [at for at, key in enumerate(keys) if _AIMED.search(key) and not _REACHED.search(key)]
-            if len(aimed) == 1 and aimed[0] and (found := _high(rest, aimed[0], len(head))):
+            at = column(keys, _SERVICE) or 0  # behind the numbers of a catalogue
+            if len(aimed) == 1 and aimed[0] > at and (found := _high(rest, aimed[0], len(head))):
                 share = "%" in normal(
-                    f"{head[aimed[0]].text}{''.join(row[0].text + row[aimed[0]].text for row in rest if row)}"
+                    f"{head[aimed[0]].text}{''.join(row[at].text + row[aimed[0]].text for row, _ in found)}"
                 )
                 for row, figure in found if share else ():
-                    name = _PERCENT_BEHIND.sub("", row[0].text.strip())
+                    name = _PERCENT_BEHIND.sub("", row[at].text.strip())
                     if 1 < len(name) <= _LONGEST and not OF_A_MEASURE.search(name) and not _figure(name):
                         told = ("more", plain_number(figure), "%")
                         yield _target(block, row, "availability" if name.isascii() else "可用率", told, name)

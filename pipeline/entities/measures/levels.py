@@ -34,6 +34,18 @@ _IN_PROSE = Rare(
     re.I,
 )
 
+_LEVEL_AND_TIME = re.compile(
+    rf"(?<![a-z0-9])p(?P<level>[1-5])\s?[:：=]?\s?(?:in |within |≤ ?)?(?P<number>\d{{1,3}}) ?(?P<unit>{_UNIT})", re.I
+)
+_LEVELS_IN_A_ROW = Rare(
+    rf"(?<![a-z0-9])p[1-5]\s?[:：=]?\s?(?:in |within |≤ ?)?\d{{1,3}} ?(?:{_UNIT})(?:\s?[,，、;/]\s?(?:and )?p[1-5]\s?[:：=]?\s?(?:in |within |≤ ?)?\d{{1,3}} ?(?:{_UNIT})){{2,4}}",
+    re.I,
+)
+_STEP_WORD = {
+    "response": re.compile(r"响应|respon[sd]|answer|acknowledg|react|taken up", re.I),
+    "resolved": re.compile(r"解决|恢复|修复|solv|resol|restor|fix|repair|recover|back (?:up|in)", re.I),
+}
+_LEAD = 60  # characters
 _REST = re.compile(r"[^,，;；。.\d]{0,16}")
 
 
@@ -65,6 +77,22 @@ def times_by_level(block: Block) -> Iterator[Fact]:
                         line,
                     )
         return
+
+
+def one_time_a_level(block: Block) -> Iterator[Fact]:
+    """The same of a list of levels with one time each, and the word before it that says of which step: "Times to solve: P1
+    4 hours, P2 8 hours, P3 48 hours", in a sentence or in a cell."""
+    texts = [(block.text, str(block.place))] if not block.rows else []
+    texts += [(each.text, row_place(block, row)) for row in block.rows for each in row]
+    for said, place in texts:
+        text = normal(said)
+        for run in _LEVELS_IN_A_ROW.finditer(text) if _LEVELS_IN_A_ROW.can_stand_in(text) else ():
+            lead = re.split(r"[.;。；]", text[max(0, run.start() - _LEAD) : run.start()])[-1]
+            steps = [step for step, words in _STEP_WORD.items() if words.search(lead)]
+            for match in _LEVEL_AND_TIME.finditer(run.group()) if len(steps) == 1 else ():
+                minutes = float(match["number"]) * (1.0 if match["unit"].startswith(("分", "min")) else 60.0)
+                value = f"p{match['level']} {steps[0]}|less|{minutes:g}|分钟||P{match['level']} {steps[0]}"
+                yield Fact("metric.target", value, place, quote(said, run.start()))
 
 
 def times_in_prose(block: Block) -> Iterator[Fact]:

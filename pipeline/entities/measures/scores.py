@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.entities.tables import cell, heads
-from pipeline.text.normal import quote
+from pipeline.text.fields import Labels
+from pipeline.text.normal import normal, quote
 from pipeline.values import Block, Content, Fact, Row
 
 # "98", "98 分", "4.8/5": the mark alone in its cell.
@@ -15,12 +16,17 @@ _LEAST_OF_A_HUNDRED = 50  # without the word beside it, a smaller number counts 
 _OUT_OF = re.compile(r"\D{2,12}?[(（]?(\d{1,3})分?[)）]?")
 _LEAST_CELLS, _LEAST_ROWS = 5, 3
 _LEAST_QUESTIONS = 3
+_NAME_AND_MARK, _SEVERAL = 2, 3  # columns
+_POINTS = re.compile(r"(?:10|[0-9])(?:\.\d{1,2})?")
+_A_SCORE = Labels(
+    r"得分|评分|打分|满意度|均分|平均分|\bscor(?:e|es|ed|ing)\b|\brat(?:ing|ings|ed)\b|\bmarks?\b|\bmean\b|each 1 to 5"
+)
 
 
 def scores_alike(content: Content) -> Iterator[Fact]:
     """scores.same "mark|cells": a table in which every score is the same."""
     for block in content.blocks:
-        marks = _marks(block) if len(block.rows) >= _LEAST_ROWS else []
+        marks = (_marks(block) or _of_few_points(block)) if len(block.rows) >= _LEAST_ROWS else []
         full = _full_marks(block) if block.rows else []
         if len(full) > _LEAST_CELLS:
             yield Fact("scores.same", f"{full[0]}|{len(full)}", str(block.place), quote(block.text))
@@ -54,6 +60,23 @@ def answers_alike(content: Content) -> Iterator[Fact]:
 def _marks_of(row: Row) -> list[str]:
     cells = (_SCORE.fullmatch(each.text.strip()) for each in row)
     return [m["mark"] for m in cells if m]
+
+
+def _of_few_points(block: Block) -> list[str]:
+    """The marks of one to ten in a table that says it scores: of a column for them, or of several columns of nothing else."""
+    for row, keys, rest in heads(block):
+        if len(row) < _NAME_AND_MARK:
+            continue
+        scored = [at for at, key in enumerate(keys) if _A_SCORE.search(key)]
+        columns = {at: [text for below in rest if (text := cell(below, at))] for at in range(len(row))}
+        few = {
+            at: said for at, said in columns.items() if len(said) >= _LEAST_ROWS and all(map(_POINTS.fullmatch, said))
+        }
+        if len(few) >= _SEVERAL and (scored or _A_SCORE.search(normal(block.text))):
+            return [f"{float(text):g}" for said in few.values() for text in said]
+        if (alone := [at for at in scored if at in few]) and len(few[alone[0]]) >= _LEAST_CELLS:
+            return [f"{float(text):g}" for text in few[alone[0]]]
+    return []
 
 
 def _marks(block: Block) -> list[str]:

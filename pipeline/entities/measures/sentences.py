@@ -41,7 +41,7 @@ _A_SHARE = re.compile(r"\d\s*[%％]")
 _IS_UP = re.compile(r"(?<=\w )(?:up|usable|reachable)\s*$", re.I)
 _TOLD = re.compile(
     r"(?P<zh>[\u4e00-\u9fff0-9]{1,12}(?:率|可用性|满意度))(?:为|达到?|是|[:：])?\s*(?P<a>\d+(?:\.\d+)?)\s*[%％]"
-    r"|(?:^|[.;,:] |\band )(?:the )?(?P<thing>[A-Z][\w-]+(?: [\w-]+){0,3}?) (?:is|are|shall be|will be|must be|stays?|available|usable|lit|up)(?: (?:up|available|usable|lit|running))?(?: for| at)? (?P<c>\d{2}(?:\.\d+)?) ?(?:%|per cent\b|percent\b)"
+    r"|(?:^|[.;,:] |\band )(?:the )?(?P<thing>[A-Z][\w-]+(?: [\w-]+){0,3}?):? (?:is|are|shall be|will be|must be|stays?|available|usable|lit|up)(?: (?:up|available|usable|lit|running))?(?: for| at)?:? (?P<c>\d{2}(?:\.\d+)?) ?(?:%|per cent\b|percent\b)"
     r"|(?:^(?:[-–•·*] )?|[.;,] )(?P<en>[A-Za-z][\w ]{4,40}?)(?: (?:of|at|is|[-–—]))?:? (?P<b>\d+(?:\.\d+)?) ?(?:%|percent\b|per cent\b)"
 )
 _OBJECTIVES = re.compile(r"目标|指标|objectives?|targets?", re.I)

@@ -25,7 +25,7 @@ _TARGET = Labels(
     r"|^target(?: value| level)?s?$|^goal$|^agreed(?: value| level)?$|^(?:sla|contract(?:ual)?|agreed|service level) (?:target|level|value)$|^sla$"
 )
 _ACTUAL = Labels(
-    r"^(?:实际|实测|实绩|达成|完成|统计)(?:值|结果|情况|可用率|达成率|完成率|完成值|数值|完成|达成)?$|^(?:结果|测得)值?$|^(?:this|the) (?:month|quarter|period)$|^(?:performance|outcome|score)$|^(?:本[月期季]|当月)(?:实际|完成|达成)?值?$|^actual(?: value)?$|^achieved$|^result$|^measured$|^reached$"
+    r"^(?:实际|实测|实绩|达成|完成|统计)(?:值|结果|情况|可用率|达成率|完成率|完成值|数值|完成|达成)?$|^(?:结果|测得)值?$|^(?:this|the) (?:month|quarter|period)$|^(?:performance|outcome|score)$|^(?:本[月期季]|当月)(?:实际|完成|达成)?值?$|^avail(?:able|ability)(?: reached| achieved)?$|^actual(?: value)?$|^achieved$|^result$|^measured$|^reached$"
 )
 _MONTH = Labels(
     r"^(?:20\d\d年)?(\d{1,2})月(?:份)?$|^20\d\d[-./ ](\d{1,2})$|^(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?: (?:20)?\d\d)?$"
@@ -103,6 +103,9 @@ def of_table(block: Block) -> Iterator[Fact]:
                 about, line = bare(name).replace("|", "/"), quote(" ".join(each.text for each in below if each.text))
                 value = "|".join([up, *told, about, f"{written_measure(name)} {up}"])
                 yield Fact("metric.target", value, row_place(block, below), line)
+                if actual is not None and (reached := figure_of(cell(below, actual))):
+                    period = _month_of(below, measure) or block.place.sheet
+                    yield Fact("metric.actual", f"{up}|{period}|{reached[1]}|{about}", row_place(block, below), line)
                 for at, month in months.items():
                     if reached := figure_of(cell(below, at)):
                         yield Fact("metric.actual", f"{up}|{month}|{reached[1]}|{about}", row_place(block, below), line)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pipeline.entities.parties.service_lists import GENERIC, HOW_GIVEN
 from pipeline.text.normal import bare, plain, quote
@@ -51,6 +52,13 @@ _LEADING = re.compile(
 _BEFORE_A_FIGURE = re.compile(
     r"\s*(?P<name>[A-Z\d][\w&/'-]*(?: (?:(?:and|of|for) )?[A-Z][\w&/'-]*){1,4}|[\u4e00-\u9fff]{2,12})\s?[:：]?\s*\d[\d.]* ?%"
 )
+# "and cover the Booking Desk", "the Service Desk for our four companies"
+_AROUND = re.compile(
+    r"^(?:and )?(?:(?:covers?|covering|includ(?:es?|ing)|compris(?:es?|ing)) )?(?:(?:the|our) )?(?=[A-Z])| for (?:our|the|its|all|their) .*$"
+)
+_LIKE_A_NAME = re.compile(
+    r"[A-Z][\w&/'-]*(?: (?:(?:and|of|for) )?[A-Z][\w&/'-]*){0,4}|[\u4e00-\u9fff]{2,12}(?:服务|运维|托管|保障|支持|维护)"
+)
 _LEAST_LEADING = 3
 _LEAST, _LONGEST, _MOST = 2, 32, 120
 _SCOPE = re.compile(r"范围|管到|覆盖|体系|\bscope\b|\bcovers?\b|service management system|\bSMS\b", re.I)
@@ -94,6 +102,14 @@ def enumerations(content: Content, of_the_scope: bool) -> Iterator[Fact]:
                 for name in dict.fromkeys(led):
                     place = f"{block.place} {address}".strip()
                     yield Fact("service.items", f"{number}|{name}", place, _quoted(original, text, name))
+
+
+def names_listed(content: Content) -> Iterator[Fact]:
+    """The same of an order that puts documents into force, of what is written like the name of a service alone."""
+    for fact in enumerations(content, of_the_scope=True):
+        number, _, item = fact.value.partition("|")
+        if _LIKE_A_NAME.fullmatch(name := _AROUND.sub("", item)):
+            yield replace(fact, value=f"{number}|{name}")
 
 
 def _listed_below(blocks: Sequence[Block], of_the_scope: bool) -> Iterator[list[tuple[str, Block]]]:

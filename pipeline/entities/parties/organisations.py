@@ -31,8 +31,9 @@ _ENGLISH_LEAD = re.compile(
     r"^(?:(?:At|The|In|By|For|From|With|And|To|Of|Between|When|If|As|Our|Supplier|Customer|Client) )+"
 )
 _USCC = re.compile(
-    r"[0-9](?<![0-9A-Za-z].)[0-9]{7}[0-9A-Za-z]{10}(?![0-9A-Za-z])"
-)  # begins with a digit: quick to find
+    r"[0-9](?<![0-9A-Za-z].)[0-9]{7}[0-9A-Za-z]{10}(?![0-9A-Za-z])"  # begins with a digit: quick to find
+    r"|9(?<![0-9A-Za-z].)[1-3][0-9OIL]{6}[0-9A-Z]{10}(?![0-9A-Za-z])"  # a letter typed for a digit of the district
+)
 _CODE_WORDS = Rare(r"统一社会信用代码|社会信用代码|信用代码|信用码|credit code|USCC", re.I)
 # Digits alone may be anybody's number: those of a firm begin with 91 to 93 and stand behind a label that says code.
 _OF_A_FIRM, _CALLED_CODE = re.compile(r"9[1-3]"), re.compile(r"(?:\bcode|代码)(?: no\.?| number)?[ :\t|]{1,6}$", re.I)
@@ -55,6 +56,12 @@ _APPLICANT = Labels(
 _ENGLISH_NAME_LABEL = re.compile(r"^(?:企业|公司|单位)?(?:英文|外文)(?:译|全)?名称?|^english name|^name in english")
 _STATE_LABEL = re.compile(r"(?:登记|经营|企业|证照|许可证?|证书)?状态$|(?:registration |licen[cs]e )?status$", re.I)
 _ENDED = re.compile(r"吊销|注销|撤销|作废|暂扣|revoked|cancelled|deregistered|struck off|withdrawn|suspended", re.I)
+# A letter of the office: "the permit … held by your company was revoked on …".
+_ENDED_BY_A_LETTER = re.compile(
+    r"\b(?:permit|licen[cs]e)\b[^.;]{0,80}\b(?:was|were|has been|have been|is hereby|is) (?P<ended>revoked|cancelled|withdrawn|suspended)\b"
+    r"|(?:许可证?|执照)[^。；]{0,24}(?:被|予以|已)(?:依法)?(?P<ended2>吊销|注销|撤销)",
+    re.I,
+)
 _MOST_NAMES = 12
 # Whose a page says it is, without a legal form: "© 2019 Brackley Cloud Partners. All rights reserved".
 _RIGHTS = re.compile(r"©|\(c\)|copyright", re.I)
@@ -157,6 +164,10 @@ def ended_licence(content: Content) -> Iterator[Fact]:
     for field in fields(content.blocks):
         if _STATE_LABEL.search(field.key) and (match := _ENDED.search(field.value)):
             yield Fact("licence.ended", match.group(), str(field.place), quote(field.said))
+            return
+    for block in content.blocks:
+        if match := _ENDED_BY_A_LETTER.search(plain(block.text)):
+            yield Fact("licence.ended", match["ended"] or match["ended2"], str(block.place), quote(block.text))
             return
 
 

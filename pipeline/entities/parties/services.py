@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pipeline.entities.parties.service_lists import (
     BRACKETS,
@@ -30,8 +31,9 @@ _SCOPE_ZH = re.compile(
 _TO_WHOM = re.compile(
     r"^(?:向|为|面向|对)[^。；;]*?(?:提供|从事|开展)(?:的)?"
 )  # 向金融、教育客户提供: trades, no services
+_ACTS = r"(?:provision|delivery|supply|management|operations?|support|maintenance|running|monitoring)"
 _SCOPE_EN = Rare(
-    r"(?:service management system|SMS)[^.;]{0,80}?(?:for|supporting|supports|covering|covers|that (?:supports|covers))(?: the)?(?: (?:provision|delivery|supply|management))?(?: of)? (?P<list>[^.;]{4,200})",
+    rf"(?:service management system|SMS)[^.;]{{0,80}}?(?:for|supporting|supports|covering|covers|that (?:supports|covers))(?: the)?(?: {_ACTS}(?:(?:,| and|, and) {_ACTS})*(?= of))?(?: of)?(?: (?:the |its |our |these |following )*(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[a-z]+ )?services[,:])? (?P<list>[^.;]{{4,400}})",
     re.I,
 )
 # The same below a heading of scope, where each is a name: "In scope are Service Desk, Network Care and Server Hosting."
@@ -48,6 +50,7 @@ _CODED = re.compile(
     r"S(?<=\bS)(?:VC?|RV)?[- ]?\d{1,3}[ :\u2013-]+([A-Z][\w&/]*(?: (?:and |of |for |& )?[A-Z][\w&/]*){1,5})"
 )
 _BARE_CODE = re.compile(r"S(?<=\bS)(?:VC?|RV)[- ]?\d{1,3}\b")
+_ITS_STOPS = re.compile(r"\bCo\., ?Ltd\.(?! *$)")  # no end of a sentence
 _OF_SCOPE = re.compile(r"\bscope\b", re.I)
 _FOR_WHOM = re.compile(r" (?:for|to|at|in) .*$")
 _LEAD = re.compile(
@@ -72,11 +75,12 @@ _MOST = 60
 
 
 def service_facts(content: Content) -> Iterator[Fact]:
-    """service.listed (a column), service.enumerated (a list in a sentence), service.scope (of a scope), service.named (in the text)."""
+    """service.listed (a column), service.enumerated (a list in a sentence), service.scope (of a scope), service.in_scope (of one with other things), service.named (in the text)."""
     seen: dict[str, set[str]] = {
         "service.listed": set(),
         "service.enumerated": set(),
         "service.scope": set(),
+        "service.in_scope": set(),
         "service.named": set(),
     }
     for block in content.blocks:
@@ -124,10 +128,13 @@ def _a_card(row: Row, rest: Sequence[Row], at: int) -> bool:
 
 
 def _of_text(block: Block) -> Iterator[Fact]:
-    text = plain(block.text)
-    yield from _scope(text, str(block.place), block.text)
-    if _OF_SCOPE.search(block.place.heading.rpartition(" > ")[2]) or _OF_SCOPE.match(text):
-        yield from _scope_told(text, block)
+    said = plain(block.text)
+    text = _ITS_STOPS.sub(lambda firm: firm.group().replace(".", " "), said)
+    for fact in _scope(text, str(block.place), block.text):
+        # Behind the full name of the firm stands the whole scope, with what is done, where and for whom.
+        yield fact if text == said else replace(fact, name="service.in_scope")
+    if _OF_SCOPE.search(block.place.heading.rpartition(" > ")[2]) or _OF_SCOPE.match(said):
+        yield from _scope_told(said, block)
     yield from enumerated(block)
     yield from _named(block)
 

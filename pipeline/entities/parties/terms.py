@@ -18,13 +18,13 @@ from pipeline.values import Cell, Content, Fact
 
 _NUMBERS = {word: at for at, word in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "壹": 1, "贰": 2, "叁": 3}
 _END = Labels(
-    r"(?:到期|终止|截止|届满|失效)(?:日期?|时间)?$|^(?:有效期|合同|协议|证书)?(?:至|结束|有效期至|有效期限?)(?:日期|时间)?$|^(?:服务|合同|协议|证书|授权|维保|租赁|使用|许可)(?:有效)?(?:期限?)?至$|^(?:end|expir(?:y|es|ation)|valid (?:until|to)|ends?)(?: on| date)?$|^(?:contract|term) end"
+    r"(?:到期|终止|截止|届满|失效)(?:日期?|时间)?$|^(?:有效期|合同|协议|证书)?(?:至|结束|有效期至|有效期限?)(?:日期|时间)?$|^(?:服务|合同|协议|证书|授权|维保|租赁|使用|许可)(?:有效)?(?:期限?)?至$|^(?:end|expir(?:y|es|ation)|(?:valid |runs |in force )?(?:until|till|to)|ends?)(?: on| date)?$|^(?:contract|term) end"
 )
 _FROM_TO = Labels(
     r"^(?:合同|协议|服务|维保|租赁)?(?:起止|期限|有效期限?|服务期)(?:日期|时间)?$|^(?:contract |service )?(?:term|period|valid(?:ity)?)$|^from (?:- )?to$"
 )
 _CONTRACT = Labels(
-    r"合同|协议|供方|供应商|证书|许可证?|证照|资质|授权|^(?:contract|agreement|supplier|vendor|certificate|licen[cs]e|permit)s?(?: name| no)?$"
+    r"合同|协议|供方|供应商|证书|许可证?|证照|资质|授权|^(?:contract|agreement|supplier|vendor|partner|provider|contractor|certificate|licen[cs]e|permit)s?(?: name| no)?$|^(?:contract )?(?:partner|party|with whom)$"
 )
 _HOLDER = Labels(
     r"^(?:姓名|人员|员工|持证人|持有人|持证人员|证书持有人)(?:姓名)?$|^(?:full )?names?$|^(?:holder|person|employee|staff|held by|who|engineer)(?: name)?$"

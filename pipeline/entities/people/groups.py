@@ -73,7 +73,7 @@ _BESIDE = re.compile(
     r"|(?P<name>[\u4e00-\u9fff]{2,4})(?:[(（](?:组长[,，、])?|[,，])(?P<part>[\u4e00-\u9fff]{2,8}(?:部|中心|室|科|处|组))(?:主任|经理|部长|科长|处长|组长|主管|负责人)?(?=[)）;；,，、。]|$)"
     r"|(?<![\u4e00-\u9fff])(?P<part2>[\u4e00-\u9fff]{2,6}(?:部|中心|室|科|处))(?:的)?(?P<name2>[\u4e00-\u9fff]{2,3})(?=[;；,，、。(（]|$)"
 )
-_LOOKS_AT = r"(?:looked at|looks at|audit(?:s|ed)|check(?:s|ed)|visit(?:s|ed)|cover(?:s|ed)|examine[sd]|takes|took)"
+_LOOKS_AT = r"(?:looked at|looks at|audit(?:s|ed)|check(?:s|ed)|visit(?:s|ed)|cover(?:s|ed)|examine[sd]|review(?:s|ed)|assess(?:es|ed)|takes|took|was (?:at|in|with)|went to)"
 # A unit before which "and" is not that of the next who looks at another.
 _NEXT_UNIT = rf"[A-Z][A-Za-z&]*(?: (?:and (?![A-Z][\w'-]+ [A-Z][\w'-]+ {_LOOKS_AT})|of |& )?[A-Z&][A-Za-z&]*){{0,3}}"
 _LOOKED_AT = re.compile(
@@ -84,6 +84,9 @@ _LOOKED_AT = re.compile(
 
 
 _AND = re.compile(r" (?:and|&) ")
+_NOTED = re.compile(
+    rf"(?:^|[.;,]\s+)(?P<label>(?:[Mm]inutes|[Nn]otes|[Mm]inuted|[Rr]ecorded|[Ww]ritten)(?: (?:taken|kept|written|made|up))*(?: by|:)) (?P<who>{LATIN_NAME})(?=[.;,(]|\s+\d|\s*$)"
+)
 # 第三组甘棠，审核质量部: a group by its names, and the units that it takes.
 _GROUP_LOOKS_AT = re.compile(
     r"第?[一二三四五六1-6A-F]组(?:组长)?[:：为]?\s*(?P<names>[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){0,3})[，,：:]?\s*(?:负责)?(?:审核|检查|抽查)"
@@ -171,6 +174,15 @@ def people_in_rows(content: Content) -> Iterator[Fact]:
 
 def _is_label(text: str) -> bool:
     return 0 < len(text.strip()) <= _LONGEST_LABEL and not DAY_OR_MONTH.search(text) and not names_in(text)
+
+
+def minuted_by(content: Content) -> Iterator[Fact]:
+    """person.noted "label|name": who took the minutes, in a line with other things: "Present: … Notes by Ann Holt, 5 May"."""
+    for block in content.blocks:
+        for text, address in _texts(block) if not block.rows else ():
+            for match in _NOTED.finditer(plain(text)):
+                place = f"{block.place} {address}".strip()
+                yield Fact("person.noted", f"{match['label']}|{match['who']}", place, quote(text, match.start()))
 
 
 def audited_by(content: Content) -> Iterator[Fact]:

@@ -32,6 +32,7 @@ _TOP_ENGLISH = re.compile(
     rf"(?P<name>{LATIN_NAME}(?: [A-Z][a-z'-]+)?),? \(?(?:Managing Director|General Manager|Chief Executive(?: Officer)?|CEO|President)\b"
     rf"|\b(?:Managing Director|General Manager|Chief Executive(?: Officer)?|CEO|President)[:,]? (?P<after>{LATIN_NAME}(?: [A-Z][a-z'-]+)?)"
 )
+_FOR_THE_HEAD = re.compile(r"\b(?:on behalf of|for|deputy|acting|vice|assistant to|instead of)(?: the| our)? $", re.I)
 _TOP_WORD = re.compile(
     r"总经理|总裁|首席执行官|最高管理者|执行董事|董事长|法定代表人|Managing Director|General Manager|Chief Exec|CEO|President"
 )
@@ -132,6 +133,8 @@ def top_management(content: Content) -> Iterator[Fact]:
                     seen.add(name)
                     yield Fact("person.top", name, str(block.place), quote(block.text, match.start()))
         for match in _TOP_ENGLISH.finditer(block.text):
+            if match["after"] and _FOR_THE_HEAD.search(block.text[: match.start()]):
+                continue  # "on behalf of the Managing Director: …" is somebody else
             for name in names_in(match["name"] or match["after"]):
                 if name not in seen:
                     seen.add(name)

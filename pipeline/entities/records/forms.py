@@ -42,7 +42,9 @@ _BY_WHOM = {
 # The steps of a nonconformity.
 _NONCONFORMITY = (
     Labels(r"开具|发现日期|审核日期|提出日期|^(?:raised|issued|found)(?: on)?$|date (?:raised|of finding)"),
-    Labels(r"整改完成|完成日期|纠正.*(?:完成|日期)|^(?:corrected|completed)(?: on)?$|completion date"),
+    Labels(
+        r"整改完成|完成日期|纠正.*(?:完成|日期)|^(?:corrected|completed|(?:action )?(?:done|taken|implemented|carried out|finished))(?: on)?$|completion date"
+    ),
     Labels(r"验证日期|验证时间|关闭日期|^(?:verified|closed)(?: on)?$|date (?:verified|closed)|verification date"),
 )
 # What was held, and how it was summed up or judged.
@@ -60,7 +62,7 @@ _LINK = Labels(
 )
 _NEEDED = Labels(
     r"^(?:处理人|责任人|负责人|记录人|填[表写]人|审核人|审批人|批准人|批准|审批|核准|验证人|申请人|主持人|优先级|处理结果|验证结果|关闭(?:日期|时间)?|完成(?:日期|时间)|原因分析|纠正措施|审批意见|批准意见|评审意见|批准日期|审批日期|验证日期|实施人|实施日期|实施结果|验收结论|回退方案|风险评估|影响分析|评价(?:人|结[论果])|(?:综合|总体|效果)评价|评审结论|(?:培训|演练|实施)?效果(?:评价|评估|验证)?|考核结果|得分|结论|(?:根本|直接|主要|发生|产生|故障|事故|事件|中断)?(?:的)?原因(?:分析|说明)?|根因(?:分析)?|责任(?:认定|划分|部门|单位)|经验教训|整改情况|处理意见|领导(?:批示|意见)|评审(?:日期|时间|人)|(?:测试|验证|回退|回滚|回顾|复盘)(?:(?:与|和|及|、|/)?(?:测试|验证|回退|回滚|回顾|风险|影响))*(?:方案|步骤|情况|结果|记录|计划|措施|结论)?|(?:(?:改进|整改|预防|防范|后续|今后|下一步)|(?:防止|避免|杜绝)(?:再次?|重复)?(?:发生|出现)的?)措施(?:[及和与](?:责任人|期限|完成时间))*)$"
-    r"|^(?:owner|assigned to|approved by|authori[sz]ed by|recorded by|requested by|implemented by|reviewed by|verified by|closed by|approval|approval date|approved on|date approved|implemented on|verification|verified on|priority|(?:root |direct |main )?causes?(?: analysis)?|(?:corrective|preventive|follow.?up|remedial) (?:actions?|measures?)|lessons? learn(?:ed|t)|measures against recurrence|reviewers?|result|outcome|closed(?: on)?|closure date|date closed|(?:back ?out|roll ?back|way back)(?: plan| steps)?|tests?(?: results?| done| and way back| and back ?out)?|(?:post[ -]?implementation )?review|look(?:ed)? back|risk assessment|conclusion|(?:evaluated|assessed|rated) by|(?:overall )?(?:rating|score|assessment)|effectiveness)$"
+    r"|^(?:owner|in charge|person in charge|responsible(?: person)?|assigned to|approved by|checked by|handled by|authori[sz]ed by|recorded by|requested by|implemented by|reviewed by|verified by|closed by|approval|approval date|approved on|date approved|implemented on|verification|verified on|priority|(?:root |direct |main )?causes?(?: analysis)?|(?:corrective|preventive|follow.?up|remedial) (?:actions?|measures?)|lessons? learn(?:ed|t)|measures against recurrence|reviewers?|result|outcome|closed(?: on)?|closure date|date closed|(?:back ?out|roll ?back|way back)(?: plan| steps)?|tests?(?: results?| done| and way back| and back ?out)?|(?:post[ -]?implementation )?review|look(?:ed)? back|risk assessment|conclusion|(?:evaluated|assessed|rated) by|(?:overall )?(?:rating|score|assessment)|effectiveness)$"
 )
 # The day from which the system or a document holds, and that of the report itself, are no steps of what is recorded.
 _OF_THE_SYSTEM = Labels(
@@ -70,9 +72,14 @@ _TICKET_NUMBER = Labels(
     r"^(?:变更|事件|问题|请求|服务请求|发布|工单|申请单?|记录|故障|任务|投诉|不符合项?)(?:单|报告)?(?:编?号|单号)$|^(?:change|incident|problem|request|release|ticket|rfc|record|job|complaint|ncr?)(?: request)?(?: no| number| id| ref)$|^(?:rfc|ticket)$"
 )
 _A_TICKET = re.compile(r"[A-Za-z]{1,8}[-_/ ]?\d[\w/-]*\d|\d{6,}(?:-\d+)?")
+# "Nonconformity report NC-2", "Document change note No. 01", 不符合报告 NC-02
+_TITLED_BY_NUMBER = re.compile(
+    r"(?P<kind>nonconformity(?: report)?|non-conformance report|corrective action(?: request| report)?|(?:document )?change (?:note|request|record)|request for change|problem (?:record|report)|incident report|不符合(?:项)?报告|纠正措施(?:报告|单)|(?:文件)?(?:更改|变更)(?:通知|申请)单|问题记录)\s*[:：,-]?\s*(?:no\.?|number|#|第|编号)?\s*[:：]?\s*(?P<number>(?:[A-Za-z]{1,5}[-_ ]?)?\d[\w/-]{0,12}?)\s*号?",
+    re.I,
+)
 _FORM_NUMBER = Labels(r"^(?:表单|表格|表样|记录表|样表)(?:编?号|代码)$|^表号$|^form (?:no|number|id|ref|code)$|^form$")
 _ON_A_FORM = re.compile(
-    r"(?:用表|表单|表号|表样|记录表|格式表?)\s*(?:编?号)?\s*[:：]?\s*$"
+    r"(?:用表|表单|表号|表样|记录表|格式表?)\s*(?:编?号)?\s*[:：]?\s*$|\b[Ff]orm(?: (?:no\.?|number))?\s*[:：]?\s*$"
 )  # 工程部用表 GD-R-07, without a colon
 _TITLE_OF_A_FORM = re.compile(
     r"[\u4e00-\u9fff0-9（）()、年月]{2,30}(?:表|单|登记|登记簿|记录|台账|清单)[\s　]*[(（]?"
@@ -80,13 +87,15 @@ _TITLE_OF_A_FORM = re.compile(
 _HEAD_BLOCKS = 12
 _NEXT_LABEL = re.compile(r"\s*[^\s，。；、,.;:：]{2,14}[:：]")
 _HEAD_ROWS = 3
+_LABEL_AND_TITLE = 2  # cells of a form's first row: its number, and what it is called
 _BLANK = re.compile(r"^[\s_＿]*(?:年\s*月\s*日)?\s*$")
 _MANY_EMPTY = 4  # empty fields, half of all or more, that make a record one that was not filled in
 _MOST_TABLE_ROWS = 40
 
 
 def form_numbers(content: Content, control: DocumentControl) -> Iterator[Fact]:
-    """number.form: the number of the form that a record is kept on, where the record gives it beside a label."""
+    """number.form: the number of the form that a record is kept on, where the record gives it beside a label; form.in_a_cell:
+    where it stands in a cell of its own beside the title."""
     for field in fields(block for block in content.blocks[:_HEAD_BLOCKS] if block.place.part in ("body", "header")):
         if not field.below and _FORM_NUMBER.search(field.key) and (match := control.number_pattern.search(field.value)):
             yield Fact("number.form", match.group(), str(field.place), quote(field.said))
@@ -101,6 +110,13 @@ def form_numbers(content: Content, control: DocumentControl) -> Iterator[Fact]:
         ):
             yield Fact("number.form", match.group(), place, quote(text))
             return
+    for block in content.blocks[:_HEAD_BLOCKS]:
+        for each in block.rows[0] if block.rows and block.place.part == "body" and not block.place.sheet else ():
+            if (match := control.number_pattern.fullmatch(each.text.strip())) and len(
+                block.rows[0]
+            ) == _LABEL_AND_TITLE:
+                yield Fact("form.in_a_cell", match.group(), row_place(block, block.rows[0]), quote(each.text))
+                return
 
 
 def texts_of_head(content: Content) -> Iterator[tuple[str, str]]:
@@ -122,6 +138,11 @@ def single_number(content: Content) -> Iterator[Fact]:
         if _A_TICKET.fullmatch(field.value.strip()):
             number = field.value.strip().upper()
             found.setdefault(number, Fact("form.ticket", number, str(field.place), quote(field.said)))
+    if not found:
+        for place, text in texts_of_head(content):
+            if match := _TITLED_BY_NUMBER.fullmatch(" ".join(text.split())):
+                yield Fact("form.ticket", f"{match['kind']} {match['number']}".upper(), place, quote(text))
+                return
     yield from found.values() if len(found) == 1 else ()
 
 

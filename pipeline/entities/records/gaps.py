@@ -16,7 +16,7 @@ from pipeline.values import Block, Fact
 # Columns that a ledger of a process cannot leave empty, and those that are filled once a ticket is closed.
 _NEEDED = Labels(
     r"优先级|^级别|紧急程度|影响(?:度|程度|范围)$|^分类$|类别|^类型$|处理人|责任人|负责人|受理人|审批人|批准人|实施人|^状态$|风险(?:评估|等级)|回退"
-    r"|严重(?:程度|级别|性)|^等级$|经办人|接单人|^prio(?:rity)?$|^sev(?:erity)?$|^urgency$|^class(?:ification)?$|^cat(?:egory)?$|^ack(?:nowledged)? by$|^taken by$|^type$|assigned|^owner$|assignee|handled by|approved by|approver|^impact$|^state$|^status$|^risk|back ?out"
+    r"|严重(?:程度|级别|性)|^等级$|经办人|接单人|^prio(?:rity)?$|^sev(?:erity)?$|^urgency$|^class(?:ification)?$|^cat(?:egory)?$|^ack(?:nowledged)? by$|^taken by$|^type$|assigned|^owner$|assignee|(?:handled|worked on|solved|resolved|fixed|done|fulfilled|dealt with|carried out) by$|approved by|approver|^impact$|^state$|^status$|^risk|back ?out"
 )
 _AT_CLOSURE = Labels(
     r"解决|关闭|恢复|原因|处理(?:结果|过程|措施)|结果|回顾|验证|resolved|closed|closure|cause|resolution|result|^outcome|review"
@@ -34,6 +34,11 @@ _ENDED = re.compile(
 )
 _APPROVAL = Labels(r"审批人|批准人|approved by|approver")
 _TYPE = Labels(r"^(?:变更|事件|请求|发布)?(?:类型|类别|分类)$|^(?:change )?(?:type|cat|category|class|kind)$")
+# What a closed row says of why and how, and that it is closed.
+_WHY_AND_HOW = Labels(
+    r"^(?:根本|根)?(?:原因|根因)(?:分析)?$|^(?:解决|处理)(?:方案|措施|结果)$|^(?:root )?cause(?: found)?$|^(?:resolution|solution|what we did|what was done|action taken)$"
+)
+_IS_CLOSED = re.compile(r"(?:已)?(?:关闭|解决|完成|办结)$|closed$|resolved$|solved$|done$|fixed$|complete[d]?$", re.I)
 _SEVERAL = 2
 _LONE = 8  # in so many rows one or two that alone lack a column stand out
 _BLANK = re.compile(r"^(?:[\s_＿]*|unassigned|not assigned|未(?:分派|分配|指派|指定)|待(?:定|补|分派))$", re.I)
@@ -41,7 +46,7 @@ _SAID_OVER = Labels(r"^已?(?:关闭|办结|结案|了结|销号|闭环)(?:情�
 _NO_DAY = re.compile(r"^[\s_＿/—–-]*$|^(?:未关闭|未完成|处理中|进行中|待定?|open|pending|tbd|not yet)$", re.I)
 # Who works on a ticket is somebody, and it is of some weight; for who approves one, "none" is often right.
 _WHO = Labels(
-    r"优先级|^级别|^prio(?:rity)?$|^sev(?:erity)?$|处理人|责任人|负责人|受理人|实施人|经办人|接单人|assigned|^owner$|assignee|handled by"
+    r"优先级|^级别|^prio(?:rity)?$|^sev(?:erity)?$|处理人|责任人|负责人|受理人|实施人|经办人|接单人|assigned|^owner$|assignee|(?:handled|worked on|solved|resolved|fixed|done|fulfilled|dealt with|carried out) by$"
 )
 _NOBODY = re.compile(rf"{_BLANK.pattern}|^(?:无|[-—–/]+|n/?a|none|nobody)$", re.I)
 _LEAST_TO_COMPARE = 5  # rows of which a few may be hollow
@@ -198,16 +203,23 @@ def incomplete_rows(
         asked = [entry for entry in entries if entry not in others]
         texts = [cell(entry.row, at) for entry in asked]
         told_early = not _AT_CLOSURE.search(key) and (_of_people(texts) or _lacks_few(texts))
-        if not (_NEEDED.search(key) or told_early) or _NOT_NEEDED.search(key):
+        at_the_end = bool(_WHY_AND_HOW.search(key))
+        if not (_NEEDED.search(key) or told_early or at_the_end) or _NOT_NEEDED.search(key):
             continue
         blank = [entry for entry in asked if _BLANK.match(cell(entry.row, at)) and not entry.row[at].date]
+        if at_the_end:  # of what is closed, by its state or by the day of its end
+            blank = [entry for entry in blank if any(_IS_CLOSED.match(each.text.strip()) for each in entry.row)]
         if approval := bool(_APPROVAL.search(key)):
             blank = [entry for entry in blank if not any(_UNDECIDED.search(each.text) for each in entry.row)]
         if len(blank) * (_ONE_IN_OF_APPROVALS if approval else _ONE_IN) <= len(asked):
             for entry in blank:
                 lacking.setdefault(entry.number, []).append(labels[at])
             begun_later = blank == entries[: len(blank)] and len(blank) > 1  # a column that came in after some rows
-            if len(blank) <= _SEVERAL and len(entries) >= _LONE and not begun_later:
+            if (
+                len(blank) <= _SEVERAL
+                and len(entries) >= (_LEAST_TO_COMPARE if at_the_end else _LONE)
+                and not begun_later
+            ):
                 alone |= {entry.number for entry in blank}
     for entry in entries:
         columns = lacking.pop(entry.number, [])

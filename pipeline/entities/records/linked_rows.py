@@ -13,7 +13,7 @@ from pipeline.text.fields import Labels
 from pipeline.values import Block, Fact
 
 _LINK_COLUMN = Labels(
-    r"^found (?:through|by|via|in)|\bsystems?\b|所属系统|涉及(?:系统|设备)|^raised (?:from|by)|^trigger|关联|相关|来源|对应|引发|触发|变更(?:单|编?号)|问题(?:单|编?号)|事件(?:单|编?号)|配置项|解决方案|工单|tickets?\b|linked?|related|source|change|problem|incident|\bci\b|configuration item|rfc|resolution"
+    r"^found (?:through|by|via|in)|\bsystems?\b|所属系统|涉及(?:系统|设备)|^raised (?:from|by)|^trigger|关联|相关|来源|对应|引发|触发|变更(?:单|编?号)|问题(?:单|编?号)|事件(?:单|编?号)|配置项|解决方案|工单|tickets?\b|linked?|related|source|change|problem|incident|\bcis?\b|configuration item|rfc|resolution"
 )
 # Where a row says of what process it comes, and the answer that it comes of an incident.
 _ORIGIN = Labels(
@@ -23,7 +23,10 @@ _FROM_AN_INCIDENT = re.compile(
     r"^(?:重大|重复|多次|P[1-4]级?)?(?:事件|故障|incidents?)(?:升级|转入?|管理|单)?$|^(?:major|repeat(?:ed)?|recurring) incidents?$",
     re.I,
 )
-_OF_CHANGES = Labels(r"变更|发布|\bchange|\brfc|\brelease")
+# Columns in which no number of an incident stands.
+_OF_OTHERS = Labels(
+    r"变更|发布|配置项|资产|已知错误|知识|\bchange|\brfc|\brelease|\bcis?\b|configuration|\bassets?\b|known error|article|workaround"
+)
 NO_LINK = re.compile(r"^[\s—–/\\-]*$|^(?:无|暂无|none|n/?a|nil)$", re.I)
 _KNOWN_ERROR = re.compile(r"KE(?:DB|R)?[-_]?\d")  # what comes out of a problem, and no other process
 # Of a series of one letter: G-26-2013, T2607-01, S260901.
@@ -45,15 +48,20 @@ def links_of(
     columns = [
         place
         for place, key in enumerate(keys)
-        if place != at and (_LINK_COLUMN.search(key) or _holds_links([cell(entry.row, place) for entry in entries]))
+        if place != at
+        and (
+            _LINK_COLUMN.search(key)
+            or _ORIGIN.search(key)
+            or _holds_links([cell(entry.row, place) for entry in entries])
+        )
     ]
     linked = 0
     for entry in entries:
         text = " ".join(cell(entry.row, place) for place in columns)
         others = [m.group() for m in NUMBER_LINKED.finditer(text) if not m.group().startswith(own) or not own]
         others = [each for each in others if not _KNOWN_ERROR.match(each)]
-        others += [m.group() for m in _ONE_LETTER.finditer(text) if m.group()[1:].isdigit() and m[2] != own]
-        linked += bool(others) or any(not own or not m.group().startswith(own) for m in _ONE_LETTER.finditer(text))
+        others += [m.group() for m in _ONE_LETTER.finditer(text) if not own or not m.group().startswith(own)]
+        linked += bool(others)
         for other in others:
             yield Fact(
                 "ticket.ref", f"{entry.number}|{other}", row_place(block, entry.row), f"{entry.number} → {other}"
@@ -100,7 +108,7 @@ def _unsourced(
     if origin is None:
         return
     said = [entry for entry in entries if _FROM_AN_INCIDENT.match(cell(entry.row, origin))]
-    places = [place for place, key in enumerate(keys) if not _OF_CHANGES.search(key)]
+    places = [place for place, key in enumerate(keys) if not _OF_OTHERS.search(key)]
     texts = [" ".join(cell(entry.row, place) for place in places) for entry in said]
     numbers = [match.group() for text in texts for match in NUMBER_LINKED.finditer(text)]
     if said and all(own and number.startswith(own) for number in numbers):

@@ -37,7 +37,7 @@ _INSTEAD = re.compile(
 )
 _SPREAD = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff](?: |$))")  # 税 务 登 记 证
 _OLD_CERTIFICATE = Rare(
-    r"组织机构代码证|税务登记证|(?i:tax registration certificate|organi[sz]ation code certificate)|(?:注册号|登记号)\s*[:：]?\s*\d{15}(?!\d)"
+    r"组织机构代码证|税务登记证|(?i:tax registration certificate|organi[sz]ation code certificate)|(?:注册号|登记号)\s*[:：]?\s*\d{15}(?!\d)|(?i:registration (?:no\.?|number)\s*[:|]?\s*\d{15}(?!\d))"
 )
 _RENEWAL = Rare(
     r"(?<![不无非])(?<!不会)(?<!不再)(?<!不得)(?<!并非)自动(?:续期|续签|续约|延续|顺延|延长|展期)|(?:无异议|未(?:书面)?(?:提出|通知)[^。；\n]{0,10}|不(?:再)?(?:书面)?(?:提出|通知)[^。；\n]{0,10})[^。；\n]{0,12}(?:顺延|续期|续展|延续|延长|续约|继续有效)|(?:至|到|[—~～-])\s*(?:长期|永久|无固定期限|不约定期限)"
