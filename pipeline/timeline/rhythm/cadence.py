@@ -70,6 +70,8 @@ _NOUNS = {
     "surveyed": "survey", "exercised": "exercise", "reported": "report",
 }  # fmt: skip
 _PLURAL = re.compile(r"\b([a-z]{3,}[^isu\W\d])s\b")
+# What a figure is taken from is no record that is made: 人数取每月末花名册.
+_TAKEN_FROM, _END_OF_IT = re.compile(r"(?:取自?|取用|采用|引用)$"), re.compile(r"(?:月|季|年)?(?:末|底|初)")
 _SHORTEST_CORE_ZH, _SHORTEST_CORE_EN = 4, 12
 _SHORTEST_ZH, _SHORTEST_EN = 3, 7
 _LONGEST_ROW = 300
@@ -114,6 +116,8 @@ def _spoken_of(sentence: str, heading: str, catalogue: Catalogue) -> Iterator[tu
     expected = _expected(catalogue.requirements)
     for one in said:
         cadence = one.cadence
+        if _TAKEN_FROM.search(sentence[: one.start]) and _END_OF_IT.match(sentence[one.stop :]):
+            continue
         if cadence == "annual" and _ALSO_IN_YEAR.match(sentence[one.stop :].lstrip()):
             cadence = "semiannual"
         clause = _clause_at(sentence, one)

@@ -22,6 +22,7 @@ CHINESE_DEFECTS: list[Way] = [
     ("C13","center",[changes("客户服务中心负责变更日历的维护。")]),
     ("C13","role",[changes("技术支持部经理批准变更。")]),
     ("C13","bu",[changes("技术服务事业部负责实施变更。")]),
+    ("C13", "a division that sends somebody", [changes("高峰时段由运行支撑事业部加派一人。")]),
     ("C13", "owner in a catalogue", [catalogue(rows(SERVICES, 0, c4="客户服务中心"))]),
     ("C13", "owner", [roster(), procedure(INCIDENTS, "BC-SM-P-01", "事件管理程序", INCIDENT_BODY, cover="归口部门: 技术支持中心, 编制: 甘棠 2026年3月2日, 审核: 乔木 2026年3月9日, 批准: 柏舟 2026年3月16日, 实施日期: 2026年4月15日")]),
     ("C13", "audited", [audit_plan([("2026-09-14", "系统运行部", "8.1", "尹竹"), ("2026-09-14", "质量部", "7.5", "卫澜"), ("2026-09-14", "商务部", "8.3.4", "乔木")])]),

@@ -66,6 +66,11 @@ def test_a_sentence_binds_its_rhythm_to_the_record_that_it_names(text: str, fact
     assert said(text) == facts
 
 
+def test_what_a_figure_is_taken_from_is_no_rhythm() -> None:
+    assert not said("# 1 预算和核算\n公共费用按人数分摊到各服务，人数取每月末在岗名单。")
+    assert said("# 1 预算和核算\n每月末编制成本核算报告。")
+
+
 def test_records_and_forms_set_no_rule() -> None:
     assert said("每月编制容量监控报告。", "record") == []
 
