@@ -41,6 +41,7 @@ _SAME_ENGLISH = tuple(
         (r"\b(?:answered|responded|response|answer|reply)\b", "response"),
         (r"\b(?:in|on|within|in the|within the)(?: agreed| target| promised)? time\b", "in time"),
         (r"\bavailable\b(?= (?:in|per|a|each|every|of) |$)", "availability"),
+        (r"\bwithin (?:the |its |their )?(?:agreed |service )?(?:targets?|limits?|sla|deadlines?)\b", "in time"),
         (r"\b(?:uptime|up time)\b|(?<=[a-z] )(?:is )?(?:up|usable|reachable)$", "availability"),
         (r"\bsuccessful(?:ly)?\b|\bwithout failure\b|\bsuccess rate\b|\bsucceed(?:s|ed)?\b", "success"),
         (r"\b(change|backup|release)s\b", r"\1"),

@@ -16,7 +16,7 @@ from pipeline.values import Block, Content, Fact
 _LEAST_TOLD = 2
 _SENTENCE = Rare(
     rf"(?:^|[.;:,]\s)(?P<measure4>[A-Za-z][\w/' -]{{3,70}}?)(?:,? (?:of|is|are|in|for|shall be|must be|to be))?[: ]+(?P<op4>at least|no less than|not less than|minimum|≥|>=)\s*(?P<number4>\d+(?:\.\d+)?)\s?(?P<unit4>%|percent\b|per cent\b|points?\b|(?:out )?of (?:5|10)\b|/ ?(?:5|10)\b)"
-    rf"|(?P<measure>(?:(?<![\d.])[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{{0,16}})?(?:率|可用性|满意度|得分|响应时间|解决时间|恢复时间|RTO|RPO))\s*(?:的?目标)?(?:值|为|应|须|要求|:|：|是|按|需|要|保持|控制在|达到)*\s*(?P<op>{LESS}|{MORE})\s*(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>{UNIT})"
+    rf"|(?P<measure>(?:(?<![\d.])[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{{0,16}})?(?:率|可用性|满意度|得分|平均分|响应时间|解决时间|恢复时间|RTO|RPO))\s*(?:的?目标)?(?:值|为|应|须|要求|:|：|是|按|需|要|保持|控制在|达到)*\s*(?P<op>{LESS}|{MORE})\s*(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>{UNIT})"
     rf"|(?P<measure2>(?<![\d.])[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{{0,16}}(?:率|可用性|满意度|得分))(?:的?目标)?(?:值|为|应|须|要求|:|：|是)*\s*(?P<number2>\d+(?:\.\d+)?)\s*(?P<unit2>{UNIT})\s*以上"
     rf"|(?P<measure6>(?<![\d.])[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{{0,16}}(?:率|可用性|满意度|得分))的?(?:目标|承诺|约定)(?:值?(?:为|是|定为|设为|:|：)*)\s*(?P<number6>\d+(?:\.\d+)?)\s*(?P<unit6>{UNIT})"
     rf"|\b(?:keeps?|maintains?|guarantees?|ensures?|provides?) (?:an? |the )?(?P<measure5>[a-z][a-z ]{{3,40}}?)(?: (?:in|per|each|a) (?:a |each |the )?(?:calendar )?month)? (?:at|of|above) (?P<op5>at least |not less than |)(?P<number5>\d+(?:\.\d+)?) ?(?P<unit5>%|percent\b|per cent\b)"
@@ -52,6 +52,8 @@ _SPEAKS = Rare(rf"{LESS}|{MORE}|以上|目标|承诺|约定", re.I)
 _RAISED = re.compile(
     r"20\d\d年[^。；;]{0,30}(?:提高|上调|下调|调整|改)[为到至]|(?:raised|lowered|increased|reduced|changed) (?:from|to)\b"
 )
+_MEAN, _SATISFIED = re.compile(r"(?:总|综合)?(?:平均)?得?分"), re.compile(r"满意度|满意率")
+_AIM_OF = re.compile(r"(?:the )?(?:targets?|goals?|aims?|objectives?) (?:for|of) (?:the )?", re.I)
 _SHORTLY = 24
 _BESIDES = ("", "2", "3", "4")
 _GROUPS = ("", "2", "3", "4", "5", "6")
@@ -119,13 +121,12 @@ def targets_told(content: Content) -> Iterator[Fact]:
         for text, address in texts if block.place.part in ("body", "textbox") else ():
             for match in _TOLD.finditer(text) if "%" in text or "％" in text or "per cent" in text else ():
                 thing = match["thing"] or ""
-                if _OBJECTIVES.match(thing):
-                    continue  # "Targets for first-time fix are 65 %" tells of no thing that is up
-                up = "" if OF_A_MEASURE.search(thing) else " availability"
-                said = match["zh"] or match["en"] or f"{thing}{up}"
+                aimed = _AIM_OF.match(thing or match["en"] or "")
+                up = "" if OF_A_MEASURE.search(thing) or aimed else " availability"
+                said = _AIM_OF.sub("", match["zh"] or match["en"] or f"{thing}{up}")
                 name = measure_key(said)
                 figure = plain_number(match["a"] or match["b"] or match["c"])
-                if says_of_what(name) and OF_A_MEASURE.search(said) and shown < _MOST_TOLD:
+                if says_of_what(name) and (aimed or OF_A_MEASURE.search(said)) and shown < _MOST_TOLD:
                     shown += 1
                     value = "|".join([name, "more", figure, "%", "", written_measure(said)])
                     yield Fact("metric.target", value, f"{block.place} {address}".strip(), quote(text, match.start()))
@@ -149,6 +150,8 @@ def of_text(block: Block, promises: bool) -> Iterator[Fact]:
             next(match[f"{what}{at}"] for at in _GROUPS if match[f"{what}{at}"])
             for what in ("measure", "number", "unit")
         )
+        if _MEAN.fullmatch(said) and _SATISFIED.search(f"{block.place.heading} {block.text}"):
+            said = "客户满意度"  # 满意度调查……平均分不低于85分
         name = measure_key(said)
         if _RAISED.search(block.text[max(0, match.start() - _SHORTLY) : match.end() + _SHORTLY]):
             continue  # what it was, and what it became

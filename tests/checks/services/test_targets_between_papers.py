@@ -34,6 +34,8 @@ CHINESE_DEFECTS: list[Way] = [
 ]
 CHINESE_PAIRS: list[Pair] = [
     ("R11", "a column that is called 数值", [sla("解决率 | ≥95%", "解决率 | ≥95%"), levels("98%")], [sla("解决率 | ≥95%", "解决率 | ≥95%"), levels("96%")]),
+    ("R11", "a mean below its heading", [changes("变更后做满意度回访，平均分不低于80分。")], [changes("变更后做满意度回访，平均分不低于90分。")]),
+    ("R11", "a report's column of what was agreed", [report(9, "| 指标 | 约定 | 实际 |\n|---|---|---|\n| 变更成功率 | 90% | 97.1% |\n| 客户满意度 | 90分 | 93分 |")], [report(9, "| 指标 | 约定 | 实际 |\n|---|---|---|\n| 变更成功率 | 96% | 97.1% |\n| 客户满意度 | 90分 | 93分 |")]),
     ("R11", "what a unit signs to reach", [signed_for("88%")], [signed_for("96%")]),
     ("R11", "a target that was not reached", [report(9, "变更成功率92.1%，没到98%的目标。")], [report(9, "变更成功率92.1%，没到96%的目标。")]),
     ("R11", "a report's column of the agreement", [report(9, "| 指标 | SLA要求 | 本月 |\n|---|---|---|\n| 服务器可用率 | 99.5% | 99.97% |\n| 网络可用率 | 99.8% | 99.9% |")], [report(9, "| 指标 | SLA要求 | 本月 |\n|---|---|---|\n| 服务器可用率 | 99.9% | 99.97% |\n| 网络可用率 | 99.8% | 99.9% |")]),

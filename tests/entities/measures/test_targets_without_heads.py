@@ -93,3 +93,9 @@ def test_a_line_above_the_heads_is_no_head() -> None:
     rows = (("指标名称", "目标值", "计算公式", "实际值"), ("事件按时解决率", "≥92%", "按时÷总数", "85.7%"), ("变更成功率", "≥96%", "成功÷总数", "97%"))  # fmt: skip
     found = [f.value.split("|")[2] for f in facts(table(top, *rows), "R-9.1", "record") if f.name == "metric.actual"]
     assert found == ["85.7", "97"]
+
+
+def test_rows_that_are_counted_are_no_values() -> None:
+    rows = (("No.", "Target", "How it is counted", "Value"), ("1", "First-call cure rate", "cured / all", "at least 70 %"), ("2", "Incidents cured in time", "in time / all", "at least 92 %"), ("3", "Portal availability", "up / all", "at least 99.5 %"))  # fmt: skip
+    aims = [each.value.split("|")[2] for each in facts(table(*rows), "D-6.2", "policy") if each.name == "metric.target"]
+    assert set(aims) == {"70", "92", "99.5"}
