@@ -214,9 +214,12 @@ def _records_of_one_number(assessed: AssessedSet) -> Iterator[Contradiction]:
 def numbers_out_of_order(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Numbers used twice, against the order of the days, of another month or year, or left out."""
     yield from _records_of_one_number(assessed)
+    filed = {fact.value for one in assessed.current for fact in one.facts if fact.name == "number.name"}
     for one in kept_records(assessed):
         for name, (severity, zh, en, together) in _OF_NUMBERS.items():
             seen = [fact for fact in one.facts if fact.name == name]
+            if name == "ticket.hole":  # one that has a file of its own is not left out
+                seen = [fact for fact in seen if fact.value not in filed]
             if seen:
                 shown = [fact.value for fact in seen[:_SHOWN]]
                 yield Contradiction(

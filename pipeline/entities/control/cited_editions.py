@@ -16,7 +16,7 @@ from pipeline.values import Block, Content, Fact
 _MOST = 5  # of one tell in a file
 _CONTENTS_LINE = re.compile(r"(?:(?<![.…·])[.…·]{2,}|\t)\s*\d{1,3}\s*$")
 _CURRENT = Rare(
-    r"20000\s*-\s*1\s*[:：]\s*2018|20000\s*-\s*1\s*[(（]?2018\s?年?版|\b2018 edition\b|\bedition (?:of )?2018\b|\bedition (?:now |currently )?in force\b"
+    r"20000\s*-\s*1(?:\s*[:：]\s*|\s+)2018(?!\d)|20000\s*-\s*1\s*[(（]?2018\s?年?版|\b2018 edition\b|\bedition (?:of )?2018\b|\bedition (?:now |currently )?in force\b"
 )
 # Words that make a citation one of the past: before it in its sentence, or right behind it.
 _PAST_BEFORE = re.compile(

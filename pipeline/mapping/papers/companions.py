@@ -40,7 +40,7 @@ _OUT = re.compile(
 )
 _WHY = re.compile(r"原因|根因|\b(?:causes?|investigat\w*|because|reason|why)\b")
 _PLANNED = re.compile(
-    r"^(?:\d+ )?(?:发布|部署|上线|实施)?(?:计划|方案|日程)|计划(?:发布|部署|上线)|(?:回退|回滚)(?:方案|计划)|^(?:\d+ )?(?:release |deployment )?plan\b|\bplanned\b|back ?out"
+    r"^(?:\d+ )?(?:发布|部署|上线|实施)?(?:计划|方案|日程)|计划(?:发布|部署|上线)|(?:回退|回滚)(?:方案|计划)|^(?:\d+ )?(?:release |deployment )?plan\b|\bplanned\b|back ?out|\bway back\b|^(?:roll|fall) ?back\b"
 )
 _APPROVED = re.compile(r"审批|批准|审核|同意|\b(?:approved?|approval|authori[sz]ed)\b")
 _POLICY_TOLD = re.compile(
@@ -130,6 +130,8 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
         headings = {bare(block.text) for block in release.blocks if block.level}
         planned = any(map(_PLANNED.search, headings | form_labels(release.blocks)))
         if planned and _APPROVED.search(bare("\n".join(block.text for block in release.blocks))):
+            if "R-8.5.3-1" in sure and sure["R-8.5.3-1"].chapter:
+                del sure["R-8.5.3-1"]  # the whole slip tells more than one part of it
             add("R-8.5.3-1", release)
     nonconformity = sure.get("R-9.2-5")
     if nonconformity and "R-10.1" not in sure and seen_to_the_end(nonconformity.blocks):

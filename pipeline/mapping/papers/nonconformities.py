@@ -22,11 +22,19 @@ _VERIFIED = re.compile(
     r"验证|复查|管不管用|回头看|verified|verification|^checked|effectiveness|^gone\b|^did it (?:help|hold)|^looked at again|^held\b"
 )
 _NAMED = re.compile(r"不符合|不合格|整改[单通]|纠正措施|缺失改善|non-? ?conform|\bncr?\b|\bcar\b|corrective action")
-_AGAINST = re.compile(r"条款|依据|不符合|违反|clause|against|requirement|criteri|says who|which rule|哪一?条")
+_AGAINST = re.compile(
+    r"条款|依据|不符合|违反|clause|against|requirement|criteri|says who|which rule|哪一?条|未(?:满足|达到|遵守)"
+    r"|\bnot (?:met|kept|fulfilled|complied with)\b|\b(?:deviat\w+|departs?) from\b|\brule broken\b"
+)
 # What names no nonconformity may cite the clause that was not kept.
 _CITED = re.compile(
     r"(?:\bstandard|\bclause|\biso(?:/iec)? ?20000(?:-1)?(?::2018)?|标准|条款)[ ,:：第]{0,3}(?:[4-9]|10)\.\d", re.I
 )
+# A deviation may be one of daily work: in an audit somebody found that a clause was not kept, and begins with it.
+_CLAUSE_FIRST = re.compile(
+    r"(?:clause |第)?(?:[4-9]|10)\.\d{1,2}(?:\.\d{1,2})?(?![\d.]| ?(?:%|h\b|hours?|min|days?|ms\b|gb\b))"
+)
+_DEVIATES = re.compile(r"\bdeviation (?:report|form|note|record|sheet|slip)|(?:偏差|偏离)(?:报告|记录|处理)?[单表]?$")
 _SOURCE = re.compile(
     r"(?:问题|不符合项?|信息)?来源|(?:source|origin)(?: of (?:the )?(?:non-?conformity|finding))?|arose from"
 )
@@ -54,8 +62,12 @@ def by_nonconformity_form(
     if came_up_elsewhere(body):
         return []
     cited = any(_CITED.search(block.text) for block in body)
+    cited = cited or any(
+        _AGAINST.search(field.key) and _CLAUSE_FIRST.match(normal(field.value)) for field in fields(body)
+    )
     if not (cited or _NAMED.search(said) or any(map(_NAMED.search, labels))):
-        return []
+        deviates = bool(_DEVIATES.search(normal(names.title)))
+        return [Candidate("R-10.1", _SURE, "title", quote(names.title), body)] if deviates else []
     return [Candidate("R-9.2-5", _SURE, "title", quote(names.title or names.file), body)]
 
 

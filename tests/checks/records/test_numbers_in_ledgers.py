@@ -8,7 +8,7 @@ from english_house import ENGLISH, book
 from english_house import TICKETS as ENGLISH_TICKETS
 from english_house import ledger as english_ledger
 from english_papers import TALLY, tally
-from small_house import findings, new_findings, prose, sheet
+from small_house import findings, form, new_findings, prose, sheet
 from ways import Pair, Way, each_is_found, each_is_left_alone, each_is_told_from_its_like
 
 
@@ -161,3 +161,11 @@ def test_number_used_for_two_tickets_is_found() -> None:
     assert (
         findings("R06", incident_ledger([*FOUR_INCIDENTS, FOUR_INCIDENTS[0]])) == []
     )  # the same row twice is a copy, no second ticket
+
+
+def test_a_number_that_the_ledger_lacks_but_a_form_of_its_own_bears_is_not_left_out() -> None:
+    days = [at for at in range(1, 21) if at != 8]
+    lines = [(f"INC-2609-{at:03}", *TICKETS[at % 10][1:3], f"2026-09-{at:02} 09:10", f"2026-09-{at:02} 11:00", f"2026-09-{at + 1:02} 09:00", "已关闭", "石榴") for at in days]  # fmt: skip
+    alone = form("记录/INC-2609-008 打印机.docx", "事件记录单", [("发生时间", "2026年9月8日"), ("处理人", "石榴")])
+    assert any("INC-2609-008" in one.message.zh for one in findings("R06", ledger(lines)))
+    assert not any("INC-2609-008" in one.message.zh for one in findings("R06", ledger(lines), alone))

@@ -6,7 +6,7 @@ import pytest
 from laid_out_papers import table
 
 from pipeline.catalogue import load_catalogue
-from pipeline.entities.control.cited_editions import editions
+from pipeline.entities.control.cited_editions import current_edition, editions
 from pipeline.entities.control.versions import is_history
 from pipeline.values import Content
 
@@ -45,3 +45,11 @@ def test_an_old_edition_in_a_list_of_external_documents_is_cited_as_in_force() -
     assert [fact.name for fact in editions(Content(tuple(listed)), load_catalogue()) if fact.value == "E01"] == [
         "edition"
     ]
+
+
+def test_the_edition_in_force_may_stand_in_the_cell_beside_its_number() -> None:
+    def listed(year: str) -> Content:
+        return Content(tuple(table(("Document", "Edition", "Kept"), ("ISO/IEC 20000-1", year, "shelf"))))
+
+    assert list(current_edition(listed("2018")))
+    assert not list(current_edition(listed("2011")))

@@ -55,6 +55,8 @@ ANSWERS = text("", [("User", "Score"), ("A. Reed", "4"), ("J. Moss", "5")])  # a
         ("procedure", {"D-5.2"}, SURVEY, "policy"),
         ("manual", {"D-4.3"}, SURVEY, "policy"),  # the statement of the scope
         ("report", {"R-8.5.3-2"}, SURVEY, "record"),  # how the release went, whatever it is called
+        ("report", {"R-9.2-5", "R-10.1"}, SURVEY, "record"),  # "Nonconformity report 3"
+        ("report", {"R-9.2-5", "R-9.2-6"}, SURVEY, "report"),
         ("record", {"L15"}, SURVEY, "agreement"),
         ("record", {"L16"}, DOCUMENTS, "list"),
         ("record", {"L08", "R-8.6.1-1"}, DOCUMENTS, "record"),  # a workbook that holds a ledger, too

@@ -197,6 +197,12 @@ def test_a_large_mistake_is_no_outage(happened: str) -> None:
 def test_release_record_with_its_plan_and_approval_serves_the_plan() -> None:
     assert "R-8.5.3-1" in beside(known("R-8.5.3-2", RELEASE))
     assert "R-8.5.3-1" not in beside(known("R-8.5.3-2", [RELEASE[0], RELEASE[3]]))
+    slip = [
+        ("Deployed on", "3 May", "Approved by", "Ann Holt"),
+        ("Way back", "image of the old server", "Result", "well"),
+    ]
+    assert "R-8.5.3-1" in beside(known("R-8.5.3-2", slip))
+    assert "R-8.5.3-1" not in beside(known("R-8.5.3-2", [slip[0], ("Result", "well", "Seen by", "Tom Acheson")]))
 
 
 @pytest.mark.parametrize(

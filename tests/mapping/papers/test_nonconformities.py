@@ -89,3 +89,21 @@ def test_a_form_in_plain_words_that_cites_the_clause_is_one() -> None:
     assert "R-9.2-5" in served(text("# Crumb 4", rows), "Crumb 4", as_kind="record")
     uncited = [(*rows[1][:3], "our paper 11") if number == 1 else row for number, row in enumerate(rows)]
     assert "R-9.2-5" not in served(text("# Crumb 4", uncited), "Crumb 4", as_kind="record")
+
+
+DEVIATION = [
+    ("Number", "D-7", "Found on", "3 May 2027"),
+    ("What is not met", "8.2.6 and our paper 11: nobody looked at the records"),
+    ("Cause", "the day stood in the calendar of one who left"),
+    ("Action", "list put right", "Verified by", "Ann Holt, 2 June"),
+]
+
+
+def test_a_deviation_that_begins_with_the_clause_is_of_the_audit() -> None:
+    assert {"R-9.2-5", "R-10.1"} <= set(
+        served(text("# Deviation report", DEVIATION), "no record check", as_kind="record")
+    )
+    daily = [(*row[:1], "our paper 11: told too late") if row[0] == "What is not met" else row for row in DEVIATION]
+    told = served(text("# Deviation report", daily), "Deviation report", as_kind="record")
+    assert "R-10.1" in told
+    assert "R-9.2-5" not in told
