@@ -22,6 +22,7 @@ from pipeline.mapping.claims import give_way, tell_and_give_way
 from pipeline.mapping.client_set.clause_table import by_clause_table
 from pipeline.mapping.client_set.dormant import without_dormant
 from pipeline.mapping.client_set.filed_beside import filed_beside
+from pipeline.mapping.client_set.numbered_articles import numbered_articles
 from pipeline.mapping.client_set.numbering import by_own_numbers, with_document_list
 from pipeline.mapping.client_set.own_set import by_the_whole, is_own_set
 from pipeline.mapping.client_set.strangers import without_strangers
@@ -77,6 +78,7 @@ def assess(
     names = own_names(files)
     found = own_requests(tell_and_give_way(searched(first_found(files, names, catalogue), catalogue)))
     found = filed_beside(without_what_is_told_by_the_way(rows_of_one_kind(found), as_of), catalogue)
+    found = numbered_articles(found)
     found = in_the_order_of_the_house(kinds_once_told(found, files))
     found = from_outside(serving_nothing(with_days_of_their_kind(found, files)))
     found = with_findings_told(with_series(with_years(found, as_of), catalogue))

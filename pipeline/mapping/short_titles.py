@@ -18,6 +18,7 @@ _MONTH = re.compile(r"20\d\d|\d{1,2}\s*月|^(?:jan|feb|mar|apr|may|june?|july?|a
 _LEAST_ROWS = 3
 _TELLING = 3
 _BORNE_OUT = 0.78
+_NAMED_IN_FILE = 0.85  # more than what the name of the file says of all its sheets
 _NAMED = 0.5
 _READ = 0.5
 _SURE_OTHER = 0.95  # that a sheet is another document or record of its clause than the usual one
@@ -114,7 +115,7 @@ def short_sheets(
         if mapper.names.hits(sheet) or not blocks or _named_above(sheet, blocks[0], mapper):
             continue
         if whole := _named_in_file(sheet, file, known, mapper):
-            found.append(Candidate(whole, _BORNE_OUT, sheet, quote(sheet), tuple(blocks)))
+            found.append(Candidate(whole, _NAMED_IN_FILE, sheet, quote(sheet), tuple(blocks)))
             continue
         served = short_headed(sheet, tuple(blocks), own, mapper)
         for short in mapper.names.short.named(sheet) if not served else ():

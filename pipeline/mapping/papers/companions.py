@@ -43,6 +43,8 @@ _PLANNED = re.compile(
     r"^(?:\d+ )?(?:发布|部署|上线|实施)?(?:计划|方案|日程)|计划(?:发布|部署|上线)|(?:回退|回滚)(?:方案|计划)|^(?:\d+ )?(?:release |deployment )?plan\b|\bplanned\b|back ?out|\bway back\b|^(?:roll|fall) ?back\b"
 )
 _APPROVED = re.compile(r"审批|批准|审核|同意|\b(?:approved?|approval|authori[sz]ed)\b")
+_WAY_BACK = re.compile(r"回退|回滚|退回|倒回|\b(?:way ?back|roll-? ?back|back-? ?out|fall ?back)\b")
+_ACCEPTED = re.compile(r"验收|准则|\b(?:acceptance|accepted|criteria)\b")
 _POLICY_TOLD = re.compile(
     r"(?<!安全)方针.{0,12}(?:宣贯|宣讲|学习|培训|传达)|(?:宣贯|宣讲|学习|培训|传达).{0,16}(?<!安全)方针"
     r"|(?<!security )policy.{0,30}(?:communicat|briefing|training|awareness|walk-through|introduc)"
@@ -128,8 +130,12 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
         add("R-8.5.3-2", plan)
     if (release := sure.get("R-8.5.3-2")) and not release.chapter:
         headings = {bare(block.text) for block in release.blocks if block.level}
-        planned = any(map(_PLANNED.search, headings | form_labels(release.blocks)))
-        if planned and _APPROVED.search(bare("\n".join(block.text for block in release.blocks))):
+        labelled = headings | form_labels(release.blocks)
+        planned = any(map(_PLANNED.search, labelled))
+        # Who let it out may be labelled with the acceptance: a way back and what had to be met belong to a plan.
+        thought_out = any(map(_WAY_BACK.search, labelled)) and any(map(_ACCEPTED.search, labelled))
+        approved = _APPROVED.search(bare("\n".join(block.text for block in release.blocks))) is not None
+        if planned and (approved or thought_out):
             if "R-8.5.3-1" in sure and sure["R-8.5.3-1"].chapter:
                 del sure["R-8.5.3-1"]  # the whole slip tells more than one part of it
             add("R-8.5.3-1", release)

@@ -34,6 +34,7 @@ def kind_of(path: str, kind: Kind, title: str = "", served: str = "") -> Kind:
         ("杂/网络安全等级保护测评结论.pdf", "unrelated", "测评结论"),
         ("客户发来/外来人员进场规定.pdf", "procedure", "外来人员进场规定"),
         ("downloads/Quernstone proposal v2.pdf", "unrelated", "Managed backup"),
+        ("bids/Proposal reader frame from Quernstone.pdf", "unrelated", "Proposal"),
         ("杂/泊翠BT-310读卡器用户手册.pdf", "unrelated", "用户手册"),
         ("misc/KX-7 quick guide.pdf", "unrelated", "Quick guide"),
         ("厂家资料/电池保养.txt", "unrelated", "电池保养"),

@@ -251,3 +251,11 @@ def test_a_certificate_of_what_a_firm_is_able_to_do_is_a_licence() -> None:
 def test_what_runs_day_by_day_is_a_record_but_not_money() -> None:
     assert kind_by_name("演播保障流水") == "record"
     assert kind_by_name("银行流水") is None
+
+
+def test_what_patients_complain_of_is_the_affair_of_those_who_treat_them() -> None:
+    assert [kind_by_name(name) for name in ("Patient complaints Q3", "患者投诉登记", "Capability review form")] == [
+        "unrelated"
+    ] * 3
+    for name in ("Customer complaints Q3", "客户投诉登记", "Capacity review"):
+        assert kind_by_name(name) != "unrelated"

@@ -206,6 +206,23 @@ def test_release_record_with_its_plan_and_approval_serves_the_plan() -> None:
 
 
 @pytest.mark.parametrize(
+    ("plan", "back", "accepted"),
+    [
+        ("Planned by", "Way back", "Acceptance"),
+        ("Planned on", "Rollback", "Criteria"),
+        ("计划发布", "回退办法", "验收情况"),
+    ],
+)
+def test_a_release_record_with_a_way_back_and_what_had_to_be_met_serves_the_plan(
+    plan: str, back: str, accepted: str
+) -> None:
+    head = [("Release", "Gate app 4", "Type", "minor"), (plan, "8 October 2026", "Content", "new units")]
+    told = [(back, "the former table", accepted, "20 compared, no difference")]
+    assert "R-8.5.3-1" in beside(known("R-8.5.3-2", [*head, *told]))
+    assert "R-8.5.3-1" not in beside(known("R-8.5.3-2", [*head, ("Result", "no fault", "Signed", "Ole Bart")]))
+
+
+@pytest.mark.parametrize(
     "rows",
     [
         [("Change No.", "C-1", "Way back", "old image"), ("Carried out by", "Suo", "Reviewed", "22 September")],
