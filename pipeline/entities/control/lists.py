@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.catalogue import DocumentControl
 from pipeline.entities.control.listings import Listing, listing, listing_of_titles
@@ -140,7 +141,10 @@ def references(content: Content, control: DocumentControl) -> Iterator[Fact]:
 
 
 def _bears(content: Content, title: str, citing: Block) -> bool:
-    """Is an annex in the file itself: is there a heading or a table of its title?"""
+    """Is an annex in the file itself: is there a heading or a table of its title, or does the text lead to the next table?"""
+    led_to = citing.text.rstrip().endswith((f"《{title}》：", f"《{title}》:"))
+    if led_to and any(block is citing and after.rows for block, after in pairwise(content.blocks)):
+        return True
     return any(title in block.text and block is not citing and "《" not in block.text for block in content.blocks)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.entities.parties.service_lists import GENERIC, HOW_GIVEN
+from pipeline.entities.parties.service_lists import GENERIC, HOW_GIVEN, SOMEBODY
 from pipeline.text.normal import bare, plain, quote
 from pipeline.values import Block, Content, Fact
 
@@ -140,7 +140,10 @@ def _items(sentence: str) -> list[str]:
     told = _ITS_SYSTEM.sub("", _LABEL.sub("", _BRACKETS.sub("", sentence)).strip())
     pieces = _without_places([piece.strip(' .·“”"') for piece in _ITEMS.split(told)])
     named = [
-        2 <= len(piece) <= _LONGEST and not _NO_NAME.search(piece) and not GENERIC.match(bare(piece))
+        2 <= len(piece) <= _LONGEST
+        and not _NO_NAME.search(piece)
+        and not SOMEBODY.search(piece)
+        and not GENERIC.match(bare(piece))
         for piece in pieces
     ]
     # Alone between clauses is a place or a day: "…to firms in Wuxi, Industrial Park, and from the racks that are rented at…".

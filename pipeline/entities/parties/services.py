@@ -12,6 +12,7 @@ from pipeline.entities.parties.service_lists import (
     GENERIC,
     HOW_GIVEN,
     LEAST_OF_A_LIST,
+    SOMEBODY,
     enumerated,
 )
 from pipeline.entities.tables import cell, column, heads, row_place
@@ -150,7 +151,8 @@ def _scope(text: str, place: str, said: str) -> Iterator[Fact]:
             services = [name for name in services if not HOW_GIVEN.match(name)]
             names = [name for name in names if not HOW_GIVEN.match(name)]
             if len(services) >= 2:  # what stands in one row with services is one, whatever it ends with
-                for name in (n for n in names if n in services or (len(n) >= 4 and not _NO_SERVICE.search(n))):
+                named = (n for n in names if n in services or (len(n) >= 4 and not _NO_SERVICE.search(n)))
+                for name in (n for n in named if not SOMEBODY.search(n)):
                     yield Fact("service.scope", name, place, quote(said, max(0, match.start("list"))))
 
 

@@ -225,3 +225,8 @@ def test_what_a_system_covers_and_whose_catalogue_it_is_are_no_services() -> Non
     agreed = "We give Yard Portal, Gate Links and what is else in the catalogue of Northmere IT."
     told = enumerations(Content((Block(agreed, Place()),)), of_the_scope=False)
     assert not [fact for fact in told if "Northmere" in fact.value]
+
+
+def test_who_is_named_in_the_manual_is_no_service() -> None:
+    line = "The SMS names Ida Thorne as designated contact for all customers, Ben Ray as Problem Manager and Cleo Moss as Change Manager."
+    assert not [f.value for f in enumerations(Content((Block(line, Place(heading="Roles")),)), of_the_scope=True)]
