@@ -131,7 +131,8 @@ def name_differs_from_licence(assessed: AssessedSet) -> Iterator[Contradiction]:
         return
     # A licence in Chinese alone: the one English name by which the house calls itself throughout.
     beside = [name for name in assessed.own_names if script(name) not in set(map(script, holders))]
-    holders += beside if len(beside) == 1 else []
+    beside = beside if len(beside) == 1 else []
+    holders += beside
     licensed = {company_key(name) for name in holders}
     partners = _known_partners(assessed)
     others: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
@@ -162,6 +163,7 @@ def name_differs_from_licence(assessed: AssessedSet) -> Iterator[Contradiction]:
                 _much_alike(key, company_key(name), assessed.threshold("L-02", "alike"))
                 or (ours and _same_trade_name(key, company_key(name)))
                 for name in same_script
+                if name not in beside or _of_one_form(fact.value, name, assessed.threshold("L-02", "alike"))
             ):
                 others[key].append((one, fact))
     alike = assessed.threshold("L-02", "alike")
@@ -178,6 +180,13 @@ def name_differs_from_licence(assessed: AssessedSet) -> Iterator[Contradiction]:
             [*(seen_at(one, fact) for one, fact in seen), *(first_of(one, "licence.name") for one in licences)],
             requirement="L01",
         )  # fmt: skip
+
+
+def _of_one_form(one: str, other: str, alike: float) -> bool:
+    """A slip of a name, with the same legal form and the same place or none: the group's companies differ in these."""
+    first, second = company_key(one), company_key(other)
+    forms, places = ({frozenset(p.findall(name)) for name in (first, second)} for p in (_LEGAL_FORM, _PLACE))
+    return len(forms) == len(places) == 1 and _almost(first, second, alike)
 
 
 def _of_another_law(name: str, holders: Sequence[str]) -> bool:

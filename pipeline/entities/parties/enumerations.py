@@ -31,7 +31,7 @@ _FROM_WHERE = re.compile(
 )  # "…, Service Desk from Mill Road, Hull, for firms"
 _BEGINS_WITH_A_PLACE = re.compile(r"(?:from|at|in|out of) ")
 _LEADS_TO = re.compile(
-    r"^[^,;]* (?:of|covers|covering|provides|delivers|supports) (?=[A-Z])"
+    r"^[^,;]* (?:of|covers|covering|provides|delivers|supports)(?: (?:(?:the|these|its|our|following|\w+) ){1,3}services?:?)? (?=[A-Z])"
     r"|^[^,;]*\b(?:provision|delivery|operation|support|supply|management|planning|design|running|maintenance) of (?=[a-z])"
     r"|^[^,;]*\b(?:system|SMS) (?:that |which )?(?:supports|covers|provides|delivers|supporting|covering) (?!the |our )(?=[a-z])"
 )
@@ -39,9 +39,10 @@ _IN_A_TOWN, _A_TOWN = re.compile(r" in [A-Z][a-z]+$"), re.compile(r"[A-Z][a-z]+"
 _FOR_WHOM = re.compile(r"(?<=[A-Za-z]) (?:for|to|in|from|at) (?:the |our |its )?[a-z].*$")
 _ITS_SYSTEM = re.compile(r"的(?:信息技术|IT|ITSM)?服务管理(?:体系|活动)?$")  # 提供甲服务、乙服务的服务管理体系
 # "operation" and support of A, B; 覆盖甲方212家门店.
+_IN_A_LIST_OF = re.compile(r"\b(?:catalogue|register|annex|appendix|schedule) of\b")  # whose list it is
 _FIRM = re.compile(r"\bCo\., ?Ltd\.")  # whose commas and full stops part nothing
 _NO_NAME = re.compile(
-    r"^[a-z]+$|\bLtd\b|^(?:covers?|covering|includes?|including|provides?|delivers?)\b|\b(?:catalogue|register|annex|appendix|schedule) of\b|^(?:覆盖|包括|涵盖|其中|每|向|为|由|并)|公司|甲方|乙方|\d\s*(?:家|台|个|人|户|名|万|次)"
+    r"^[a-z]+$|\bLtd\b|^(?:covers?|covering|includes?|including|provides?|delivers?)\b|^(?:覆盖|包括|涵盖|其中|每|向|为|由|并)|公司|甲方|乙方|\d\s*(?:家|台|个|人|户|名|万|次)"
 )
 # "Timed Entry: up 99.5 % of the month. Gate Watch: back in 30 minutes. …": names that lead what is said of each.
 _LEADING = re.compile(
@@ -159,7 +160,7 @@ def _without_places(pieces: Sequence[str]) -> list[str]:
     """The names alone: what is said of where the last of them is done, and for whom, names nothing more."""
     kept: list[str] = []
     placed = served = in_towns = False
-    for piece in (each if _NO_NAME.search(each) else _LEADS_TO.sub("", each) for each in pieces):
+    for piece in (_LEADS_TO.sub("", each) for each in pieces if not _IN_A_LIST_OF.search(each)):
         where, whom = _FROM_WHERE.search(piece), _FOR_WHOM.search(piece)
         beyond = (placed and not where) or (served and piece[:1].islower()) or (in_towns and _A_TOWN.fullmatch(piece))
         if not beyond and not _BEGINS_WITH_A_PLACE.match(piece):

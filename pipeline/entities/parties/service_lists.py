@@ -32,9 +32,9 @@ CAPITALISED = re.compile(r"[A-Z][\w&/-]*(?: (?:and |of |for |& )?[A-Z][\w&/-]*){
 GENERIC = re.compile(
     r"^(?:it|信息技术|本|该|各项?|其他|全部|相关|所有|技术|运维|专业|优质|服务管理|信息|客户|售后|日常|外包|支持|提供|新|变更的?|新的?或变更的?)?服务$|^(?:全部|所有|各项|五项|四项|三项|六项|全体|均适用|通用)(?:.{0,4}服务)?$|^services?$|^(?:all|both|each|every|any|other|the above|named)(?: (?:of them|two|three|four|five|others?))?(?: services?)?$|^(?:总体|整体|通用|两项|三项|两者|以上|上述|各|同上|其他)(?:服务)?$|^others?$|^(?:编制|拟制|审核|批准|审批|签发|制表|填报|报告人|日期|备注|说明|结论|序号)(?:人|日期)?$|^(?:prepared|checked|reviewed|approved|issued|date|remarks?|notes?|signed)(?: by)?$|^ditto$|^(?:all |the |these )?(?:one|two|three|four|five|six|seven|eight|nine|ten|several|various|some)(?: of (?:them|these|the (?:above|\w+)))?(?: services?)?$|^[一二两三四五六七八九十]+(?:大?类|项|种|个)?$|^(?:as|see) (?:above|below|agreed|catalogue|annex|appendix|list|schedule)(?: \w+)?$|^general$|^overall$|^合计$|^小计$|^(?:grand |sub)?(?:total|sum)$|^[-—/]*$"
 )
-# Who does what: "all customers", "Ben Ray as Problem Manager".
+# Who does what, and where: "all customers", "Ben Ray as Problem Manager", "malls in Guangdong Province".
 SOMEBODY = re.compile(
-    r"^(?i:all|the) (?i:customers|users|clients|staff)$|\bas (?:the |our |its )?(?:\w+ )*(?i:manager|contact|owner|lead|head|chair|auditor|representative)\b"
+    r"^[a-z].* (?:Province|City|District|County)$|^(?i:all|the) (?i:customers|users|clients|staff)$|\bas (?:the |our |its )?(?:\w+ )*(?i:manager|contact|owner|lead|head|chair|auditor|representative)\b"
 )
 # From where and how they are given: "…, run from Hull", "…, as agreed with them".
 HOW_GIVEN = re.compile(

@@ -58,7 +58,9 @@ _LEAD = re.compile(
     r"^.*?(?:提供|包括|为|向|对|的|和|及|与|或|开展|从事|从|以|将|即|在|由|给|是|了|各项|全部|其他|上述|以下|所有|主要|相关|有关|部客户|客户|企业|用户|外部|内部)(?=[\u4e00-\u9fff]{3,})"
 )
 _ROW_OF_A_RECORD = 60
-_NO_SERVICE = re.compile(r"客户|用户|人员|部门|场所|地点|地址|公司$|[省市区县路号楼层]$")
+_NO_SERVICE = re.compile(
+    r"客户|用户|人员|部门|场所|地点|地址|公司$|[省市区县路号楼层]$|^[a-z].* (?:Province|City|District|County)$"
+)
 # "the following services: A and B, run from Hull": the names alone.
 _THESE = re.compile(r"^\s*(?:(?:these|the|our|its|following|all|\w+) ){0,3}services\s*[:：]\s*", re.I)
 _GIVEN_BEHIND = re.compile(rf",\s*(?:and |which are |that are )?(?:{HOW_GIVEN.pattern}).*$", re.S)
@@ -68,7 +70,7 @@ _OF_A_CARD = Labels(
     r"时间|描述|说明|对象|用户|客户|级别|等级|指标|可用|负责|联系|电话|价格|费用|编号|支持|范围|渠道|hours|descri|users?|customers?|owner|levels?|contact|price|cost|availab|support|provider|code|number|how|when|who|what"
 )
 _NUMBERS = re.compile(r"\d(?!(?<!\d\d)[A-Z]\b|(?<!\d\d)[A-Z][\u4e00-\u9fff])")  # 3D Print Room, 5G专网 are names
-_LONGEST = 30
+_LONGEST = 40
 _MOST_TABLES = 12
 _LEAST_OF_A_COLUMN = 3
 _A_NAME = re.compile(r"(?=.*[A-Za-z\u4e00-\u9fff]{2})(?!.*[。；;]|\d{4})[^:：]{3,30}")
