@@ -10,7 +10,7 @@ LESS = r"≤|<=|＜=|<|＜|不超过|不高于|不大于|不多于|小于等于|
 MORE = r"≥|>=|＞=|>|＞|不低于|不少于|不小于|大于等于|大于|高于|达到|at least|no less than|not less than|minimum"
 UNIT = r"%|％|分钟|小时|工作日|分|天|日|次|起|minutes?|min|hours?|h|points?|days?"
 VALUE = re.compile(
-    rf"(?P<op>{LESS}|{MORE})?\s*(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>{UNIT})?\s*(?P<after>以上|以内|及以上|or (?:more|better|above|less))?",
+    rf"(?P<op>{LESS}|{MORE})?\s*(?P<number>(?<![A-Za-z\d.])\d+(?:\.\d+)?)\s*(?P<unit>{UNIT})?\s*(?P<after>以上|以内|及以上|or (?:more|better|above|less))?",
     re.I,
 )
 _OF_HOW_MANY = re.compile(r"(?<=\d)\s*(?:(?:out )?of|/)\s*(?:5|10|100)(?:\.0)?(?:\s*points?)?$")  # 4.2 of 5

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from laid_out_papers import facts, lines, table
 
+from pipeline.entities.measures.figures import figure_of
 from pipeline.entities.parties.enumerations import enumerations
 from pipeline.values import Block, Content, Place
 
@@ -99,3 +100,9 @@ def test_rows_that_are_counted_are_no_values() -> None:
     rows = (("No.", "Target", "How it is counted", "Value"), ("1", "First-call cure rate", "cured / all", "at least 70 %"), ("2", "Incidents cured in time", "in time / all", "at least 92 %"), ("3", "Portal availability", "up / all", "at least 99.5 %"))  # fmt: skip
     aims = [each.value.split("|")[2] for each in facts(table(*rows), "D-6.2", "policy") if each.name == "metric.target"]
     assert set(aims) == {"70", "92", "99.5"}
+
+
+@pytest.mark.parametrize(("text", "figure"), [("P1两小时恢复", None), ("≥98%", "98"), ("可用率99.9%", "99.9")])
+def test_the_figure_of_a_priority_is_none(text: str, figure: str | None) -> None:
+    told = figure_of(text)
+    assert (told[1] if told else None) == figure
