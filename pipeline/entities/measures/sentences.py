@@ -53,7 +53,6 @@ _RAISED = re.compile(
     r"20\d\d年[^。；;]{0,30}(?:提高|上调|下调|调整|改)[为到至]|(?:raised|lowered|increased|reduced|changed) (?:from|to)\b"
 )
 _MEAN, _SATISFIED = re.compile(r"(?:总|综合)?(?:平均)?得?分"), re.compile(r"满意度|满意率")
-_AIM_OF = re.compile(r"(?:the )?(?:targets?|goals?|aims?|objectives?) (?:for|of) (?:the )?", re.I)
 _SHORTLY = 24
 _BESIDES = ("", "2", "3", "4")
 _GROUPS = ("", "2", "3", "4", "5", "6")
@@ -121,12 +120,13 @@ def targets_told(content: Content) -> Iterator[Fact]:
         for text, address in texts if block.place.part in ("body", "textbox") else ():
             for match in _TOLD.finditer(text) if "%" in text or "％" in text or "per cent" in text else ():
                 thing = match["thing"] or ""
-                aimed = _AIM_OF.match(thing or match["en"] or "")
-                up = "" if OF_A_MEASURE.search(thing) or aimed else " availability"
-                said = _AIM_OF.sub("", match["zh"] or match["en"] or f"{thing}{up}")
+                if _OBJECTIVES.match(thing):
+                    continue  # "Targets for first-time fix are 65 %" tells of no thing that is up
+                up = "" if OF_A_MEASURE.search(thing) else " availability"
+                said = match["zh"] or match["en"] or f"{thing}{up}"
                 name = measure_key(said)
                 figure = plain_number(match["a"] or match["b"] or match["c"])
-                if says_of_what(name) and (aimed or OF_A_MEASURE.search(said)) and shown < _MOST_TOLD:
+                if says_of_what(name) and OF_A_MEASURE.search(said) and shown < _MOST_TOLD:
                     shown += 1
                     value = "|".join([name, "more", figure, "%", "", written_measure(said)])
                     yield Fact("metric.target", value, f"{block.place} {address}".strip(), quote(text, match.start()))

@@ -43,12 +43,11 @@ _NOBODY = re.compile(
 )
 # A name with a date asked for behind it that was never given: "Helen Marsh, date:", 柏舟 日期：.
 _DATE_ASKED = re.compile(r"(?:日期|\bdated?)\s*[:：][\s_＿/.-]*$", re.I)
-_BARE_LABELS = {"发布": "released", "实施": "effective", "执行": "effective", "生效": "effective"}
 _LONGEST_LABEL = 16
 _FEW_ROWS = 3  # of a table whose values stand under their labels
 _LONGEST_HAND = 40
 # A line 发布：2026.6.14 below those who signed; elsewhere it may be the release or the execution of something.
-_SHORT_LABELS = {"发布": "released", "发行": "released", "实施": "effective", "执行": "effective"}
+_BARE_LABELS = {"发布": "released", "发行": "released", "实施": "effective", "执行": "effective", "生效": "effective"}
 _SIGNED = frozenset(ROLES)
 _LONGEST_DAY = 16
 
@@ -133,16 +132,11 @@ def cover_days(whole_cover: Sequence[Block], control: DocumentControl) -> Iterat
         if role and role not in seen and (written := moment_in(field.value)):
             seen.add(role)
             yield Fact(f"day.{role}", written[0].isoformat(), str(field.place), quote(field.said))
-    for field in fields(whole_cover) if seen & _SIGNED else ():
-        role = None if field.below or field.block.rows else _SHORT_LABELS.get(field.key)
-        if role and role not in seen and len(field.value) <= _LONGEST_DAY and (written := moment_in(field.value)):
-            seen.add(role)
-            yield Fact(f"day.{role}", written[0].isoformat(), str(field.place), quote(field.said))
     for hand in _hands(whole_cover, signing(control)):
         if hand.day and hand.role not in seen:
             seen.add(hand.role)
             yield Fact(f"day.{hand.role}", hand.day.isoformat(), hand.place, quote(hand.said))
-    for role, field in _bare_days(whole_cover, control):
+    for role, field in _bare_days(whole_cover, control, signed=bool(seen & _SIGNED)):
         if role not in seen and (written := moment_in(field.value)):
             seen.add(role)
             yield Fact(f"day.{role}", written[0].isoformat(), str(field.place), quote(field.said))
@@ -150,11 +144,14 @@ def cover_days(whole_cover: Sequence[Block], control: DocumentControl) -> Iterat
         yield Fact("day.effective", told[0].isoformat(), told[1], quote(told[2]))
 
 
-def _bare_days(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator[tuple[str, Field]]:
-    """Days beside 发布 and 执行 alone, on a cover that gives both, with a version."""
+def _bare_days(whole_cover: Sequence[Block], control: DocumentControl, *, signed: bool) -> Iterator[tuple[str, Field]]:
+    """Days beside 发布 and 执行 alone: on a cover that gives both, with a version, or in lines where people signed with theirs."""
     told = [(role, f) for f in fields(whole_cover) if not f.below and (role := _BARE_LABELS.get(f.key))]
     both = {role for role, _ in told} == set(_BARE_LABELS.values())
-    yield from told if both and _speaking_of(versions(control), whole_cover) else ()
+    covered = both and bool(_speaking_of(versions(control), whole_cover))
+    for role, field in told:
+        if covered or (signed and not field.block.rows and len(field.value) <= _LONGEST_DAY):
+            yield role, field
 
 
 def undated(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator[Fact]:

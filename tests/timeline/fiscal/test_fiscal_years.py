@@ -80,6 +80,11 @@ def test_a_fiscal_year_is_called_after_its_first_or_its_last_day(text: str, firs
         assert span((found.value, found.end)) == expected
 
 
+@pytest.mark.parametrize("text", ["FY12-01", "报修单 FY12-07 已关"])
+def test_a_tickets_number_is_no_fiscal_year(text: str) -> None:
+    assert not [found for found in find_dates(text) if found.form == "fiscal_year"]
+
+
 def test_months_and_quarters_lie_in_the_year_that_is_called_after_its_first_day() -> None:
     with in_fiscal_years(FiscalYear(4, "first")):
         (february,) = find_dates_in_name("FY2026/02月/月报.xlsx")
