@@ -54,7 +54,7 @@ ROC_PADDED = re.compile(
     r"(?<![0-9A-Za-z$./-])(?<![vV第][ .])(?P<y>1[0-3]\d)(?P<sep>[./])(?=0|\d\d[./]0)(?P<m>0[1-9]|1[0-2])(?P=sep)(?P<d>0[1-9]|[12]\d|3[01])(?![0-9A-Za-z]|[./-]\d)"
 )
 ROC_YEAR = re.compile(r"(?<![0-9])(?P<y>1[0-4]\d)年度")
-_CENTURY, _LATER_YEARS = 100, range(1, 6)  # FY26-27, FY25-28
+_CENTURY, _LATER_YEARS, _MONTHS = 100, range(1, 6), 12  # FY26-27, FY25-28
 _MAYBE_PADDED = re.compile(r"1[0-3]\d([./])[01]\d\1[0-3]\d")
 _CHINESE = re.compile("[一-鿿]")
 _MAYBE_FISCAL = re.compile(r"[Ff财会](?:[Yy]|(?<=财)|计)")
@@ -72,8 +72,8 @@ def find(text: str, fiscal: FiscalYear) -> Iterator[Point]:
         written = number(found["to"] or found["to2"] or found["a"] or found["b"])
         named = None if written is None else full_year(written)
         ending = found["to"] or found["to2"]
-        if found["to"] and (int(found["to"]) - int(found["a"])) % _CENTURY not in _LATER_YEARS:
-            return None  # FY12-01 is a ticket's number
+        if found["to"] and _a_number(found, alone=found[0] == text.strip()):
+            return None
         own = fiscal._replace(named="last") if ending else fiscal  # FY26-27 names both
         if quarter := found["q"] or found["q2"] or found["q3"]:
             return point(points.fiscal_quarter(named, number(quarter), own), "fiscal_quarter", found)
@@ -102,6 +102,12 @@ def find(text: str, fiscal: FiscalYear) -> Iterator[Point]:
         yield from points.everywhere(text, _ROC_YEARS)
     if "国" in text:
         yield from points.everywhere(text, _REPUBLIC)
+
+
+def _a_number(found: re.Match[str], *, alone: bool) -> bool:
+    """FY12-01 is a ticket of December, no year; so is FY07-08 in a cell of its own."""
+    first, last = int(found["a"]), int(found["to"])
+    return (last - first) % _CENTURY not in _LATER_YEARS or (alone and first <= _MONTHS)
 
 
 def _years(found: re.Match[str]) -> Point | None:

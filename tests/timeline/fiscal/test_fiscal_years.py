@@ -80,7 +80,7 @@ def test_a_fiscal_year_is_called_after_its_first_or_its_last_day(text: str, firs
         assert span((found.value, found.end)) == expected
 
 
-@pytest.mark.parametrize("text", ["FY12-01", "报修单 FY12-07 已关"])
+@pytest.mark.parametrize("text", ["FY12-01", "报修单 FY12-07 已关", "FY07-08"])
 def test_a_tickets_number_is_no_fiscal_year(text: str) -> None:
     assert not [found for found in find_dates(text) if found.form == "fiscal_year"]
 
