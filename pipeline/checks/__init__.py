@@ -19,6 +19,7 @@ import pipeline.checks.edition
 import pipeline.checks.legal.business
 import pipeline.checks.legal.certificates
 import pipeline.checks.legal.identity
+import pipeline.checks.new_in_2018
 import pipeline.checks.people.departments
 import pipeline.checks.people.signers
 import pipeline.checks.records.calendar

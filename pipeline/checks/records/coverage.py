@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.checks.edition import new_in_2018_absent, surely_missing
+from pipeline.checks.new_in_2018 import new_in_2018_absent, surely_missing
 from pipeline.checks.registry import AssessedSet, Contradiction, check
 from pipeline.values import Words
 
