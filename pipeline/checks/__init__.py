@@ -14,6 +14,7 @@ import pipeline.checks.control.marks
 import pipeline.checks.control.numbering
 import pipeline.checks.control.record_forms
 import pipeline.checks.control.references
+import pipeline.checks.control.short_names
 import pipeline.checks.control.versions
 import pipeline.checks.edition
 import pipeline.checks.legal.business
