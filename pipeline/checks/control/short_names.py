@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
 from pipeline.text.normal import company_key
 from pipeline.values import Analysis, Fact, Words
 
 _PLACE_OR_TRADE = re.compile(
-    r"^[\u4e00-\u9fff]{2}(?:省|市)|(?:信息|科技|技术|软件|网络|数据|服务|系统|股份|集团|有限|责任|公司|[(（][^()（）]*[)）]).*$"
+    r"^(?:[\u4e00-\u9fff]{2}(?:省|市)|北京|上海|天津|重庆|河[北南]|山[西东]|辽宁|吉林|黑龙江|[江浙][苏江]|安徽|福建|江西|湖[北南]|广[东西]|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|内蒙古?)|(?:信息|科技|技术|软件|网络|数据|服务|系统|股份|集团|有限|责任|公司|[(（][^()（）]*[)）]).*$"
 )
+_TRADE = re.compile(r"(?:信息|科技|技术|软件|网络|数据|服务|公司)+$")
 _SHORT = re.compile(r"[\u4e00-\u9fff]{2,6}")
+_CAPITALS, _OF_ANY_SYSTEM = re.compile(r"[A-Z]{3,6}"), frozenset(["ITSM", "ITSMS", "SMS", "ISMS", "QMS", "IMS", "SOP"])
+_LEAST_PROPER = 3  # letters
 _TWO_LETTERS = 2  # with "company" behind them: 坪控公司
 _SEVERAL, _USUAL = 3, 6  # documents
 _PROFILE = "L05"
@@ -70,15 +74,21 @@ def _part_of_ours(name: str, assessed: AssessedSet) -> bool:
             proper = _PLACE_OR_TRADE.sub("", own)
             pairs = {proper[at : at + 2] for at in range(len(proper) - 1)}
             short = name.removesuffix("公司")
-            if any(name.startswith(pair) for pair in pairs) or _letters_of(
-                short, proper[: 4 if short != name else None]
-            ):
+            if any(name.startswith(pair) for pair in pairs):
+                return True
+            if _letters_of(short, proper[: 4 if short != name else None]) or _letters_of(_TRADE.sub("", name), proper):
                 return True
         elif name.split()[0] == own.split()[0]:
             return True
-        elif own.isascii() and (_joined(name).startswith(own.split()[0].lower()) or name == _initials(own)):
+        elif own.isascii() and (_joined(name).startswith(own.split()[0].lower()) or _of_initials(name, own)):
             return True  # Lantern Quay for Lanternquay, AFITS for its initials
     return False
+
+
+def _of_initials(name: str, own: str) -> bool:
+    """Is it the initials of a name, or some of them from the first on: TIS or TIS-Leeds for TFIS?"""
+    letters, left = name.partition("-")[0], iter(initials := _initials(own))
+    return len(letters) > 2 and letters[0] == initials[:1] and all(letter in left for letter in letters)
 
 
 def _joined(name: str) -> str:
@@ -119,14 +129,33 @@ def _letters_of(short: str, proper: str) -> bool:
 
 
 def _short_names_in_headers(assessed: AssessedSet) -> list[tuple[Analysis, Fact]]:
-    """The short names built from the own one that stand alone in the headers of several documents, each where it is first."""
+    """The short names built from the own one that begin the headers of several documents, each where it is first; and
+    capitals that begin those of most."""
     said: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
     for one in assessed.current:
-        for fact in one.facts if one.kind in CONTROLLED - {"agreement"} else ():
-            if fact.name == "header.left" and _SHORT.fullmatch(fact.value) and _part_of_ours(fact.value, assessed):
-                said[fact.value].append((one, fact))
+        for fact in one.facts if one.kind in _OF_THE_HOUSE else ():
+            name = fact.value.split()[0] if fact.name == "header.left" and fact.value else ""
+            rules = one.kind in CONTROLLED and name == fact.value
+            if _SHORT.fullmatch(name) and (_part_of_ours(name, assessed) if rules else _end_of_ours(name, assessed)):
+                said[name].append((one, replace(fact, value=name)))
+            elif rules and _CAPITALS.fullmatch(name) and name not in _OF_ANY_SYSTEM:
+                said[name].append((one, fact))
     usual = any(len(seen) >= _USUAL for seen in said.values())  # beside it a single one stands out
-    return [seen[0] for _, seen in sorted(said.items()) if len(seen) >= _SEVERAL or usual]
+    return [
+        seen[0]
+        for name, seen in sorted(said.items())
+        if len(seen) >= (_USUAL if name.isascii() else _SEVERAL) or (usual and not name.isascii())
+    ]
+
+
+def _end_of_ours(name: str, assessed: AssessedSet) -> bool:
+    """Is it another word with the last letters of the own name, as long as that or shorter: 陇农链 for 岢山农链?"""
+    propers = [_PLACE_OR_TRADE.sub("", own) for own in assessed.own_names if not own.isascii()]
+    return any(
+        _LEAST_PROPER <= len(name) <= len(proper) and name[-2:] == proper[-2:] and name not in proper
+        for proper in propers
+        if len(proper) > _TWO_LETTERS
+    )
 
 
 def _names_in_headers(assessed: AssessedSet) -> list[tuple[Analysis, Fact]]:

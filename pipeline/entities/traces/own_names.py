@@ -45,11 +45,19 @@ _IN_BRACKETS = Rare(
 )
 # 远图科技坚持…: a short name with the word for a trade, as the subject of its sentence.
 _AS_SUBJECT = Rare(
-    r"(?:^|[。！；\n])(?P<name>[\u4e00-\u9fff]{2,4}(?:科技|信息|软件|网络|数据|技术))(?=坚持|始终|秉承|成立|创立|拥有|致力|专注|现有|设有|作为|是一家|通过了|自20|于20)"
+    r"(?:^|[。！；\n])(?P<name>[\u4e00-\u9fff]{2,4}(?:科技|信息|软件|网络|数据|技术))(?=坚持|始终|秉承|成立|创立|拥有|致力|专注|现有|设有|作为|是一家|通过了|自20|于20|多年|深耕|的(?:IT)?(?:服务)?管理体系|的服务)"
 )
 # 远图公司每年…: two letters of a name before "company".
 _COMPANY = Rare(
     r"(?:^|[。！；，：\n])(?P<name>(?![本我该总子分全各母两贵外原新])[\u4e00-\u9fff][\u4e00-\u9fff](?<!我们)(?<!其他)(?<!集团)(?<!有限)(?<!股份)公司)(?=本年|[上下]半年|全年|每年|每[月季]|今年|提供|负责|设|现有|将|应|按|的|对|向|为|在|与)"
+)
+# Capitals for somebody who does something, or whose people and rules they are: "TFIS has met all targets".
+_CAPITALS = r"(?P<name>[A-Z]{3,6}(?:-[A-Z][a-z]+)?)"
+_INITIALS_ACT = Rare(
+    rf"(?:^|[.;:] ){_CAPITALS}(?= (?:has|have|met|meets|provides?|operates?|runs|keeps|commits|employs|serves|supports|will|shall|must) |, issued\b)"
+)
+_INITIALS_OWN = Rare(
+    rf"\b(?:[Ww]orks? (?:for|at)|[Ww]orking (?:for|at)|employed (?:by|at)|hired by|[Rr]ules? of|[Cc]ustomers of|[Oo]n behalf of|[Ee]very(?:one|body) (?:at|in)) {_CAPITALS}(?![\w-])"
 )
 # Below a report or minutes: whose it is, who wrote it, and when.
 _SIGNING_LINE = Rare(
@@ -71,6 +79,8 @@ _OF_A_FIRM = (
     _IN_BRACKETS,
     _AS_SUBJECT,
     _COMPANY,
+    _INITIALS_ACT,
+    _INITIALS_OWN,
 )
 _ANYBODY = re.compile(r"^(?:本|我|该)?(?:公司|组织|集团|单位|企业)$|^(?:company|organi[sz]ation|provider|group)$", re.I)
 

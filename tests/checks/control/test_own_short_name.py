@@ -14,6 +14,7 @@ CHINESE_DEFECTS: list[Way] = [
     ("C14","name",[manual("北辰远图信息技术有限公司（以下简称北辰远图）遵守本手册。"),changes("北辰远图信息技术有限公司（简称远图信息）遵守本程序。")]),
     ("C14", "names in use", [changes("本程序适用于远图科技各部门。"), procedure(INCIDENTS, "BC-SM-P-01", "事件管理程序", INCIDENT_BODY + "\n适用于北辰信息全体员工。")]),
     ("C14", "letters of the name", [manual("北辰远图信息技术有限公司（以下简称“远图信息”）遵守本手册。"), changes("北远公司每年修订本程序。")]),
+    ("C14", "letters of the name before its trade", [manual("北辰远图信息技术有限公司（以下简称“北辰远图”）遵守本手册。"), changes("辰图科技的服务管理体系运行有效。北远图科技多年深耕交通行业。")]),
 ]
 CHINESE_RIGHT: list[Way] = [
     ("C14", "another company", [manual("北辰远图信息技术有限公司（以下简称“远图信息”）遵守本手册。"), changes("总公司每年下达计划。华远公司提供备件。")]),
@@ -44,6 +45,7 @@ ENGLISH_DEFECTS: list[Way] = [
 ENGLISH_RIGHT: list[Way] = [
     ("C14", "a sister firm", [*SEVERAL, monthly("Ferncliff Water Engineering   Monthly service report")]),
     ("C14", "the own name", [*SEVERAL, monthly(f"{FIRM}   Monthly service report")]),
+    ("C14", "capitals of a board and of a customer", [man("Ferncliff Managed Services Ltd (hereinafter \"Ferncliff\") follows it."), proc("CAB has approved it. NHS will pay. Everyone at DVLA was told.")]),
 ]
 # fmt: on
 
@@ -70,6 +72,27 @@ test_what_is_right_in_a_chinese_set_is_left_alone = each_is_left_alone(CHINESE, 
 test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
 test_what_is_right_in_an_english_set_is_left_alone = each_is_left_alone(ENGLISH, ENGLISH_RIGHT)
 test_defect_of_an_english_set_is_told_from_its_like = each_is_told_from_its_like(ENGLISH, ENGLISH_PAIRS)
+
+
+def test_initials_for_the_house_beside_its_short_name() -> None:
+    called = man('Ferncliff Managed Services Ltd (hereinafter "Ferncliff") follows it.')
+    for line in ("FMS has met all targets.", "Everyone who works for FMS-Leeds follows it.", "FMS, issued 7 October."):
+        assert new_findings("C14", called, proc(line), house=ENGLISH), line
+
+
+def test_another_beginning_in_a_header_beside_what_all_others_begin_with() -> None:
+    house = {
+        path: source.replace("header: '北辰远图信息技术有限公司 ", "header: '北辰远图 ")
+        for path, source in HOUSE.items()
+    }
+
+    def report(head: str) -> str:
+        return f"---\nto: 月报/9月服务报告.docx\ntitle: 9月服务报告\nheader: '{head} 服务报告'\n---\n# 一、概况\n本月受理事件 41 起，全部按时解决。\n\n编制：石榴 2026年10月8日\n"
+
+    more = [procedure(f"程序/规程{at}.docx", f"BC-SM-W-{at:02}", f"作业规程{at}", "# 1 目的\n守序。").replace("header: '北辰远图信息技术有限公司 ", "header: '北辰远图 ") for at in range(11, 17)]  # fmt: skip
+    assert new_findings("C14", *more, report("京远图"), house=house)
+    assert not new_findings("C14", *more, report("北辰远图"), house=house)
+    assert not new_findings("C14", *more, report("地铁公司"), house=house)
 
 
 def test_a_short_name_of_the_profile_is_not_that_of_the_headers() -> None:
