@@ -15,7 +15,9 @@ _WORD = r"availability|up ?time|可用率|可用性|可用度|在线率"
 _SERVICE = Labels(
     r"^(?:服务|服务名称|服务项目|服务内容|系统|业务系统)(?:名称)?$|^(?:it )?services?(?: name)?$|^systems?$"
 )
-_AVAILABLE = Labels(rf"{_WORD}")
+_AVAILABLE = Labels(
+    rf"{_WORD}|^(?:to be )?(?:available|up)(?: (?:per|a|each|in (?:a|the)|every) (?:month|quarter|year))?$|^(?:每?月|年)度?可用$"
+)
 # A column of what was reached, or of one month.
 _REACHED = Labels(
     r"实际|实测|达成|完成|统计|本月|当月|\d月|actual|achieved|result|measured|reached|last|this month|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -66,7 +68,7 @@ def _of_table(block: Block) -> Iterator[Fact]:
 
 def _of_objectives(block: Block) -> Iterator[Fact]:
     """Rows of a table of targets that say "availability of X" beside the words in which the objective is put."""
-    if not _AVAILABLE.search(block.text.lower()):
+    if not re.search(_WORD, block.text, re.I):
         return
     for _, keys, rest in heads(block):
         target = column(keys, _TARGET)

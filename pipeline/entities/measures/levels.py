@@ -16,7 +16,7 @@ _LEVEL = Labels(
 )
 _STEP = {
     "response": Labels(r"响应|受理时[限间]|respon[sd]|answer|acknowledg|react"),
-    "resolved": Labels(r"解决|恢复|修复|处理时[限间]|resol|restor|fix|repair|recover"),
+    "resolved": Labels(r"解决|恢复|修复|处理时[限间]|solv|solu|resol|restor|fix|repair|recover"),
 }
 _OF_ONE = Labels(r"^(?:服务|客户|系统|服务名称|服务项目)(?:名称)?$|^(?:service|customer|system)s?$")
 _LEVEL_NAME = re.compile(
@@ -34,13 +34,13 @@ _IN_PROSE = Rare(
     re.I,
 )
 
+_STEP_SAID = r"(?:响应|解决|恢复|修复|(?:is |are |to be |shall be )*(?:solved|resolved|restored|fixed|repaired|answered|acknowledged|responded to))"
+_ONE_LEVEL = rf"(?<![a-z0-9])(?:p|(?:priority|severity|level) ?)[1-5]\s?(?:事件|故障|incidents? )?\s?[:：=]?\s?(?:{_STEP_SAID}\s?)?(?:in |within |≤ ?)?\d{{1,3}} ?(?:{_UNIT})(?:以?内{_STEP_SAID})?"
 _LEVEL_AND_TIME = re.compile(
-    rf"(?<![a-z0-9])p(?P<level>[1-5])\s?[:：=]?\s?(?:in |within |≤ ?)?(?P<number>\d{{1,3}}) ?(?P<unit>{_UNIT})", re.I
+    rf"(?:p|(?:priority|severity|level) ?)(?P<level>[1-5])[^\d]{{0,40}}?(?P<number>\d{{1,3}}) ?(?P<unit>{_UNIT})", re.I
 )
-_LEVELS_IN_A_ROW = Rare(
-    rf"(?<![a-z0-9])p[1-5]\s?[:：=]?\s?(?:in |within |≤ ?)?\d{{1,3}} ?(?:{_UNIT})(?:\s?[,，、;/]\s?(?:and )?p[1-5]\s?[:：=]?\s?(?:in |within |≤ ?)?\d{{1,3}} ?(?:{_UNIT})){{2,4}}",
-    re.I,
-)
+_LEVELS_IN_A_ROW = Rare(rf"{_ONE_LEVEL}(?:\s?[,，、;；/]\s?(?:and )?{_ONE_LEVEL}){{1,4}}", re.I)
+_LEAST_WITHOUT = 3  # levels in a row that say the step neither among them nor right before
 _STEP_WORD = {
     "response": re.compile(r"响应|respon[sd]|answer|acknowledg|react|taken up", re.I),
     "resolved": re.compile(r"解决|恢复|修复|solv|resol|restor|fix|repair|recover|back (?:up|in)", re.I),
@@ -81,14 +81,16 @@ def times_by_level(block: Block) -> Iterator[Fact]:
 
 def one_time_a_level(block: Block) -> Iterator[Fact]:
     """The same of a list of levels with one time each, and the word before it that says of which step: "Times to solve: P1
-    4 hours, P2 8 hours, P3 48 hours", in a sentence or in a cell."""
+    4 hours, P2 8 hours, P3 48 hours", in a sentence or in a cell; or that stands among them: "P1 solved within 4 h, P2 within 8 h"."""
     texts = [(block.text, str(block.place))] if not block.rows else []
     texts += [(each.text, row_place(block, row)) for row in block.rows for each in row]
     for said, place in texts:
         text = normal(said)
         for run in _LEVELS_IN_A_ROW.finditer(text) if _LEVELS_IN_A_ROW.can_stand_in(text) else ():
             lead = re.split(r"[.;。；]", text[max(0, run.start() - _LEAD) : run.start()])[-1]
-            steps = [step for step, words in _STEP_WORD.items() if words.search(lead)]
+            within = [step for step, words in _STEP_WORD.items() if words.search(run.group())]
+            several = len(_LEVEL_AND_TIME.findall(run.group())) >= _LEAST_WITHOUT
+            steps = within or [step for step, words in _STEP_WORD.items() if several and words.search(lead)]
             for match in _LEVEL_AND_TIME.finditer(run.group()) if len(steps) == 1 else ():
                 minutes = float(match["number"]) * (1.0 if match["unit"].startswith(("分", "min")) else 60.0)
                 value = f"p{match['level']} {steps[0]}|less|{minutes:g}|分钟||P{match['level']} {steps[0]}"

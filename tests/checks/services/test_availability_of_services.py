@@ -16,6 +16,10 @@ ENGLISH_DEFECTS: list[Way] = [
         text("Agreements/Service level agreement Dale.docx", "Service level agreement Dale", "# 1 Services and targets\n| Service | Availability per month | Answer |\n|---|---|---|\n| Managed Hosting | 99.95 % | 15 minutes |\n| Managed Network | 99.5 % | 15 minutes |\n\nValid from 1 May 2026 until 30 April 2027."),
         book("Service management objectives 2026.xlsx", "Objectives", ("Objective", "How measured", "Target", "Owner"), [("Hosting is there when needed", "availability of Managed Hosting per month", "99.9 %", "Priya Nair"), ("Tickets are solved in time", "share of tickets in time", "95 %", "Oskar Lindqvist")], title="Service management objectives 2026"),
     ]),
+    ("R11", "available", [
+        text("Agreements/Service level agreement Dale.docx", "Service level agreement Dale", "# 1 Services\n| Service | Hours | Available per month |\n|---|---|---|\n| Managed Hosting | 24x7 | 99.95 % |\n| Managed Network | 24x7 | 99.5 % |\n\nValid from 1 May 2026 until 30 April 2027."),
+        book("Service management objectives 2026.xlsx", "Objectives", ("Objective", "Target", "Owner"), [("availability of Managed Hosting", "99.5 %", "Priya Nair"), ("Changes without failure", ">= 96 %", "Priya Nair")], title="Service management objectives 2026"),
+    ]),
     ("R11", "in a sentence", [
         text("Agreements/Service level agreement Dale.docx", "Service level agreement Dale", "# 1 Services\nManaged Hosting and Managed Network.\n\n# 2 Levels\nUptime per month: Managed Hosting 99.95 %, Managed Network 99.5 %.\n\nValid from 1 May 2026 until 30 April 2027."),
         text("Reports/Service report September 2026.docx", "Service report September 2026", "Period: 1 September 2026 to 30 September 2026. Written on 3 October 2026.\n\n| Service | Availability target | Actual |\n|---|---|---|\n| Managed Hosting | 99.9 % | 99.96 % |\n| Managed Network | 99.5 % | 99.9 % |"),

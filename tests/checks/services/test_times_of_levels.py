@@ -25,9 +25,11 @@ def agreement(line: str) -> str:
 # fmt: off
 CHINESE_DEFECTS: list[Way] = [
     ("R11","levels",[procedure(INCIDENTS,"BC-SM-P-01","事件管理程序",INCIDENT_BODY+"\n\n| 事件级别 | 响应时间 | 解决时间 |\n|---|---|---|\n| 一级 | 15分钟 | 4小时 |\n| 二级 | 30分钟 | 8小时 |\n| 三级 | 2小时 | 24小时 |"),sla("# 三、工作量","| 级别 | 响应时限 | 恢复时限 |\n|---|---|---|\n| 一级 | 30分钟 | 2小时 |\n| 二级 | 30分钟 | 8小时 |\n\n# 三、工作量")]),
+    ("R11", "levels in a row with what is done", [incidents(TWO_LEVELS), agreement("P1 2小时内恢复，P2 8小时内恢复。")]),
     ("R11", "levels in a sentence", [incidents(TWO_LEVELS), agreement(TWO_LEVELS.replace("解决 4 小时", "解决 3 小时"))]),
 ]
 CHINESE_RIGHT: list[Way] = [
+    ("R11", "the same in a row", [incidents(TWO_LEVELS), agreement("P1 2小时内恢复，P2 4小时内恢复。")]),
     ("R11", "same levels", [incidents(TWO_LEVELS), agreement(TWO_LEVELS)]),
 ]
 # fmt: on
@@ -46,6 +48,7 @@ CHINESE_PAIRS: list[Pair] = [
     ("R11", "times of one level", [LEVELS_OF_PROCESS, sla("每月受理不超过200单", "一级事件响应时间15分钟，恢复时间2小时。每月受理不超过200单")], [LEVELS_OF_PROCESS, sla("每月受理不超过200单", "一级事件响应时间30分钟，恢复时间4小时。每月受理不超过200单")]),
 ]
 ENGLISH_DEFECTS: list[Way] = [
+    ("R11", "solved within, and a row of levels", [document(ENGLISH_INCIDENTS, "FMS-201", "Incident Management", ENGLISH_INCIDENT_BODY + "\n| Priority | First answer | Solved within |\n|---|---|---|\n| P1 | 10 min | 2 h |\n| P2 | 20 min | 6 h |"), english_sla("# 3 Workload", "Incidents: P1 solved within 3 hours, P2 within 6 hours, P3 next working day; 95 % in time.\n\n# 3 Workload")]),
     ("R11","procedure prio",[document(ENGLISH_INCIDENTS,"FMS-201","Incident Management",ENGLISH_INCIDENT_BODY+"\n| Priority | Resolve within |\n|---|---|\n| P1 | 8 h |\n| P2 | 16 h |"),english_sla("# 3 Workload","| Priority | Resolve within |\n|---|---|\n| P1 | 4 h |\n| P2 | 16 h |\n\n# 3 Workload")]),
 ]
 # fmt: on
