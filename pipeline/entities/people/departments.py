@@ -59,12 +59,17 @@ _ENGLISH_DUTY = Rare(
 )
 # The same without an article, at the start of a sentence: "Technical Services Division keeps the spare pool."
 _ENGLISH_HEAD = Rare(
-    r"(?:\b(?:with|by|to|from|of|through|via|in|lies with|owned by) the |\b(?:[Aa]sk|[Tt]ell|[Ii]nform|[Nn]otify|[Cc]onsult|[Cc]ontact)s? the )(?P<given>(?:[A-Z][A-Za-z&]+ (?:and )?){1,3}(?:Department|Division|Dept|Section|Branch|(?<!Data )(?<!Call )(?<!Contact )(?<!Training )(?<!Recovery )(?<!Distribution )(?<!Shopping )(?<!Computer )(?<!Computing )(?<!Test )(?<!Medical )(?<!Health )(?<!Conference )(?<!Exhibition )(?<!Logistics )(?<!City )(?<!Business )(?<!Message )(?<!Action )(?<!Visitor )(?<!Security )(?<!Trust )(?<!Sports )(?<!Sorting )(?<!Admin )(?<!Software )(?<!Control )(?<!Learning )Cent(?:re|er)|(?<!Head )(?<!Post )(?<!Registered )(?<!Back )(?<!Front )(?<!Home )(?<!Tax )(?<!Patent )(?<!Regional )Office))(?![\w-]| of [A-Z])"
+    r"(?:\b(?:with|by|to|from|of|through|via|in|lies with|owned by) the |\b(?:[Aa]sk|[Tt]ell|[Ii]nform|[Nn]otify|[Cc]onsult|[Cc]ontact)s? the )(?P<given>(?:[A-Z][A-Za-z&]+ (?:and )?){1,3}(?:Department|Division|Dept|Section|Branch|(?<!Data )(?<!Call )(?<!Contact )(?<!Training )(?<!Recovery )(?<!Distribution )(?<!Shopping )(?<!Computer )(?<!Computing )(?<!Test )(?<!Medical )(?<!Health )(?<!Conference )(?<!Exhibition )(?<!Logistics )(?<!City )(?<!Business )(?<!Message )(?<!Action )(?<!Visitor )(?<!Security )(?<!Trust )(?<!Sports )(?<!Sorting )(?<!Admin )(?<!Software )(?<!Control )(?<!Learning )Cent(?:re|er)|(?<!Head )(?<!Post )(?<!Registered )(?<!Back )(?<!Front )(?<!Home )(?<!Tax )(?<!Patent )(?<!Regional )Office|(?<!Public )(?<!Security )(?<!Tax )(?<!Taxation )(?<!Statistics )(?<!Technology )(?<!Supervision )(?<!Regulation )(?<!Credit )(?<!Education )(?<!Health )(?<!Transport )(?<!Commerce )(?<!Administration )(?<!Affairs )(?<!Weather )(?<!Trade )Bureau|(?<!State )(?<!General )Directorate|Secretariat))(?![\w-]| of [A-Z])"
     r"|\b[Tt]he (?P<whole>(?:Department|Division) of (?:[A-Z][A-Za-z&]+)(?: (?:and )?[A-Z][A-Za-z&]+){0,2})(?![\w-])"
     r"|\b[Tt]he (?P<squad>(?:[A-Z][A-Za-z&]+ ){1,3}(?:Squad|Crew|Guild))(?![\w-]| of [A-Z])"
     r"|(?:^|[.;:] )(?P<unit>(?:[A-Z][A-Za-z&]+ (?:and )?){1,3}(?:Department|Division|Dept|Section|Branch))(?=: |[:]$| (?:is|are|has|shall|will|must|may|can|[a-z]{2,}(?<!s)s) "
     r"| and (?:the )?(?:[A-Za-z]+ ){1,4}(?:are|have|shall|will|must|jointly|together|review|approve|check|sign|decide|keep|prepare|agree|meet|assess|own|handle|look) )"
 )
+_IN_IT = re.compile(
+    r"(?P<unit>[^()]{2,40}?) ?[(,;] ?(?:with|incl(?:\.|uding)?|and|runs|holds) (?:the |its )?(?P<parts>[^()]{2,60}?)\)?",
+    re.I,
+)
+_PARTS = re.compile(r", (?:and )?| and (?:the )?| & |; ")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 _WHOLE = re.compile(r"^(?:All|Whole|Any|Each|None|The)\b|^(?:Organi[sz]ation|Company)$")
 
@@ -174,6 +179,15 @@ def _with_duties(block: Block, named: set[str]) -> Iterator[Fact]:
         return
 
 
+def _with_its_parts(name: str) -> list[str]:
+    """A unit, and those that it is said to have in it: Operations (with Service Desk and Stores)."""
+    match = _IN_IT.fullmatch(name)
+    if not match:
+        return [name]
+    parts = (match["parts"], *_PARTS.split(match["parts"]))  # one of them may have "and" in its name
+    return list(dict.fromkeys([match["unit"], *(part.strip() for part in parts)]))
+
+
 def _english(block: Block, told: Sequence[Rare], listed: set[str], named: set[str]) -> Iterator[Fact]:
     """unit.listed and unit.named: the same in English, where a department is known by its word alone, or `told` of."""
     if not block.rows:
@@ -190,8 +204,8 @@ def _english(block: Block, told: Sequence[Rare], listed: set[str], named: set[st
         if at is None:
             continue
         for below in rest:
-            name = " ".join(_CHINESE.sub(" ", cell(below, at)).split())
-            if _ENGLISH_UNIT.match(name) and not _WHOLE.search(name) and name not in listed and len(listed) < _MOST:
-                listed.add(name)
-                yield Fact("unit.listed", name, str(block.place), name)
+            for name in _with_its_parts(" ".join(_CHINESE.sub(" ", cell(below, at)).split())):
+                if _ENGLISH_UNIT.match(name) and not _WHOLE.search(name) and name not in listed and len(listed) < _MOST:
+                    listed.add(name)
+                    yield Fact("unit.listed", name, str(block.place), name)
         return

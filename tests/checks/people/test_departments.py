@@ -108,6 +108,30 @@ def test_a_numbered_clause_gives_a_duty_to_a_unit(unit: str, wrong: bool) -> Non
     assert bool(new_findings("C13", procedure(LAMPS, "BC-SM-P-07", "看灯程序", body), house=house)) is wrong
 
 
+def _english(*units: str) -> dict[str, str]:
+    path = "People/Organisation chart.xlsx"
+    return {**ENGLISH, path: book(path, "Chart", ("Department", "Head"), [(u, "") for u in units], title="Organisation chart")}  # fmt: skip
+
+
+def test_an_english_bureau_is_a_unit_unless_it_is_of_the_state() -> None:
+    body = "# 1 How\nThe lead of the Cutover Planning Bureau writes a plan.\n"
+    house = _english("Management", "Quality", "Service Desk", "Operations", "Finance")
+    assert new_findings("C13", document(RAPPORT, "FMS-301", "Handing over", body), house=house)
+    state = body.replace("Cutover Planning Bureau", "Public Security Bureau")
+    assert not new_findings("C13", document(RAPPORT, "FMS-301", "Handing over", state), house=house)
+
+
+def test_a_unit_that_another_holds_is_listed() -> None:
+    def people(unit: str) -> str:
+        rows = [(who, unit if of == "Operations" else of, post) for who, of, post in PEOPLE]
+        return book(ROSTER, "Staff", ("Name", "Unit", "Post"), rows, title="Staff list 1 September 2026")
+
+    body = "# 1 How\n| What | Who does it |\n|---|---|\n| Notices | Lamp Desk |\n| Keys | Operations |\n"
+    told = document(RAPPORT, "FMS-301", "Handing over", body)
+    assert not new_findings("C13", told, people("Operations (with Lamp Desk and Stores)"), house=ENGLISH)
+    assert new_findings("C13", told, people("Operations"), house=ENGLISH)
+
+
 def test_an_english_section_is_a_unit() -> None:
     body = "# 1 How\nThe Lamp Room Section keeps the spare lamps and counts them each month.\n"
     known = "# 1 How\nThe Service Desk keeps the spare lamps and counts them each month. This Section 4 applies.\n"
