@@ -28,6 +28,7 @@ ENGLISH_DEFECTS: list[Way] = [
     ("V02","title first",[proc("The requirement is Change management (clause 9.2) of the standard.")]),
     ("V02","release",[proc("Releases follow clause 9.3 Release and deployment management.")]),
     ("V02","4.5.5 pdca",[man("Improvement follows clause 4.5.5 Maintain and improve the SMS of the standard.")]),
+    ("V02", "four levels", [proc("Every unit is audited once a year, in accordance with clause 4.5.4.2 Internal audit.")]),
     ("V02", "of the standard", [proc("This meets 6.6 of the standard (information security management).")]),
     ("V02", "a short title", [proc("Looked at besides: clause 9.1 configuration, clause 6.1 service levels.")]),
     ("V02","table",[book("Cross reference.xlsx","Matrix",("ISO/IEC 20000-1 clause","Requirement","Document"),[("9.1","Configuration management","FMS-201"),("9.2","Change management","FMS-202"),("9.3","Release and deployment management","FMS-203"),("8.1","Incident and service request management","FMS-201"),("8.2","Problem management","FMS-203")],title="Cross reference of clauses and documents")]),
@@ -90,3 +91,9 @@ def test_clauses_of_2011_on_new_services_are_old_numbers() -> None:
 def test_the_audit_of_clause_9_2_and_a_policy_without_its_clause_are_as_they_should_be() -> None:
     said = "Changes follow the change policy. Its audit is that of clause 9.2 of the standard."
     assert not new_findings("V02", proc(said), house=ENGLISH)
+
+
+def test_a_chapter_of_four_levels_on_audits_is_no_clause_of_the_standard() -> None:
+    assert new_findings("V02", proc("Management review (clause 4.5.4.3) looks at it."), house=ENGLISH)
+    assert not new_findings("V02", proc("See chapter 4.5.4.2 Internal audit of our manual."), house=ENGLISH)
+    assert not new_findings("V02", proc("It follows clause 9.2 Internal audit."), house=ENGLISH)

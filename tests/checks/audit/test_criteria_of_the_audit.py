@@ -21,6 +21,7 @@ ENGLISH_DEFECTS: list[Way] = [
     ("A10","plan",[text(PLAN,"Internal audit plan 2026","Criteria: ISO/IEC 20000-1:2011. Drawn up by Moira Flint on 1 September 2026.\n\n| Date | Unit | Clauses | Auditor |\n|---|---|---|---|\n"+"\n".join("| "+" | ".join(r)+" |" for r in AUDITED))]),
     ("A10","checklist",[english_checklist(title="Internal audit checklist, 14 September 2026, criteria ISO/IEC 20000-1:2011")]),
     ("A10","iso27001",[text(PLAN,"Internal audit plan 2026","Criteria: ISO/IEC 27001:2022. Drawn up by Moira Flint on 1 September 2026.\n\n| Date | Unit | Clauses | Auditor |\n|---|---|---|---|\n"+"\n".join("| "+" | ".join(r)+" |" for r in AUDITED))]),
+    ("A10", "of the devices", [form("Audit/Internal audit plan 2026-2.docx", "Internal audit plan 2026-2", [("Audit", "IA-2", "Dates", "8 to 10 September 2026"), ("Criteria", "ISO 13485:2016; FMS-100 to FMS-203", "Issued", "28 August 2026")])]),
     ("A10","iso9001",[text("Audit/Internal audit report 2026.docx","Internal audit report 2026","Audit on 14 and 15 September 2026. Audit criteria: ISO 9001:2015 and our documents.\n\nThe system conforms.")]),
 ]
 # fmt: on
