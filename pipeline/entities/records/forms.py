@@ -81,10 +81,16 @@ _FORM_NUMBER = Labels(r"^(?:表单|表格|表样|记录表|样表)(?:编?号|代
 _ON_A_FORM = re.compile(
     r"(?:用表|表单|表号|表样|记录表|格式表?)\s*(?:编?号)?\s*[:：]?\s*$|\b[Ff]orm(?: (?:no\.?|number))?\s*[:：]?\s*$"
 )  # 工程部用表 GD-R-07, without a colon
+# What may stand behind the number of a form: its edition.
+_EDITION = re.compile(
+    r"^[\s,，(（]*(?:rev(?:ision)?|issue|iss|ed(?:ition)?|ver(?:sion)?|v|第|版本|版次)?[.:： ]*(?:[A-Z]/?\d{0,2}|\d{1,2}(?:\.\d)?)版?(?=[\s)）。.]|$)",
+    re.I,
+)
 _TITLE_OF_A_FORM = re.compile(
     r"[\u4e00-\u9fff0-9（）()、年月]{2,30}(?:表|单|登记|登记簿|记录|台账|清单)[\s　]*[(（]?"
 )  # 备件出入库登记　GD-R-07
 _HEAD_BLOCKS = 12
+_FOOT_BLOCKS = 2  # a form gives its number below what was filled in, too
 _NEXT_LABEL = re.compile(r"\s*[^\s，。；、,.;:：]{2,14}[:：]")
 _HEAD_ROWS = 3
 _LABEL_AND_TITLE = 2  # cells of a form's first row: its number, and what it is called
@@ -100,13 +106,14 @@ def form_numbers(content: Content, control: DocumentControl) -> Iterator[Fact]:
         if not field.below and _FORM_NUMBER.search(field.key) and (match := control.number_pattern.search(field.value)):
             yield Fact("number.form", match.group(), str(field.place), quote(field.said))
             return
-    for place, text in texts_of_head(content):
+    foot = content.blocks[_HEAD_BLOCKS:][-_FOOT_BLOCKS:]
+    for place, text in (*texts_of_head(content), *((str(b.place), b.text) for b in foot if not b.rows)):
         match = control.number_pattern.search(text)
         before = text[: match.start()] if match else ""
         if (
             match
             and (_ON_A_FORM.search(before) or _TITLE_OF_A_FORM.fullmatch(before))
-            and not text[match.end() :].strip(" )）】]。")
+            and not _EDITION.sub("", text[match.end() :]).strip(" )）】]。")
         ):
             yield Fact("number.form", match.group(), place, quote(text))
             return

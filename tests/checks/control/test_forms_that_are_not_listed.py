@@ -54,6 +54,15 @@ def test_a_form_of_another_house_that_a_line_names_without_a_colon() -> None:
     assert not findings("R16", listed, *own, _book("工程部用表 BC-SM-R-03-01"), house=CHINESE)
 
 
+def test_the_edition_of_a_form_may_stand_behind_its_number() -> None:
+    listed = document_list(records=_FORMS)
+    own = [form(f"记录/单{at}.docx", f"记录{at}", [("表单编号", f"BC-SM-R-0{at}-01"), ("日期", "2026年9月3日"), ("记录人", "石榴")]) for at in (1, 2)]  # fmt: skip
+    assert findings("R16", listed, *own, _book("Form GDZL-R-07 rev C"), house=CHINESE)
+    assert findings("R16", listed, *own, _book("表单 GDZL-R-07 A/0版"), house=CHINESE)
+    assert not findings("R16", listed, *own, _book("Form BC-SM-R-03-01 rev B"), house=CHINESE)
+    assert not findings("R16", listed, *own, _book("Form GDZL-R-07 is no longer used"), house=CHINESE)
+
+
 def test_a_form_that_was_begun_bears_a_number_that_is_not_listed() -> None:
     forms = book(
         "FMS-002 Forms.xlsx",
