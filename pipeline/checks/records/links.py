@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from pipeline.checks.records.tickets import LEDGERS, kept_records
-from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, named, seen_at
+from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, first_of, named, seen_at
 from pipeline.values import Analysis, Fact, Words
 
 _MONTHLY = re.compile(r"(?<!\d)(?P<month>(?:20)?2\d(?:0[1-9]|1[0-2]))\d{2,4}$")
@@ -70,6 +70,7 @@ def processes_without_links(assessed: AssessedSet) -> Iterator[Contradiction]:
             yield from _one_link_absent(assessed, requirement, words)
             yield from _unsourced(assessed, requirement, words)
         yield from _forms_without_links(assessed, requirement, words)
+    yield from _releases_without_changes(assessed, known)
     for one in kept_records(assessed):
         lost = [
             fact
@@ -143,6 +144,34 @@ def _forms_without_links(assessed: AssessedSet, requirement: str, words: Words) 
                 Words(f"{words.zh}记录的“{blank[0].value}”栏空白：{named([one.path])}", f"the field “{blank[0].value}” of a record of {words.en} is empty: {named([one.path])}"),
                 [seen_at(one, blank[0])], requirement=requirement,
             )  # fmt: skip
+
+
+def _releases_without_changes(assessed: AssessedSet, known: Mapping[str, Set[str]]) -> Iterator[Contradiction]:
+    """Single records of releases that name no change, where the others of the house name those that they hold."""
+    changes = {
+        _family(number)
+        for one in assessed.serving("R-8.5.1-1")
+        for fact in one.facts if fact.name in ("ticket.ids", "form.ticket")
+        for number in fact.value.split()
+    } & known.keys()  # fmt: skip
+    records = {
+        one.sha256: one for one in assessed.serving("R-8.5.3-1")
+        if one.kind == "record" and not one.copy_of and not any(f.name in ("ledger.links", "ledger.series") for f in one.facts)
+    }.values()  # fmt: skip
+    naming = [one for one in records if any(_names_one_of(fact, changes) for fact in one.facts)]
+    silent = sorted((one for one in records if one not in naming), key=lambda one: one.path)
+    if naming and len(silent) <= len(naming):
+        for one in silent:
+            yield Contradiction(
+                f"R-8.5.3-1|{one.path}|changes",
+                Words(f"发布记录没有写明所含变更的编号，其他发布记录均有：{named([one.path])}",
+                      f"a record of a release names no change, as the others do: {named([one.path])}"),
+                [first_of(one, "day.beside", "reference.number"), first_of(naming[0], "reference.number")], requirement="R-8.5.3-1",
+            )  # fmt: skip
+
+
+def _names_one_of(fact: Fact, families: Set[str]) -> bool:
+    return fact.name in ("reference.number", "ticket.ref", "form.ticket") and _family(fact.value) in families
 
 
 def _unsourced(assessed: AssessedSet, requirement: str, words: Words) -> Iterator[Contradiction]:

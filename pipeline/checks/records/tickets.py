@@ -86,7 +86,8 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
                 [seen_at(one, fact) for fact in lacking],
                 siblings=Siblings("rows", _LACKING, _told_in(one, which)),
             )  # fmt: skip
-        if hollow and not blanks and not lacking and any(a.requirement.startswith("R-8.") for a in one.assignments):
+        kept = any(a.requirement.startswith("R-8.") or a.requirement in LEDGERS for a in one.assignments)
+        if hollow and not blanks and not lacking and kept:
             which = _rows_and_columns(hollow[:_SHOWN])
             yield Contradiction(
                 f"{one.path}|hollow|{'|'.join(sorted(fact.value.partition('|')[0] for fact in hollow))}",

@@ -180,3 +180,25 @@ def test_a_day_of_completion_that_no_row_has_is_blank_in_a_ledger_of_short_numbe
 
     assert asks("")
     assert not asks("2026-09-0{}")
+
+
+def test_a_corrective_action_of_which_only_the_deviation_is_told_is_mostly_empty() -> None:
+    head = ("No.", "Opened", "Deviation", "Root cause", "Action", "Owner", "Done", "Checked")
+    full = [(f"CAPA-0{at}", f"2026-08-0{at}", f"late job {at}", f"two jobs at {at}", "moved", "Priya Nair", f"2026-08-1{at}", "good") for at in range(1, 6)]  # fmt: skip
+    bare = ("CAPA-06", "2026-09-08", "account left open", "", "", "", "", "")
+    done = (
+        "CAPA-06",
+        "2026-09-08",
+        "account left open",
+        "list not read",
+        "reminder each Friday",
+        "Tom Acheson",
+        "",
+        "",
+    )
+
+    def told(last: tuple[str, ...]) -> list[str]:
+        return messages_in_english("R05", book("Records/CAPA list.xlsx", "CAPA", head, [*full, last], title="CAPA list 2026"))  # fmt: skip
+
+    assert any("CAPA-06" in one and "mostly empty" in one for one in told(bare))
+    assert not any("mostly empty" in one for one in told(done))

@@ -290,3 +290,17 @@ def test_a_release_names_a_change_of_which_there_is_no_form_where_forms_are_all_
 
     assert new_findings("R08", *changes, release("GB-017"), house=CHINESE)
     assert not new_findings("R08", *changes, release("GB-003"), house=CHINESE)
+
+
+def _released(name: str, holds: str) -> str:
+    rows = [("Release", name, "Form", "FMS-F-06"), ("Contains", holds, "Day", "15 September 2026")]
+    return form(f"Records/Releases/Release {name}.docx", "Release sheet", rows, text=["Plan: notice, copy, start. Way back: the copy. Acceptance: no fault of class A. Deployed, ended in time."])  # fmt: skip
+
+
+def test_a_release_that_names_no_change_stands_out_beside_those_that_do() -> None:
+    log = book("Records/Change log 2026.xlsx", "Changes", ("No.", "Asked on", "Change", "CI", "Approved", "Carried out", "Result"), [(f"CH-2609-{at:02}", f"2026-09-0{at}", "patch", f"SRV-{at:02}", "Priya Nair", f"2026-09-1{at}", "ok") for at in range(1, 7)], title="Change log 2026")  # fmt: skip
+    first, other = _released("Portal 5.1", "CH-2609-03"), _released("Portal 5.2", "new basket")
+    assert any("Portal 5.2" in one for one in messages_in_english("R08", log, first, other))
+    assert not any("Portal 5.2" in one for one in messages_in_english("R08", log, first, _released("Portal 5.2", "CH-2609-05")))  # fmt: skip
+    alone = messages_in_english("R08", log, other, _released("Portal 5.3", "a page for returns"))
+    assert not any("Portal 5" in one for one in alone)  # a house whose releases name none does it in another way
