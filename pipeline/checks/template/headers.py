@@ -52,6 +52,7 @@ _CHINESE_NAME = re.compile(
 _TRADING_NAME = re.compile(
     r"(?!信息|数据|网络|系统|技术|服务|软件)[\u4e00-\u9fff]{2,4}(?:科技|信息|软件|网络|数据|技术|股份|集团|云|数科|智能)"
 )
+_OBJECTING = ("R-9.2", "R-10.1")
 _TELLING = 2  # characters of a trading name that tell it
 # What a body of people is called: a name that ends so is of somebody, and of no product or plan.
 _A_BODY = re.compile(
@@ -145,25 +146,29 @@ def in_header_and_text(assessed: AssessedSet, partners: Set[str]) -> Iterator[tu
 def trading_names_alone(
     assessed: AssessedSet, partners: Set[str], foreign: Set[str]
 ) -> Iterator[tuple[Analysis, Fact]]:
-    """(paper, a Chinese trading name in its footer, before the title of a record in its header, or of a house whose people a
-    rule speaks of) that no other paper knows, but for those that are told to hold it by mistake, too (`foreign`)."""
+    """(paper, a trading name in its footer, before the title of a record in its header, or of a house whose people a rule
+    speaks of; an English one there alone) that no other paper knows, but for those that are told to hold it by mistake, too (`foreign`)."""
     own = {bare(name) for name in assessed.own_names}
     units = _units(assessed)
+    # An audit that objects to a stranger's name knows it from this very paper.
+    others = [o for o in assessed.analyses if not any(a.requirement.startswith(_OBJECTING) for a in o.assignments)]
     for one in assessed.current:
         for fact in one.facts:
             record = fact.name == "header.left" and one.kind in ("record", "report", "list", "form")
             footer = fact.name == "footer.left" and one.kind != "agreement"
             used = fact.name == "shortname.used" and one.kind in CONTROLLED - {"agreement"}
-            named = _TRADING_NAME.fullmatch(fact.value) if record or footer or used else None
+            english = used and fact.value.isascii() and _LATIN_NAME.fullmatch(fact.value)
+            named = english or (_TRADING_NAME.fullmatch(fact.value) if record or footer or used else None)
             if not named or normal(fact.value) in units or fact.value in one.title:
                 continue
             key = bare(fact.value)
             ours = any(key in each or each in key or _like(key, each) for each in own)
-            dealt = any(key[:_TELLING] in name for name in partners)
+            first = normal(fact.value).split()[0]
+            dealt = any((first if english else key[:_TELLING]) in name for name in partners)
             if (
                 not ours
                 and not dealt
-                and not any(_speaks_of(o, fact.value, foreign) for o in assessed.analyses if o.path != one.path)
+                and not any(_speaks_of(o, fact.value, foreign) for o in others if o.path != one.path)
             ):
                 yield one, fact
 

@@ -31,6 +31,10 @@ _OF_THE_FIRM_ENGLISH = Rare(
 _PEOPLE_OF = Rare(
     r"\b(?:[Aa]ll|[Ee]very|[Ee]ach|[Tt]he|[Oo]ther|[Nn]ew) (?:staff|employees?|personnel|people|colleagues?|departments?|teams?|managers?) (?:of|at|in|from) (?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3})(?![\w-]| ?\(| [A-Z]|,? (?:Co\b|Ltd|Limited|Inc\b|LLC|GmbH))"
 )
+# "The IT department of Acme Freight": whose house a rule is of.
+_UNIT_OF = Rare(
+    r"\b[Tt]he (?:[A-Za-z]+ ){0,3}(?:department|division|staff|employees|personnel) (?:of|at) (?P<name>[A-Z][a-z]+(?: [A-Z][A-Za-z]+){1,3})(?![\w-]| ?\(| [A-Z]|,? (?:Co\b|Ltd|Limited|Inc\b|LLC|GmbH))"
+)
 # "Acme China employees take part", without an article, where the sentence begins.
 _ITS_PEOPLE = Rare(r"(?:^|[.;:] )(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3}) (?:staff|employees|personnel)\b")
 _AT_A_FIRM = Rare(
@@ -73,6 +77,7 @@ _OF_A_FIRM = (
     _OF_THE_FIRM,
     _OF_THE_FIRM_ENGLISH,
     _PEOPLE_OF,
+    _UNIT_OF,
     _ITS_PEOPLE,
     _AT_A_FIRM,
     _TEAMS_OF,

@@ -16,6 +16,7 @@ from small_house import (
     INCIDENT_BODY,
     INCIDENTS,
     findings,
+    form,
     new_findings,
     procedure,
     prose,
@@ -44,6 +45,7 @@ CHINESE_DEFECTS: list[Way] = [
 ENGLISH_DEFECTS: list[Way] = [
     ("T01","header",[proc("",header="Larkspur Systems Ltd   FMS-202   Issue 1")]),
     ("T01","applies",[proc("This process applies to all staff of Redwood Gate Software Inc.")]),
+    ("T01", "a department of another house", [proc("Applicable to the tickets of the IT department of Larkspur Haulage.")]),
     ("T01","property line",[man("This document is the property of Alder & Finch IT Services Ltd. and may not be copied.")]),
     ("T01","two bodies",[proc("Redwood Gate Software Inc. keeps the change calendar; the board of Redwood Gate Software Inc. meets weekly.")]),
     ("T01","actor",[proc("Larkspur Systems Ltd. and the supplier agree the hand-over points.")]),
@@ -239,3 +241,12 @@ def test_a_slip_in_the_own_name_is_no_other_company() -> None:
     slip = COMPANY.replace(OWN[-1], "汇", 1)
     assert slip != COMPANY
     assert findings("T01", headed(slip)) == []
+
+
+def test_a_house_named_by_its_department_is_a_stranger_only_where_no_other_paper_deals_with_it() -> None:
+    line = proc("Applicable to the tickets of the IT department of Larkspur Haulage.")
+    contract = text("S/Larkspur.docx", "Service agreement", "Between Larkspur Haulage and Ferncliff Managed Services Ltd, from 1 May 2026.")  # fmt: skip
+    assert not findings("T01", line, contract, house=ENGLISH)
+    assert not findings("T01", proc("The duty staff of Managed Network answer."), house=ENGLISH)
+    objected = form("Audit/NC-1.docx", "Nonconformity report NC-1", [("No.", "NC-1"), ("Clause", "8.5.1"), ("Description", "FMS-202 names Larkspur Haulage in its scope"), ("Corrective action", "mended"), ("Verified by", "Moira Flint, 2 October 2026")])  # fmt: skip
+    assert findings("T01", line, objected, house=ENGLISH)

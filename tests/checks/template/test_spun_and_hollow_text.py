@@ -154,3 +154,23 @@ def test_praise_of_good_practice_says_nothing_of_the_house() -> None:
         + "\n# Figures\nThe Service Desk reads the disks by 08:30, and at 85 % orders more within 3 days.\n"
     )
     assert not findings("T05", document(path, "FMS-119", "Capacity Management", own), house=ENGLISH)
+
+
+_NO_MORE_THAN_ROLES = """# 1 Purpose
+To standardise the demand management of the organization.
+
+# 2 Responsibilities
+Demand manager: responsible for the demand management process.
+
+Other personnel: cooperate with the demand manager.
+
+# 3 Process
+Demand shall be handled in a timely manner. The demand manager asks the relevant personnel. Demand shall be documented.
+"""
+
+
+def test_roles_that_only_cooperate_say_nothing_of_the_house() -> None:
+    path = "Processes/FMS-119 Demand Management.docx"
+    assert findings("T05", document(path, "FMS-119", "Demand Management", _NO_MORE_THAN_ROLES), house=ENGLISH)
+    own = _NO_MORE_THAN_ROLES.replace("in a timely manner", "within 3 working days").replace("the relevant personnel", "each of the 12 customers")  # fmt: skip
+    assert not findings("T05", document(path, "FMS-119", "Demand Management", own), house=ENGLISH)
