@@ -28,10 +28,17 @@ _SORT_OF_PAPER = re.compile(r"(?:程序|支持|作业|体系|三级|二级|管�
 _COLON_TITLE = re.compile(
     r"(?:[^:：\d][^:：]{3,24}|复盘|回顾|纪要|通知|公告|总结|说明|例会|会议|故障|事故|rca|pir)[:：]\s*[^:：]{2,60}", re.I
 )  # 审核记录：资产管理
+# The first line of a note says what was held: "Training: new scanners, second group", 演练：机房断电.
+_HELD = re.compile(
+    r"(?:(?:refresher |safety |on-the-job )?training|course|briefing|toolbox talk|exercise|drill|培训|演练|宣贯|学习|交底)\s?[:：]\s*[^:：\n]{3,80}?"
+    r"(?=\s*$|\s*\n|[,，。.]?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:20\d\d|\d{1,2}(?:st|nd|rd|th)?\s[a-z]{3,9}\.?,?\s(?:20\d\d)|\d{1,2}月))",
+    re.I,
+)
 _NOT_TITLE = re.compile(
     r"有限公司$|集团$|^(?:目\s*录|(?:修订|修改|更改|变更|版本)(?:记录|历史|履历)(?:表)?|发布令|页脚|contents|table of contents|(?:revision|document|version|issue|change|amendment) (?:history|record|log))$"
     r"|^(?:purpose(?: and scope)?|scope|background|introduction|overview|summary|appendi(?:x|ces)|目的(?:和范围)?|(?:适用)?范围|前言|引言|概述|摘要|总则)$"
     r"|^<[^>]*>?$|^[\[【][^\[\]【】]*[\]】]$|^[(（][^()（）]*[)）]$|^\{\{[^{}]*\}\}$|^[a-z]{3,9} \d{1,2}, (?:20)?(?:\d\d|xx)$"  # left open in a template
+    r"|^(?:(?:jan|feb)(?:ruary|uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|(?:nov|dec)(?:ember)?|q[1-4]|(?:first|second|third|fourth) quarter)\.?,?(?: (?:of )?20\d\d)?$|^[一二三四五六七八九十]{1,3}月份?$|^(?:20\d\d年)?第?[一二三四]季度$"  # when, and not what
     r"|^(?:统一)?(?:社会)?信用代码$|^\d{8}[\dA-Z]{10}$|^[(（]?[正副]\s*本[)）]?$"  # on a licence, above and beside its name
     r"|^[-*•]|^[A-Za-z]{1,8}(?:[-./][A-Za-z0-9]{1,6}){1,6}(?:\s*(?:[A-Z]/\d|V\d[\d.]*))?(?:\s*(?:内部.{0,4}|机密|秘密|受控|internal.{0,9}|confidential|controlled))?(?:\s*第.{0,4}页.*)?$|^(?![A-Z]{1,3}\d{2,6}[:：]).{0,10}[:：]|[:：]\s*$|^[一二三四五六七八九十]{1,3}[、.．]|^\d+(?:\.\d+)*[.)、]?\s|^第 ?[一二三四五六七八九十\d]{1,3} ?[章条]|^\W*\d{4}\W|^第?\d+页|^\d[\d.\-/年月日 ]*$|co\.?,? ?ltd\.?$",
     re.I,
@@ -101,6 +108,9 @@ def _said_first(content: Content, cover: Sequence[Block], control: DocumentContr
             return line
     if cover and cover[0].rows and (line := _of_page_head(cover[0], control)):
         return line
+    opening = cover[0].text.strip() if cover and not cover[0].rows and cover[0].place.part == "body" else ""
+    if held := _HELD.match(opening):
+        return held.group()
     if line := _in_two_lines(cover[:2], every_label):
         return line
     for block in cover[:6]:

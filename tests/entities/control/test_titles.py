@@ -132,3 +132,23 @@ def test_a_word_of_a_cell_is_no_title(cell: str) -> None:
 def test_a_title_may_begin_with_such_a_word() -> None:
     for line in ("Low risk lending policy", "Document history and retention policy", "Company details register"):
         assert title(Block(line, Place("body"), level=1), TEXT) == line
+
+
+@pytest.mark.parametrize(
+    ("first", "found"),
+    [("September", "Service figures"), ("Q3 2026", "Service figures"), ("九月份", "Service figures"), ("2026年第三季度", "Service figures"), ("September outages", "September outages")],
+)  # fmt: skip
+def test_a_month_alone_is_no_title(first: str, found: str) -> None:
+    assert title(Block(first, Place("body"), level=1), Block("Service figures", Place("body"), level=1)) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Training: scanners, second group Monday 2026-09-14, 08:00", "Training: scanners, second group"),
+        ("演练：机房断电 2026年9月14日", "演练：机房断电"),
+        ("Place: room 4", ""),
+    ],
+)
+def test_a_note_opens_with_what_was_held(line: str, found: str) -> None:
+    assert title(Block(line, Place("body"))) == found
