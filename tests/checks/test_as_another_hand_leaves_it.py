@@ -74,17 +74,6 @@ def met(said: str) -> str:
     )
 
 
-def skills(unit: str) -> str:
-    people = [
-        ("石榴", "运维部", "86"),
-        ("尹竹", "商务部", "90"),
-        ("甘棠", "质量部", "88"),
-        ("方洲", "商务部", "85"),
-        ("鲁岩", unit, "82"),
-    ]
-    return sheet("人员/能力评定2026.xlsx", "评定", ("姓名", "部门", "得分"), people, title="人员能力评定表 2026年7月")
-
-
 def instruction(approved: str) -> str:
     cover = f"编制: 石榴 2026年3月2日, 审核: 卫澜 2026年3月9日, 批准: '{approved}'"
     return procedure(
@@ -119,7 +108,6 @@ CHINESE_PAIRS: list[Pair] = [
     ("C11", "a note to be settled with another", [changes("（注：时限还要和商务部对一下，先按三天写）")], [changes("（注：时限按工作日计算）")]),
     ("C11", "the opinion of a reviewer", [changes("【审核意见：时限偏长，建议改为两个工作日】")], [changes("审核意见由质量部汇总后反馈申请人。")]),
     ("C11", "what stood here and is meant to", [changes("此处原文为“七天”，现拟改为“五天”。")], [changes("变更内容原文为准，修改须经批准。")]),
-    ("C13", "a centre that checks", [changes("变更完成后由资产管理中心核对实物。")], [changes("变更完成后由运维部核对实物，备件存放在数据中心。")]),
     ("T02", "a target to be decided", [changes("变更成功率≥待定%。")], [changes("变更成功率目标待管理评审确定。")]),
     ("T02", "stars for the year", [changes("本程序自20**年起实施。")], [changes("本程序自2026年起实施。")]),
     ("T03", "a number that no standard has", [changes("依据 ISO/IEC 20001-1:2018 制定。")], [changes("依据 ISO/IEC 20000-1:2018 制定。")]),
@@ -138,10 +126,8 @@ CHINESE_PAIRS: list[Pair] = [
     ("V05", "不列入本次体系", [scope("8.4.1 预算与核算由集团财务负责，不列入本次体系。")], [scope("8.4.1 预算与核算由商务部负责，列入本次体系。")]),
     ("C11", "a colleague asks in brackets", [changes("【乔：两个月一次太密，改成季度行不行】")], [changes("【注：两个月一次，按季度汇总】")]),
     ("C12", "a last version with another text", [renamed("（最终版）", "变更须经客户书面同意，费用另计，费用标准见合同附件。")], [renamed("（最终版）", "")]),
-    ("C13", "whatever a unit does", [changes("新客户由市场部签约后移交。")], [changes("新客户由商务部签约后移交，由内部讨论决定。")]),
     ("C08", "bare labels of release and effect", [cover("发布日期: 2026年4月1日, 实施日期: 2026年4月15日", "发布: 2026年4月12日, 执行: 2026年4月15日")], [cover("发布日期: 2026年4月1日, 实施日期: 2026年4月15日", "发布: 2026年4月1日, 执行: 2026年4月15日")]),
     ("C12", "a rule of years ago under another title", [rule_of("2023年3月1日", "问题管理规定")], [rule_of("2026年4月1日", "知识管理规定")]),
-    ("C13", "a column of departments in a record", [skills("客户服务中心")], [skills("商务部")]),
     ("C01", "a rule that nothing is known of", [instruction("")], [instruction("柏舟 2026年3月16日")]),
     ("T01", "another firm manages by this procedure", [changes("西南云启软件技术有限公司通过本程序管理外部供应商和内部供应商，使其提供的服务满足要求。")], [changes(f"{COMPANY}通过本程序管理外部供应商和内部供应商，使其提供的服务满足要求。")]),
 ]

@@ -10,7 +10,6 @@ from english_house import (
     MINUTES,
     MINUTES_BODY,
     QUESTIONS,
-    ROSTER,
     SLA,
     SLA_BODY,
     audit_plan,
@@ -116,14 +115,6 @@ def forms(number: str) -> list[str]:
     ]  # fmt: skip
 
 
-def board(minuted: str, roster: tuple[str, ...] = ()) -> list[str]:
-    people = [("Helen Marsh", "Management", "Managing Director", ""), ("Moira Flint", "Quality", "Quality manager", ""), ("Oskar Lindqvist", "Service Desk", "Head of desk", ""), ("Priya Nair", "Operations", "Head of operations", ""), ("Tom Acheson", "Operations", "Engineer", "2026-08-31"), ("Ruth Calloway", "Service Desk", "Analyst", ""), ("Dan Whitlock", "Service Desk", "Analyst", ""), ("Ines Moreau", "Finance", "Controller", "")]  # fmt: skip
-    return [
-        book(ROSTER, "Staff", ("Name", "Unit", "Post", "Left on"), people, title="Staff list 1 September 2026"),
-        text("Records/Operations meeting October.docx", "Operations meeting of 14 October 2026", f"Present: Moira Flint, Priya Nair, Ruth Calloway, Oskar Lindqvist. Notes by {minuted}, 15 October 2026.\n\n# Figures\nAll met."),
-    ]  # fmt: skip
-
-
 def change_note(number: str, day: str, about: str) -> str:
     return text(f"Records/change note {about}.docx", "Document change note", f"""| Form FR-02 | Document change note No. {number} |
 |---|---|
@@ -158,8 +149,6 @@ PAIRS: list[Pair] = [
     ("R11", "a plan that holds, and one of long before", [catalogue("99.9 %"), plan("2026")], [catalogue("99.9 %"), plan("2024")]),
     ("R11", "one time for each level", times("P1 6 hours, P2 8 hours, P3 48 hours"), times("P1 4 hours, P2 8 hours, P3 48 hours")),
     ("R13", "a list of partners with a last day", [book("Suppliers/contract list.xlsx", "List", ("Partner", "What for", "Signed", "Until"), [("Kestrel Lines", "lines", "17.12.2024", "31.12.2027"), ("Wharf Power", "power", "28.08.2024", "31.08.2026"), ("Tor Printing", "printers", "16.12.2025", "31.12.2027")])], [book("Suppliers/contract list.xlsx", "List", ("Partner", "What for", "Signed", "Until"), [("Kestrel Lines", "lines", "17.12.2024", "31.12.2027"), ("Wharf Power", "power", "28.08.2024", "31.08.2027"), ("Tor Printing", "printers", "16.12.2025", "31.12.2027")])]),
-    ("R14", "who has left takes the minutes", board("Tom Acheson"), board("Dan Whitlock")),
-    ("R14", "a stranger takes the minutes", board("Victor Halloran"), board("Dan Whitlock")),
     ("R16", "a number in a cell of its own", forms("FR-09"), forms("FR-01")),
     ("R16", "the word form before the number", forms("Form FR-09"), forms("Form FR-01")),
     ("L-01", "a slip in a mail that serves nothing", [LICENCE, text("Suppliers/billing.eml", "Billing data", f"Please put these on the invoice: Ferncliff Managed Services Ltd, USCC / Tax ID: {SLIP}")], [LICENCE, text("Suppliers/billing.eml", "Billing data", f"Please put these on the invoice: Ferncliff Managed Services Ltd, USCC / Tax ID: {CODE}")]),

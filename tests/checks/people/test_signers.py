@@ -21,12 +21,14 @@ from chinese_house import (
 from chinese_papers import appointment, stacked
 from english_changes import mins, proc
 from english_house import AUDITED as ENGLISH_AUDITED
-from english_house import ENGLISH, text
+from english_house import ENGLISH, book, text
+from english_house import PEOPLE as ENGLISH_PEOPLE
 from english_house import QUESTIONS as ENGLISH_QUESTIONS
+from english_house import ROSTER as ENGLISH_ROSTER
 from english_house import audit_plan as english_audit_plan
 from english_house import checklist as english_checklist
 from small_house import findings, form, new_findings, prose, sheet
-from ways import Way, each_is_found, each_is_left_alone, messages, messages_in_english
+from ways import Pair, Way, each_is_found, each_is_left_alone, each_is_told_from_its_like, messages, messages_in_english
 
 # fmt: off
 CHINESE_DEFECTS: list[Way] = [
@@ -54,9 +56,27 @@ ENGLISH_DEFECTS: list[Way] = [
 # fmt: on
 
 
+def minuted(by: str) -> list[str]:
+    """A staff list that tells who has left, and the minutes that one of them wrote."""
+    people = [(*one, "2026-08-31" if one[0] == "Tom Acheson" else "") for one in ENGLISH_PEOPLE]
+    present = "Present: Moira Flint, Priya Nair, Ruth Calloway, Oskar Lindqvist."
+    said = f"{present} Notes by {by}, 15 October 2026.\n\n# Figures\nAll met."
+    return [
+        book(ENGLISH_ROSTER, "Staff", ("Name", "Unit", "Post", "Left on"), people, title="Staff list 1 September 2026"),
+        text("Records/Operations meeting October.docx", "Operations meeting of 14 October 2026", said),
+    ]
+
+
+ENGLISH_PAIRS: list[Pair] = [
+    ("R14", "who has left takes the minutes", minuted("Tom Acheson"), minuted("Dan Whitlock")),
+    ("R14", "a stranger takes the minutes", minuted("Victor Halloran"), minuted("Dan Whitlock")),
+]
+
+
 test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
 test_what_is_right_in_a_chinese_set_is_left_alone = each_is_left_alone(CHINESE, CHINESE_RIGHT)
 test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
+test_defect_of_an_english_set_is_told_from_its_like = each_is_told_from_its_like(ENGLISH, ENGLISH_PAIRS)
 
 
 def test_who_stands_among_colleagues_and_is_on_no_roster_is_asked_about() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import chinese_house as zh
 import english_house as en
 import pytest
-from small_house import Sources, new_findings
+from small_house import Sources, new_findings, sheet
+from ways import Pair, each_is_told_from_its_like
 
 
 def _rules(said: str) -> str:
@@ -34,6 +35,37 @@ _UNITS: list[tuple[str, Sources, str, str]] = [
     ("交某部归档", zh.CHINESE, zh.changes("变更记录交技术支持部归档，完成后通知商务部。"), zh.changes("变更记录交质量部归档，完成后通知商务部。")),
     ("小标题", zh.CHINESE, zh.changes(_HEADINGS.format("技术支持部")), zh.changes(_HEADINGS.format("商务部"))),
 ]  # fmt: skip
+
+
+def _skills(unit: str) -> str:
+    people = [
+        ("石榴", "运维部", "86"),
+        ("尹竹", "商务部", "90"),
+        ("甘棠", "质量部", "88"),
+        ("方洲", "商务部", "85"),
+        ("鲁岩", unit, "82"),
+    ]
+    return sheet("人员/能力评定2026.xlsx", "评定", ("姓名", "部门", "得分"), people, title="人员能力评定表 2026年7月")
+
+
+CHINESE_PAIRS: list[Pair] = [
+    (
+        "C13",
+        "a centre that checks",
+        [zh.changes("变更完成后由资产管理中心核对实物。")],
+        [zh.changes("变更完成后由运维部核对实物，备件存放在数据中心。")],
+    ),
+    (
+        "C13",
+        "whatever a unit does",
+        [zh.changes("新客户由市场部签约后移交。")],
+        [zh.changes("新客户由商务部签约后移交，由内部讨论决定。")],
+    ),
+    ("C13", "a column of departments in a record", [_skills("客户服务中心")], [_skills("商务部")]),
+]
+
+
+test_defect_of_a_chinese_set_is_told_from_its_like = each_is_told_from_its_like(zh.CHINESE, CHINESE_PAIRS)
 
 
 @pytest.mark.parametrize(("name", "house", "strange", "ours"), _UNITS)
