@@ -40,3 +40,8 @@ def test_the_cover_of_a_mail_is_its_headers(build: Build) -> None:
     assert mail["Date"].datetime.isoformat() == "2026-10-20T16:40:00+08:00"
     assert "Desk & phone\t90 %" in mail.get_content()
     assert "二" in mail.get_content()
+
+
+def test_a_mail_of_a_day_that_no_mail_writes_so_bears_it_all_the_same(build: Build) -> None:
+    path = build({"a.md": f"---\nto: a.eml\ntitle: Minutes\ncover: {{Date: 2026-10-20 16:40}}\n---\n{BODY}"}) / "a.eml"
+    assert message_from_bytes(path.read_bytes())["Date"] == "Tue, 20 Oct 2026 16:40:00 +0800"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from email import message_from_bytes
@@ -18,6 +19,7 @@ from pipeline.values import Outcome
 _PERSONS = (("To", "to"), ("Cc", "cc"))
 _SUFFIXES = {"message/rfc822": ".eml", "text/calendar": ".ics", "text/html": ".html", "text/plain": ".txt"}
 _DEEPEST = 50
+_YEAR_FIRST = re.compile(r"\s*(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]*(\d{1,2})[:：时](\d\d))?")
 
 
 def read_eml(data: bytes) -> Outcome:
@@ -121,7 +123,18 @@ def _file_name(part: Message) -> str:
 
 
 def _moment(mail: Message) -> datetime | None:
+    sent = _header(mail, "date")
     try:
-        return parsedate_to_datetime(str(mail.get("date", "")))
+        return parsedate_to_datetime(sent)
     except (TypeError, ValueError, IndexError, OverflowError):
+        return _written_by_a_tool(sent)
+
+
+def _written_by_a_tool(sent: str) -> datetime | None:
+    """The day and hour that a tool which exports mails wrote in the way of its own country, and not in that of mails."""
+    if (match := _YEAR_FIRST.match(sent)) is None:
+        return None
+    try:
+        return datetime(*(int(each or 0) for each in match.groups()))
+    except ValueError:
         return None

@@ -39,6 +39,20 @@ def test_subject_persons_date_and_body_are_blocks_and_attachments_files_of_their
     assert read_whole(read_eml(found.attachments[1].data)).blocks[0].text == "管理评审会议纪要"
 
 
+def test_a_day_that_a_tool_wrote_year_first_is_the_day_of_the_mail() -> None:
+    written = {
+        "2026-10-20 16:40": "Date: 2026-10-20 16:40",
+        "2026年9月3日 8:05": "Date: 2026-09-03 08:05",
+        "2026/8/4": "Date: 2026-08-04 00:00",
+        "2026-13-20 16:40": "",
+        "tomorrow": "",
+    }
+    for sent, read_as in written.items():
+        data = f"Subject: Minutes\nDate: {sent}\n\nAll went well.\n".encode()
+        lines = [block.text for block in read_whole(read_eml(data)).blocks]
+        assert next((line for line in lines if line.startswith("Date:")), "") == read_as
+
+
 def test_headers_that_were_never_encoded_are_read_in_their_code_page() -> None:
     raw = "Subject: 内部审核计划\nFrom: 李四 <li@example.com>\nMIME-Version: 1.0\n\n正文内容在此".encode("gbk")
     found = read_whole(read_eml(raw))
