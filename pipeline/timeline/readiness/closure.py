@@ -35,7 +35,10 @@ _UNTIL = re.compile(
 _RESULT = re.compile(r"日期|时间|结果|结论|意见|情况|date|\bon$|result|status|conclusion")
 _OPEN = re.compile(
     r"未关闭|未完成|未验证|尚未|整改中|进行中|处理中|待验证|待关闭|待整改|待补充|待补$|待确认|待跟踪|未整改|未通过|无效|^(?:否|未|no|n)$"
+    r"|待定$|待定[，。；,;]|意见不一|有争议|(?:不同意|不予|不能|不得|不宜|暂不|暂缓|无法|未能|拒绝|不肯)[^，。；,;]{0,6}(?:关闭|销项|验证|通过)|^\W{0,2}(?:空白|空缺|留空)"
     r"|\bopen\b|in progress|pending|not (?:yet )?(?:closed|verified|effective)|outstanding|ineffective"
+    r"|\b(?:tbd|tbc)\b|to be (?:decided|confirmed|agreed)|\b(?:in dispute|disputed|disagree\w*)\b|\bleft blank\b|^\W{0,2}blank\b"
+    r"|(?:\bnot|n['’]t|\brefus\w+ to|\bdeclin\w+ to|\bunable to) (?:\w+ ){0,2}(?:clos|verif|sign|accept)"
 )
 _CLOSED = re.compile(
     r"已关闭|关闭|有效|合格|通过|已验证|已完成|符合|^(?:是|已|yes|y|√)$|\bclosed\b|verified|effective|satisf|accepted"

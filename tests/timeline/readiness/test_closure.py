@@ -140,3 +140,22 @@ def test_an_effect_that_nobody_has_confirmed_leaves_it_open() -> None:
     assert states([report(["Until", "2026/11/13", "Effect confirmed on / by", ""])]) == [("open", "")]
     assert states([report(["Until", "2026/11/13", "效果确认日期", ""])]) == [("open", "")]
     assert states([report(["Effect confirmed on / by", "2026/11/12 A. Name"])]) == [("closed", "2026-11-12")]
+
+
+@pytest.mark.parametrize(
+    ("told", "state"),
+    [
+        ("（空白）", "open"),
+        ("负责人电话说正在补，验证人不同意关闭", "open"),
+        ("两人意见不一，待定", "open"),
+        ("资料不齐，暂不予销项", "open"),
+        ("The auditor refused to close it by phone", "open"),
+        ("We don't accept the evidence", "open"),
+        ("to be decided", "open"),
+        ("没有再发现同类情况，同意关闭", "closed"),
+        ("结论未定时已补做，现场看过，有效", "closed"),
+        ("not seen again, closed", "closed"),
+    ],
+)
+def test_who_does_not_agree_to_close_it_leaves_it_open(told: str, state: str) -> None:
+    assert [name for name, _ in states([report(["验证", told])])] == [state]
