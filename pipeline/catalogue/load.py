@@ -182,6 +182,7 @@ def _short_name(entry: Entry) -> ShortName:
         zh=entry.texts("zh"),
         en=entry.texts("en"),
         inside=entry.flag("inside"),
+        beside=entry.texts("beside"),
     )
     entry.close()
     return name

@@ -129,13 +129,15 @@ class Combined:
 @dataclass(frozen=True, slots=True)
 class ShortName:
     """Words that name a subject only as the whole of a name; its rules and its records, the same id where it has one
-    document only. `inside`: every document may have a chapter of that name about itself."""
+    document only. `inside`: every document may have a chapter of that name about itself. `beside`: words that mean it only
+    where the name joins them to another subject of that sort."""
 
     process: str
     record: str
     zh: tuple[str, ...]
     en: tuple[str, ...]
     inside: bool
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.catalogue import Requirement
-from pipeline.mapping.candidates import HINTED, Candidate, FileNames, body_of, reads_as
+from pipeline.mapping.candidates import HINTED, LEAST_KEYWORDS, Candidate, FileNames, body_of, reads_as
 from pipeline.mapping.content.key_content import keywords_found
 from pipeline.mapping.fit import RULES, clause_of, fits
 from pipeline.mapping.mapper import Mapper
@@ -67,7 +67,9 @@ def short_headed(heading: str, blocks: tuple[Block, ...], kind: Kind, mapper: Ma
     """The requirements of chapters or sheets with a short name, as far as what is in them bears it out."""
     text = "\n".join(block.text for block in blocks)
     found: list[Requirement] = []
-    for short in mapper.names.short.named(heading):
+    named = mapper.names.short.named(heading)
+    least = LEAST_KEYWORDS if kind == "manual" and len(named) > 1 else _TELLING  # of two subjects neither is told at length
+    for short in named:
         if short.inside and kind != "manual":
             continue
         requirement = _of_kind((short.process, short.record), kind, mapper)
@@ -82,7 +84,7 @@ def short_headed(heading: str, blocks: tuple[Block, ...], kind: Kind, mapper: Ma
         best, sure = max(of_clause, key=lambda one: one[1], default=(requirement, 0.0))
         # A manual's chapter that is called as the clause is: resources, communication.
         own = kind == "manual" and short.inside and requirement.mandatory != "yes"
-        if own or sure >= _READ or keywords_found(requirement, bare(text)) >= _TELLING:
+        if own or sure >= _READ or keywords_found(requirement, bare(text)) >= least:
             other = kind not in RULES and sure >= _SURE_OTHER and not (best.kind == "document" and _by_month(blocks))
             found.append(best if other else requirement)
     return found

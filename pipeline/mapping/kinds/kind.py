@@ -10,7 +10,7 @@ from pipeline.mapping.kinds.by_name import ends_with_kind, key_of, kind_by_name,
 from pipeline.mapping.kinds.by_number import kind_by_number
 from pipeline.mapping.kinds.by_shape import kind_by_shape
 from pipeline.mapping.kinds.layout import Layout
-from pipeline.mapping.kinds.notices import lays_down_rules
+from pipeline.mapping.kinds.notices import brings_a_policy, lays_down_rules
 from pipeline.mapping.kinds.opening import is_issued, opening_of
 from pipeline.mapping.kinds.others import of_others
 from pipeline.mapping.kinds.parties import agreed_by_mail
@@ -112,6 +112,8 @@ def kind_of(
         return "agreement"
     if kind in (None, "record", "plan") and not sheets and lays_down_rules(names, content):
         return "procedure"
+    if kind in (None, "record", "policy") and not sheets and brings_a_policy(names, content):
+        return "policy"
     if kind == "procedure" and _reports_on_it(named, content, layout):
         kind = named[1]
     several = len({block.place.sheet for block in content.blocks}) > 1
@@ -169,8 +171,11 @@ def kind_of(
 
 
 def _reports_on_it(named: Sequence[Kind], content: Content, layout: Layout) -> bool:
-    """Whether one name is that of a process and the other that of a report or record of it, and the text orders nothing."""
+    """Whether one name is that of a process and the other that of a report or record of it, and the text orders nothing
+    and was not put into force: a work card may be short."""
     if named[1:2] not in (["report"], ["record"]) or layout.procedure_heads:
+        return False
+    if is_issued(opening := opening_of(content)) and _IN_FORCE.search(opening):
         return False
     return layout.prose < _LEAST_RULING or not tells_what_to_do(content, layout)
 

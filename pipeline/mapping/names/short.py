@@ -30,6 +30,7 @@ class ShortNames:
         for one in catalogue.short_names:
             for word in (*one.zh, *one.en):
                 self._subjects.setdefault(name_key(word), one)
+        self._beside = {name_key(word): one for one in catalogue.short_names for word in one.beside}
         self.record_of: dict[str, str] = {}  # the usual record of a process
         for one in catalogue.short_names:
             self.record_of.setdefault(one.process, one.record)
@@ -47,7 +48,10 @@ class ShortNames:
         if 2 <= len(parts) <= _MOST_PARTS:
             first = self.unframed(name_key(parts[0]))
             last = _without(name_key(parts[-1]), self._frames.rules_after)
-            found = [self._subject(key) for key in (first, *map(name_key, parts[1:-1]), last)]
+            keys = (first, *map(name_key, parts[1:-1]), last)
+            found = [self._subject(key) for key in keys]
+            if any(one and one.inside for one in found):
+                found = [one or self._beside.get(key) for one, key in zip(found, keys, strict=True)]
             if all(found):
                 return tuple(dict.fromkeys(one for one in found if one))
         if whole := self._subject(self.unframed(name_key(cleaned))):

@@ -7,16 +7,17 @@ the same: users, somebody to talk to, one's own person; a contract, from when to
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from pipeline.mapping.candidates import Candidate
 from pipeline.mapping.fit import RULES, TALK
 from pipeline.text.normal import bare, quote
-from pipeline.values import Block, Kind, Row
+from pipeline.values import NAME_PLACES, Block, Kind, Row
 
 _SURE = 0.66
 _SERVED = 0.5
-_LISTED, _CONTRACTS = "R-8.3.2-1", "L16"
+_LISTED, _CONTRACTS, _PARTIES = "R-8.3.2-1", "L16", "D-4.2"
+_WANTED = re.compile(r"需求|期望|要求|诉求|关注|关心|\b(?:needs?|wants?|expect\w*|require\w*|interests?|concerns?)\b")
 _ON_CUSTOMERS = ("R-8.3.2-", _CONTRACTS)
 _CONTRACT = re.compile(r"(?:合同|协议)(?:编?号|名称)?|(?:contract|agreement|deal)s?(?: (?:no|number|ref|id|code))?")
 _SHEET_OF_CONTRACTS = re.compile(
@@ -34,6 +35,19 @@ _LEAST_OF_EACH = 2
 _LEAST_COLUMNS = 4
 _LEAST_ROWS = 2
 _HEADER_ROWS = 3
+
+
+def of_those_served(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """A list that is called after customers, users and other interested parties at once (8.3.2) is that of interested
+    parties (4.2) only where it says what these want."""
+    by_name = {one.requirement for one in candidates if one.place in NAME_PLACES}
+    if not by_name >= {_LISTED, _PARTIES}:
+        return list(candidates)
+    return [one for one in candidates if one.requirement != _PARTIES or _told_wants(one.blocks)]
+
+
+def _told_wants(blocks: Iterable[Block]) -> bool:
+    return any(_WANTED.search(bare(cell.text)) for block in blocks for row in block.rows[:_HEADER_ROWS] for cell in row)
 
 
 def by_customer_book(blocks: Iterable[Block], kind: Kind, known: Iterable[Candidate]) -> list[Candidate]:

@@ -21,7 +21,9 @@ _OF_OTHERS = re.compile(
     r"|business|trade|certificate|driv|food|software licen|alcohol"
 )
 # What other systems are certified to. A certificate bears the plain name (认证证书), and says to what standard below.
-_OTHER_SYSTEM = re.compile(r"(?<!\d)(?:9001|14001|22000|22301|27001|27017|27018|27701|45001|50001)(?!\d)")
+_OTHER_SYSTEM = re.compile(
+    r"(?<!\d)(?:9001|14001|22000|22301|27001|27017|27018|27701|45001|50001|19001|24001|22080|23331|28001|30146|50430)(?!\d)"
+)  # the last seven are numbers of GB/T
 _THIS_SYSTEM = re.compile(r"(?<!\d)20000(?!\d)|24405")
 
 

@@ -260,3 +260,11 @@ def test_what_patients_complain_of_is_the_affair_of_those_who_treat_them() -> No
     ] * 3
     for name in ("Customer complaints Q3", "客户投诉登记", "Capacity review"):
         assert kind_by_name(name) != "unrelated"
+
+
+def test_a_work_card_is_an_instruction_and_a_call_to_dispatch_is_no_slip() -> None:
+    assert kind_by_name("卡04 接听与派单作业卡") == "procedure"
+    assert kind_by_name("换光模块操作卡") == "procedure"
+    assert kind_by_name("接听与派单") is None
+    assert kind_by_name("抢修派工单") == "record"
+    assert kind_by_name("就诊卡发放登记表") == "record"

@@ -45,3 +45,21 @@ def test_a_notice_that_lays_down_rules_item_by_item_is_a_procedure(title: str) -
 )
 def test_other_notices_are_no_rules(title: str, body: str) -> None:
     assert kind(text(body), title) != "procedure"
+
+
+POLICY = """各部门、各驻点：
+为满足客户要求和法律、监管、合同义务，经研究，现发布公司信息安全方针：“谁看谁负责，用完就清，丢了就报”。
+一、账户、影像和口令都是敏感信息，办完业务当场清除，不得带离，不得外传。
+二、全体员工和外来人员每年重申一次，由客户部书面告知客户。三、本方针放在内网首页，任何人都可以取阅。
+"""
+
+
+@pytest.mark.parametrize("title", ["关于发布信息安全方针的通知", "某公司〔2026〕4号 关于颁布服务管理方针的通知"])
+def test_a_notice_that_says_what_the_policy_is_is_the_policy(title: str) -> None:
+    assert kind(text(POLICY), title) == "policy"
+
+
+def test_a_notice_that_brings_a_policy_or_tells_of_it_is_none() -> None:
+    behind = POLICY.replace("现发布公司信息安全方针：“谁看谁负责，用完就清，丢了就报”", "现将方针如下：见附件")
+    assert kind(text(behind), "关于印发信息安全方针的通知") == "record"
+    assert kind(text(POLICY), "关于开展方针宣贯学习的通知") == "record"

@@ -80,3 +80,27 @@ def test_sheet_on_security_in_a_risk_assessment_holds_risks() -> None:
     found = served(workbook(信息安全=rows), "信息安全风险评估", as_kind="record")
     assert "R-8.7.3-1" in found
     assert "R-8.7.3-3" not in found
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("第六章 资源、能力与沟通", ["D-7.1", "D-7.2", "D-7.4"]),
+        ("培训与意识", ["D-7.2"]),
+        ("Resources, awareness and communication", ["D-7.1", "D-7.2", "D-7.4"]),
+        ("能力与可用性", []),  # of systems
+        ("能力", []),
+    ],
+)
+def test_a_word_of_two_meanings_is_told_by_the_subject_beside_it(name: str, expected: list[str]) -> None:
+    assert processes(name) == expected
+
+
+def test_a_chapter_of_a_manual_that_joins_two_subjects_serves_both() -> None:
+    manual = (
+        "# 第一章 服务台与请求\n服务台是唯一的受理入口，电话和微信两条通道，工作日七点半到二十点有人值守，其余时间转值班手机。\n"
+        "服务请求指开权限、领耗材、重置口令，登记编号、请求人和分类，按优先级派单和履行，两个工作日办结，办完回访并关闭。\n"
+        "# 第二章 食堂与车队\n食堂中午开饭，两点收摊，车队早晚各跑一趟，谁要加车提前一天说，司机轮流值夜，油卡由后勤保管。\n"
+    )
+    found = served(text(manual), "管理手册", as_kind="manual")
+    assert {"D-8.2.1", "D-8.6.2"} <= set(found)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from written import table
 
 from pipeline.mapping.candidates import Candidate
-from pipeline.mapping.papers.customer_books import by_customer_book
+from pipeline.mapping.papers.customer_books import by_customer_book, of_those_served
 from pipeline.values import Block
 
 COMPLAINTS = Candidate("R-8.3.2-4", 0.8, "Complaints", "…", ())
@@ -68,3 +70,13 @@ def test_a_sheet_called_contracts_needs_no_column_of_that_name() -> None:
     ]
     assert "L16" in found(table(rows, "Agreements"))
     assert "L16" not in found(table(rows, "Visits"))
+
+
+def test_customers_users_and_parties_in_one_list_are_no_list_of_what_parties_want() -> None:
+    named = [Candidate(one, 0.97, "title", "客户、用户和相关方清单", (UNITS,)) for one in ("R-8.3.2-1", "D-4.2")]
+    assert [one.requirement for one in of_those_served(named)] == ["R-8.3.2-1"]
+    wants = table([["客户", "用户", "相关方", "需求和期望"], ["市一中", "师生", "教育局", "按时开课"]], "清单")
+    told = [replace(one, blocks=(wants,)) for one in named]
+    assert [one.requirement for one in of_those_served(told)] == ["R-8.3.2-1", "D-4.2"]
+    alone = [one for one in named if one.requirement == "D-4.2"]
+    assert of_those_served(alone) == alone
