@@ -99,6 +99,7 @@ def _key_content(entry: Entry) -> KeyContent:
         entry.texts("together"),
         entry.flag("essential"),
         entry.flag("essential_together"),
+        entry.patterns("otherwise"),
     )
     entry.close()
     if not content.title.zh or not content.words_zh or not content.words_en:

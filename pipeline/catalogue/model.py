@@ -49,7 +49,7 @@ class KeyContent:
     near one another (mapping.together).
 
     Without an `essential` block the document is weak, whatever else stands in it; without any of those that are
-    `essential_together`, too.
+    `essential_together`, too. What `otherwise` matches, in bare form, holds its words and means something else.
     """
 
     title: Words
@@ -58,6 +58,7 @@ class KeyContent:
     together: tuple[str, ...] = ()
     essential: bool = False
     essential_together: bool = False
+    otherwise: tuple[re.Pattern[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

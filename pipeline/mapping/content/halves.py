@@ -65,6 +65,9 @@ def _called_after(heading: str, named: set[str], mapper: Mapper) -> set[str]:
     short = {one.process for one in mapper.names.short.named(heading)} & named
     if short:
         return short
+    told = mapper.names.short.within(heading) & named
+    if told:
+        return set(told)
     scores = {one: score for one, score in called(heading, mapper.called).items() if one in named and score > LIKELY}
     return {max(scores, key=lambda one: scores[one])} if scores else set()
 

@@ -57,13 +57,26 @@ def absent_contents(requirement: Requirement, key: str) -> tuple[KeyContent, ...
     absent = [
         block
         for block in requirement.key_content
-        if not any((not short or word in key) and begins_in(word, key) for word in _words(block)[at])
+        if not any((not short or word in key) and begins_in(word, _of(block, key)) for word in _words(block)[at])
     ]
-    absent = [block for block in absent if not any(together(rule, key) for rule in block.together)]
+    absent = [block for block in absent if not any(together(rule, _of(block, key)) for rule in block.together)]
     if absent and is_english(key):
-        where = places(key)
-        absent = [block for block in absent if not any(near(phrase, where) for phrase in _phrases(block))]
+        absent = [
+            block for block in absent if not any(near(phrase, places(_of(block, key))) for phrase in _phrases(block))
+        ]
     return tuple(absent)
+
+
+def _of(block: KeyContent, key: str) -> str:
+    """A text in bare form without what holds the words of this content and means something else."""
+    return _without_otherwise(block, key) if block.otherwise else key
+
+
+@lru_cache(maxsize=32)
+def _without_otherwise(block: KeyContent, key: str) -> str:
+    for pattern in block.otherwise:
+        key = pattern.sub(" ", key)
+    return key
 
 
 @lru_cache(maxsize=32)  # one text is asked for several requirements

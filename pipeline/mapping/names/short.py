@@ -18,6 +18,7 @@ from pipeline.text.normal import normal
 
 _LONGEST = 80
 _MOST_PARTS = 5
+_LONG_CHINESE, _LONG_ENGLISH = 3, 8  # 可用性, continuity: not 问题 and 变更, which may be anybody's
 _BRACKETED = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")  # 事件（归运行部）
 _APART = re.compile(r"\s*(?:,|/|&|\+|、|和|与|及|;|\band\b)\s*")
 
@@ -62,6 +63,11 @@ class ShortNames:
                 return (whole,)
         return ()
 
+    def within(self, name: str) -> frozenset[str]:
+        """The processes whose long words stand anywhere in `name`, for who knows already what it can be about."""
+        key = name_key(name)
+        return frozenset(one.process for word, one in self._subjects.items() if _is_long(word) and word in key)
+
     def unframed(self, key: str) -> str:
         """A name in compared form without "how we handle" before it; the same if nothing is left."""
         return _without(key, self._frames.before)
@@ -73,6 +79,10 @@ class ShortNames:
             if known := self._subjects.get(_without(key, frames)):
                 return known
         return None
+
+
+def _is_long(word: str) -> bool:
+    return len(word) >= (_LONG_ENGLISH if word.isascii() else _LONG_CHINESE)
 
 
 def _without(key: str, frames: Sequence[re.Pattern[str]]) -> str:

@@ -47,3 +47,15 @@ def test_a_chapter_that_is_but_a_sentence_is_all_that_is_said_of_its_process() -
 
     assert left_out("可用性由运维部监控，保证服务可用。") >= 3
     assert left_out("可用性由运维部监控，保证服务可用；每月统计，由服务经理写进报告，报告由客户部发给客户。") == 0
+
+
+def test_chapters_named_in_words_of_their_own_are_told_by_the_word_of_their_process() -> None:
+    told = AVAILABILITY.replace("# 1 可用性", "# 1 可用性办法如下")
+    content = text(told + "# 2 连续性的那些事\n" + FULL)
+    found = mapped(content, "服务可用性与连续性管理程序", as_kind="procedure").assignments
+    assert not any(one.absent for one in found if one.requirement in ("D-8.7.1", "D-8.7.2"))
+    little = "# 1 可用性办法如下\n与客户约定目标，每月监视可用性，与目标比较，形成统计表。有计划的停机提前三天告知。\n"
+    content = text(little + "# 2 连续性的那些事\n" + FULL)
+    found = mapped(content, "服务可用性与连续性管理程序", as_kind="procedure").assignments
+    lacks = next(one.absent for one in found if one.requirement == "D-8.7.1")
+    assert set(lacks) >= {"可用性风险评估（按计划间隔）", "非计划不可用的调查"}

@@ -146,3 +146,36 @@ def test_what_is_still_to_be_written_is_not_said() -> None:
     whole, waiting = (absent_from(reports, text(f"3.1 数据准确。\n\n{line}").blocks) for line in (said, open_))
     assert len(waiting) > len(whole)
     assert len(waiting) == len(absent_from(reports, text("3.1 数据准确。").blocks))
+
+
+TRANSITION = mapper().catalogue.requirement("D-8.5.2")
+AVAILABILITY = mapper().catalogue.requirement("D-8.7.1")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("策划应考虑职责、时间表、资源、测试、验收准则和预期结果。", False),
+        ("Planning shall cover responsibilities, resources, tests, acceptance criteria and expected outcomes.", False),
+        ("计划写明验收准则和预期结果。上线一个月后对照预期结果写报告。", True),
+        ("Four weeks later we compare what came out with the expected outcomes.", True),
+    ],
+)
+def test_an_outcome_that_is_planned_is_not_yet_looked_back_on(said: str, told: bool) -> None:
+    absent = {block.title.en for block in absent_contents(TRANSITION, bare(said))}
+    assert ("report on intended outcomes" not in absent) is told
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("有计划的停机须提前三天告知。", False),
+        ("Scheduled outages are announced three days before.", False),
+        ("非计划停机都要调查原因。", True),
+        ("计划停机提前三天告知，其余停机查清原因。", True),
+        ("Unplanned outages are investigated.", True),
+    ],
+)
+def test_a_stop_that_was_planned_is_none_to_be_investigated(said: str, told: bool) -> None:
+    absent = {block.title.en for block in absent_contents(AVAILABILITY, bare(said))}
+    assert ("unplanned non-availability investigated" not in absent) is told
