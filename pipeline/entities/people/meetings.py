@@ -44,6 +44,11 @@ _CAME = re.compile(
     r"(?P<who>[^。；;，,\n]{2,120}?)(?:等(?:人|[一二三四五六七八九十\d]+人)?)?(?:参加|出席|参会|到会|列席)(?:了|会议|评审|本次|此次)*(?=[。；;，,\n]|$)"
     r"|(?P<en>[A-Z][^.;\n]{4,200}?) (?:were present|were there|attended|took part|joined the meeting|sat in)\b|\b(?:[Pp]resent|[Aa]ttending|[Tt]here) were (?P<en2>[A-Z][^.;\n]{4,200})"
 )
+# 地点：三楼会议室主持：副总经理 冯某　出席：…: labels in one line that nothing parts from what stands before them.
+_GLUED = re.compile(
+    r"(?<=[\u4e00-\u9fffA-Za-z0-9)） 　])(?P<label>主持人?|召集人|出席(?:人员)?|参[会加]人员|与会人员|到会人员)[:：]\s*"
+    r"(?P<rest>[^。；;:：\n]{2,120}?)(?=\s*(?:出席|参[加会与]|与会|到会|列席|缺席|请假|主持|记录|地点|时间|日期)(?:人员|人|者)?[:：]|[。；;\n]|$)"
+)
 _SENTENCE = re.compile(r"[。；;]|\.(?=\s)")
 _ITEM = re.compile(r"^\s*(?:[-–•·*○●▪]|\d{1,2}[.)、])\s*")
 _LONGEST_ITEM, _MOST_ITEMS, _LEAST_NAMES = 60, 30, 2
@@ -85,6 +90,9 @@ def _without_colons(blocks: Sequence[Block]) -> Iterator[Fact]:
         role, rest = (role, _SENTENCE.split(rest)[0]) if role else label_and_rest(block.text.strip(), _role_of)
         if role and names_in(rest):
             yield Fact(role, rest[:200], str(block.place), quote(block.text))
+        for match in _GLUED.finditer(block.text):
+            if (role := _role_of(match["label"])) and names_in(match["rest"]):
+                yield Fact(role, match["rest"], str(block.place), quote(block.text, match.start()))
         for match in _CAME.finditer(plain(block.text)):
             who = next(each for each in match.groups() if each)
             if names := names_in(who):

@@ -146,3 +146,15 @@ def test_the_head_of_finance_among_those_present_is_no_word_on_resources() -> No
 def test_those_who_take_part_are_the_other_parties() -> None:
     said = minutes("供应商等其他方绩效合格。", "参与方表现：两家都按时到场。")
     assert not findings("A05", said, house=CHINESE)
+
+
+def test_labels_that_nothing_parts_from_what_stands_before_them_say_who_chaired_and_who_came() -> None:
+    glued = minutes(
+        "主持人：柏舟（总经理）\n\n参加人员：乔木、卫澜、尹竹",
+        "地点：三楼会议室主持：副总经理 尹竹　出席：乔木、卫澜，各站长视频。柏舟外出开会，请假。记录：谭溪",
+    )
+    (finding,) = findings("A06", glued, house=CHINESE)
+    assert finding.severity == "high"
+    assert "尹竹" in finding.message.zh
+    led = glued.replace("主持：副总经理 尹竹", "主持：总经理 柏舟")
+    assert not findings("A06", led, house=CHINESE)
