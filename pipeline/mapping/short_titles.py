@@ -68,7 +68,9 @@ def short_headed(heading: str, blocks: tuple[Block, ...], kind: Kind, mapper: Ma
     text = "\n".join(block.text for block in blocks)
     found: list[Requirement] = []
     named = mapper.names.short.named(heading)
-    least = LEAST_KEYWORDS if kind == "manual" and len(named) > 1 else _TELLING  # of two subjects neither is told at length
+    least = (
+        LEAST_KEYWORDS if kind == "manual" and len(named) > 1 else _TELLING
+    )  # of two subjects neither is told at length
     for short in named:
         if short.inside and kind != "manual":
             continue

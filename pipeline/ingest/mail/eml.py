@@ -135,6 +135,7 @@ def _written_by_a_tool(sent: str) -> datetime | None:
     if (match := _YEAR_FIRST.match(sent)) is None:
         return None
     try:
-        return datetime(*(int(each or 0) for each in match.groups()))
+        year, month, day, hour, minute = (int(each or 0) for each in match.groups())
+        return datetime(year, month, day, hour, minute)
     except ValueError:
         return None

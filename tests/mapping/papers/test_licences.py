@@ -49,7 +49,9 @@ def test_a_certificate_of_the_plain_name_is_one_of_the_system_that_it_names() ->
 
 
 @pytest.mark.parametrize("standard", ["GB/T 24001-2016", "GB/T 19001-2016", "GB/T 45001-2020", "GB/T 22080-2025"])
-def test_a_certificate_that_names_only_the_national_number_of_another_standard_is_not_this_systems(standard: str) -> None:
+def test_a_certificate_that_names_only_the_national_number_of_another_standard_is_not_this_systems(
+    standard: str,
+) -> None:
     certified = f"# 认证证书\n注册号 0418　标准 {standard}\n颁证日期：2025年6月12日　有效期至：2028年6月11日"
     assert "L17" not in served(text(certified), "认证证书", as_kind="licence")
     both = f"{certified}\n标准 ISO/IEC 20000-1:2018"
