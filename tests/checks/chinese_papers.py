@@ -163,3 +163,23 @@ def incident_ledger(rows: list[tuple[str, ...]]) -> str:
 
 
 NEWER = "程序/BC-SM-P-02 变更管理程序 V1.1.docx"
+
+
+def issued_catalogue(
+    released: str = "2026-04-01", approved: str = "柏舟 2026年3月16日", drafted: str = "2026年3月2日"
+) -> str:
+    """A catalogue with the head of a document: kept as a sheet, and issued all the same."""
+    lines = [
+        ("S1", "服务台服务", "受理报修", "7×24", "运维部"),
+        ("S2", "服务器运维服务", "服务器和备份", "7×24", "运维部"),
+    ]
+    source = sheet(
+        "清单/BC-SM-L-05 服务目录 V1.0.xlsx",
+        "服务目录",
+        ("编号", "服务名称", "服务描述", "服务时间", "负责部门"),
+        lines,
+        title="服务目录",
+    )
+    head = f"    notes:\n      - ['文件编号：BC-SM-L-05', '版本：V1.0', '发布日期：{released}', '实施日期：2026-04-15', '']\n"
+    hands = f"      - ['编制：甘棠 {drafted}', '审核：乔木 2026年3月9日', '批准：{approved}', '', '']\n"
+    return source.replace("    header:", f"{head}{hands}    header:", 1)

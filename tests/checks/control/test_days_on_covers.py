@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from chinese_house import CHINESE, COVER, cover
+from chinese_papers import issued_catalogue
 from english_changes import man, proc
 from english_house import CHANGE_BODY as ENGLISH_CHANGE_BODY
 from english_house import CHANGES as ENGLISH_CHANGES
 from english_house import ENGLISH, SERVICES, book, document
 from english_papers import papers
-from small_house import CHANGE_BODY, CHANGES, COMPANY, findings, procedure
+from small_house import CHANGE_BODY, CHANGES, COMPANY, findings, procedure, prose
 from ways import Pair, Way, each_is_found, each_is_told_from_its_like, messages
 
 # fmt: off
@@ -37,10 +38,6 @@ def dated(review: str) -> str:
 
 
 # fmt: off
-CHINESE_PAIRS: list[Pair] = [
-    ("C06", "history backwards", [history("[V1.0, 2026-05-16, 发布, 甘棠]", "[V1.1, 2026-03-16, 改时限, 甘棠]")], [history("[V1.1, 2026-05-16, 改时限, 甘棠]", "[V1.0, 2026-03-16, 发布, 甘棠]")]),
-    ("C06", "a day of review between those of drafting and approval", [dated("2026-03-02")], [dated("2026-03-09")]),
-]
 ENGLISH_DEFECTS: list[Way] = [
     ("C06","approved",[proc("",cover={"Authorised by":"Helen Marsh, 20 February 2026"})]),
     ("C06","separate dates",[document(ENGLISH_CHANGES,"FMS-202","Change Management",ENGLISH_CHANGE_BODY,cover={"Prepared by":"Moira Flint","Written by":"-","Checked by":"-","Authorised by":"-","Date prepared":"12 June 2026","Date approved":"4 June 2026","Effective from":"15 June 2026"})]),
@@ -51,6 +48,29 @@ ENGLISH_DEFECTS: list[Way] = [
     ("C06", "in one sentence", [man("This manual was approved by the Managing Director on 20 April 2026 and has been in force since 1 April 2026.")]),
 ]
 # fmt: on
+
+
+def order(signed: str) -> str:
+    said = f"各部门：\n\n{COMPANY}服务管理体系文件已审核通过，现予发布，自2026年4月15日起实施。"
+    return prose("手册/体系文件发布令.docx", "体系文件发布令", f"{said}\n\n总经理：柏舟\n\n{signed}")
+
+
+CHINESE_PAIRS: list[Pair] = [
+    (
+        "C06",
+        "history backwards",
+        [history("[V1.0, 2026-05-16, 发布, 甘棠]", "[V1.1, 2026-03-16, 改时限, 甘棠]")],
+        [history("[V1.1, 2026-05-16, 改时限, 甘棠]", "[V1.0, 2026-03-16, 发布, 甘棠]")],
+    ),
+    ("C06", "a day of review between those of drafting and approval", [dated("2026-03-02")], [dated("2026-03-09")]),
+    (
+        "C06",
+        "a catalogue drafted after it was approved",
+        [issued_catalogue(drafted="2026年3月25日")],
+        [issued_catalogue()],
+    ),
+    ("C06", "an order signed after the day from which it holds", [order("2026年4月28日")], [order("2026年4月1日")]),
+]
 
 
 test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from chinese_house import CHINESE
 from chinese_papers import RECS, WITH_FORMS, a_round
-from english_house import ENGLISH, book
+from english_house import ENGLISH, book, text
 from small_house import COMPANY, LISTED, document_list, findings, form, new_findings, procedure, sheet
-from ways import Way, each_is_found, messages_in_english
+from ways import Pair, Way, each_is_found, each_is_told_from_its_like, messages_in_english
 
 # fmt: off
 CHINESE_DEFECTS: list[Way] = [
@@ -19,8 +19,31 @@ ENGLISH_DEFECTS: list[Way] = [
 # fmt: on
 
 
+def on_forms(number: str) -> list[str]:
+    """A list of record forms, two records on forms of it, and a third with this number."""
+    listed = [("FR-01", "Training sheet"), ("FR-02", "Change note"), ("FR-03", "Minutes"), ("FR-04", "Survey report")]
+    heads = ("Record no.", "Record", "Kept by", "How long")
+    kept = [(*each, "Quality", "3 years") for each in listed]
+    note = "| FR-02 | Change note |\n|---|---|\n| Asked for on | 7 August 2026 |\n| Document | FMS-201 |\n"
+    survey = "| FR-04 | Survey report |\n|---|---|\n| Asked on | 7 September 2026 |\n| Mean | 4.4 |\n"
+    training = f"| {number} | Training sheet |\n|---|---|\n| Held on | 3 September 2026 |\n| Subject | new ticket tool |\n| Present | Ruth Calloway, Dan Whitlock |\n"
+    return [
+        book("Register of records.xlsx", "Records", heads, kept, title="List of records and forms"),
+        text("Records/change note.docx", "Change note", note),
+        text("Records/survey.docx", "Survey report", survey),
+        text("Records/training.docx", "Training sheet", training),
+    ]
+
+
+ENGLISH_PAIRS: list[Pair] = [
+    ("R16", "a number in a cell of its own", on_forms("FR-09"), on_forms("FR-01")),
+    ("R16", "the word form before the number", on_forms("Form FR-09"), on_forms("Form FR-01")),
+]
+
+
 test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
 test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
+test_defect_of_an_english_set_is_told_from_its_like = each_is_told_from_its_like(ENGLISH, ENGLISH_PAIRS)
 
 
 def test_a_form_of_the_list_bears_a_number_that_the_list_does_not_give() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from chinese_house import CHINESE, changes
 from english_changes import proc
 from english_house import ENGLISH, book
-from small_house import LISTED, document_list, findings, new_findings, procedure, prose, sheet
-from ways import Way, each_is_found, each_is_left_alone, messages
+from small_house import CHANGES, LISTED, document_list, findings, new_findings, procedure, prose, sheet
+from ways import Pair, Way, each_is_found, each_is_left_alone, each_is_told_from_its_like, messages
 
 CONTENTS = "目录\n\n1 目的 …………… 1\n\n2 过程 …………… 2\n\n3 记录 …………… 3\n\n{}# 1 目的\n让变更受控。\n# 2 过程\n申请、评估、批准、实施。\n# 3 记录\n《变更台账》。\n"
 
@@ -24,10 +24,6 @@ CHINESE_DEFECTS: list[Way] = [
     ("C11", "in a listed workbook", [document_list([*LISTED, ("5", "BC-SM-L-02", "服务目录", "V1.0", "2026-04-01")]), sheet("清单/BC-SM-L-02 服务目录 V1.0.xlsx", "服务目录", ("编号", "服务名称", "服务描述", "服务时间"), [("S1", "服务台服务", "受理", "7×24"), ("S2", "网络运维服务", "线路", "7×24")], title="服务目录  BC-SM-L-02  V1.0").replace("    header:", "    comments: {C3: 描述要与合同核对}\n    header:")]),
     ("C15", "a paper of no bytes", ["raw:\n  - {to: 记录/管理评审签到表.pdf, bytes: empty}\n"]),
 ]
-CHINESE_RIGHT: list[Way] = [
-    ("C10", "contents as they are", [procedure("程序/BC-SM-P-02 变更管理程序 V1.0.docx", "BC-SM-P-02", "变更管理程序", CONTENTS.format(""))]),
-    ("C10", "a message of a program", [changes("页面提示“错误！请重试”时刷新。")]),
-]
 ENGLISH_DEFECTS: list[Way] = [
     ("C10","ref",[proc("The flow is shown in Error! Reference source not found.")]),
     ("C10","bookmark",[proc("See page Error! Bookmark not defined.")]),
@@ -43,9 +39,74 @@ ENGLISH_DEFECTS: list[Way] = [
 # fmt: on
 
 
+SPACED_CONTENTS = "目 录\n\n第一章 目的　1\n\n第二章 过程　2\n\n第三章 记录　3\n\n{}# 第一章 目的\n让变更受控。\n# 第二章 过程\n申请、评估、批准、实施。\n# 第三章 记录\n《变更台账》。\n"
+
+
+CHINESE_RIGHT: list[Way] = [
+    (
+        "C10",
+        "contents as they are",
+        [procedure("程序/BC-SM-P-02 变更管理程序 V1.0.docx", "BC-SM-P-02", "变更管理程序", CONTENTS.format(""))],
+    ),
+    ("C10", "a message of a program", [changes("页面提示“错误！请重试”时刷新。")]),
+    ("C11", "an explanation in brackets", [changes("（重大变更还需总经理确认）")]),
+    ("C11", "a rule on opinions", [changes("（审批前核对影响范围）")]),
+]
+
+CHINESE_PAIRS: list[Pair] = [
+    (
+        "C10",
+        "contents with blanks before the pages",
+        [procedure(CHANGES, "BC-SM-P-02", "变更管理程序", SPACED_CONTENTS.format("第四章 应急变更　9\n\n"))],
+        [procedure(CHANGES, "BC-SM-P-02", "变更管理程序", SPACED_CONTENTS.format(""))],
+    ),
+    (
+        "C10",
+        "a field shown by its code",
+        [changes("流程见{ REF _Ref20260412 \\h }。")],
+        [changes("流程见{流程图}的 REF 一栏。")],
+    ),
+    (
+        "C11",
+        "a note to be settled with another",
+        [changes("（注：时限还要和商务部对一下，先按三天写）")],
+        [changes("（注：时限按工作日计算）")],
+    ),
+    (
+        "C11",
+        "the opinion of a reviewer",
+        [changes("【审核意见：时限偏长，建议改为两个工作日】")],
+        [changes("审核意见由质量部汇总后反馈申请人。")],
+    ),
+    (
+        "C11",
+        "what stood here and is meant to",
+        [changes("此处原文为“七天”，现拟改为“五天”。")],
+        [changes("变更内容原文为准，修改须经批准。")],
+    ),
+    (
+        "C11",
+        "a colleague asks in brackets",
+        [changes("【乔：两个月一次太密，改成季度行不行】")],
+        [changes("【注：两个月一次，按季度汇总】")],
+    ),
+]
+
+ENGLISH_PAIRS: list[Pair] = [
+    (
+        "C10",
+        "a field shown by its code",
+        [proc("The flow is shown in { REF _Ref20260412 \\h }.")],
+        [proc("Give the REF of the ticket {number}.")],
+    ),
+]
+
+
 test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
 test_what_is_right_in_a_chinese_set_is_left_alone = each_is_left_alone(CHINESE, CHINESE_RIGHT)
+test_defect_of_a_chinese_set_is_told_from_its_like = each_is_told_from_its_like(CHINESE, CHINESE_PAIRS)
 test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
+test_defect_of_an_english_set_is_told_from_its_like = each_is_told_from_its_like(ENGLISH, ENGLISH_PAIRS)
 
 
 def test_broken_field_is_found() -> None:

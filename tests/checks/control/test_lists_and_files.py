@@ -8,7 +8,7 @@ from chinese_house import CHINESE, rows
 from english_house import ENGLISH, REGISTER, book, document, register
 from english_house import LISTED as ENGLISH_LISTED
 from small_house import CHANGE_BODY, HOUSE, LIST, LISTED, document_list, findings, procedure, prose, sheet
-from ways import Way, each_is_found, messages_in_english
+from ways import Pair, Way, each_is_found, each_is_told_from_its_like, messages_in_english
 
 # fmt: off
 CHINESE_DEFECTS: list[Way] = [
@@ -28,7 +28,27 @@ ENGLISH_DEFECTS: list[Way] = [
 # fmt: on
 
 
+ISSUED = sheet(
+    "清单/文件发放登记.xlsx",
+    "发放",
+    ("文件编号", "文件名称", "版本", "接收部门", "发放日期"),
+    [(number, title, "V1.0", unit, "2026-04-15") for _, number, title, *_ in LISTED for unit in ("运维部", "质量部")],
+    title="文件发放登记表",
+)
+
+
+CHINESE_PAIRS: list[Pair] = [
+    (
+        "C04",
+        "another title in the list, beside a register of issue",
+        [document_list([*LISTED[:3], ("4", "BC-SM-P-03", "应急演练预案", "V1.0", "2026-04-01")]), ISSUED],
+        [document_list(), ISSUED],
+    ),
+]
+
+
 test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
+test_defect_of_a_chinese_set_is_told_from_its_like = each_is_told_from_its_like(CHINESE, CHINESE_PAIRS)
 test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
 OWN = ("Paper", "What it is", "Issue", "Holds from")
 

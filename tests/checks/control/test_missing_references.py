@@ -10,7 +10,18 @@ from english_changes import proc
 from english_house import CHANGE_BODY as ENGLISH_CHANGE_BODY
 from english_house import CHANGES as ENGLISH_CHANGES
 from english_house import ENGLISH, book, document
-from small_house import CHANGE_BODY, CHANGES, LISTED, document_list, findings, form, new_findings, procedure, sheet
+from small_house import (
+    CHANGE_BODY,
+    CHANGES,
+    LISTED,
+    document_list,
+    findings,
+    form,
+    new_findings,
+    procedure,
+    prose,
+    sheet,
+)
 from ways import Pair, Way, each_is_found, each_is_told_from_its_like
 
 # fmt: off
@@ -40,7 +51,29 @@ ENGLISH_PAIRS: list[Pair] = [
 # fmt: on
 
 
+def meeting(said: str) -> str:
+    head = "会议时间：2026年9月3日\n\n参会：卫澜、鲁岩、石榴"
+    return prose("记录/运维月度例会纪要 2026-09.docx", "运维月度例会纪要", f"{head}\n\n{said}")
+
+
+CHINESE_PAIRS: list[Pair] = [
+    (
+        "C05",
+        "an annex that is nowhere",
+        [changes("联系方式见附件二《应急联络通讯录》。")],
+        [changes("联系方式见附件二《应急联络通讯录》。\n# 附件二 应急联络通讯录\n运维部值班电话见公告栏。")],
+    ),
+    (
+        "C05",
+        "a record made by a paper that is nowhere",
+        [meeting("夜班未按《夜间值守作业指导书》双人巡视，鲁岩负责纠正。")],
+        [meeting("夜班未按《变更管理程序》办理，鲁岩负责纠正；客户另有《夜间值守作业指导书》。")],
+    ),
+]
+
+
 test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
+test_defect_of_a_chinese_set_is_told_from_its_like = each_is_told_from_its_like(CHINESE, CHINESE_PAIRS)
 test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
 test_defect_of_an_english_set_is_told_from_its_like = each_is_told_from_its_like(ENGLISH, ENGLISH_PAIRS)
 

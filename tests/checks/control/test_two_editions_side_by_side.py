@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chinese_house import CHINESE, SERVICES
+from chinese_house import CHINESE, SERVICES, changes
 from chinese_papers import NEWER
 from english_house import CHANGE_BODY as ENGLISH_CHANGE_BODY
 from english_house import ENGLISH, book, document
@@ -19,7 +19,7 @@ from small_house import (
     prose,
     sheet,
 )
-from ways import Way, each_is_found, each_is_left_alone, messages
+from ways import Pair, Way, each_is_found, each_is_left_alone, each_is_told_from_its_like, messages
 
 # fmt: off
 CHINESE_DEFECTS: list[Way] = [
@@ -61,7 +61,33 @@ ENGLISH_RIGHT: list[Way] = [
 # fmt: on
 
 
+def renamed(mark: str, more: str) -> str:
+    return changes(more).replace("V1.0.docx", f"V1.0{mark}.docx", 1)
+
+
+def rule_of(day: str, title: str) -> str:
+    said = "问题经理登记问题，查明原因，提出变更，关闭前验证效果，每月汇总一次。"
+    return prose(f"程序/{title}.docx", title, f"{day}起执行\n\n# 一、要求\n{said}\n\n# 二、职责\n运维部负责。")
+
+
+CHINESE_PAIRS: list[Pair] = [
+    (
+        "C12",
+        "a last version with another text",
+        [renamed("（最终版）", "变更须经客户书面同意，费用另计，费用标准见合同附件。")],
+        [renamed("（最终版）", "")],
+    ),
+    (
+        "C12",
+        "a rule of years ago under another title",
+        [rule_of("2023年3月1日", "问题管理规定")],
+        [rule_of("2026年4月1日", "知识管理规定")],
+    ),
+]
+
+
 test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
+test_defect_of_a_chinese_set_is_told_from_its_like = each_is_told_from_its_like(CHINESE, CHINESE_PAIRS)
 test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
 test_what_is_right_in_an_english_set_is_left_alone = each_is_left_alone(ENGLISH, ENGLISH_RIGHT)
 

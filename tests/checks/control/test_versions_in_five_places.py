@@ -25,7 +25,7 @@ from small_house import (
     new_findings,
     procedure,
 )
-from ways import Way, each_is_found, messages_in_english
+from ways import Pair, Way, each_is_found, each_is_left_alone, each_is_told_from_its_like, messages_in_english
 
 # fmt: off
 CHINESE_DEFECTS: list[Way] = [
@@ -52,8 +52,34 @@ ENGLISH_DEFECTS: list[Way] = [
 # fmt: on
 
 
+CHINESE_RIGHT: list[Way] = [
+    ("C02", "another document's version", [changes("本程序所引用的手册为V1.0，模板版本为V3.2。")]),
+]
+
+CHINESE_PAIRS: list[Pair] = [
+    (
+        "C02",
+        "the text says another version of itself",
+        [changes("本程序现为第二版（V2.0），自发布之日起施行。")],
+        [changes("本程序现行版本为V1.0，自发布之日起施行。")],
+    ),
+]
+
+ENGLISH_PAIRS: list[Pair] = [
+    (
+        "C02",
+        "the text says another version of itself",
+        [proc("This procedure is version 3.0.")],
+        [proc("The template of this procedure is version 3.0 or later.")],
+    ),
+]
+
+
 test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
+test_what_is_right_in_a_chinese_set_is_left_alone = each_is_left_alone(CHINESE, CHINESE_RIGHT)
+test_defect_of_a_chinese_set_is_told_from_its_like = each_is_told_from_its_like(CHINESE, CHINESE_PAIRS)
 test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
+test_defect_of_an_english_set_is_told_from_its_like = each_is_told_from_its_like(ENGLISH, ENGLISH_PAIRS)
 
 
 def test_versions_of_a_letter_and_a_figure_are_compared() -> None:
