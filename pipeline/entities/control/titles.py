@@ -9,6 +9,7 @@ from itertools import pairwise
 from pipeline.catalogue import DocumentControl
 from pipeline.recall import remembered
 from pipeline.text.fields import fields, label_key
+from pipeline.text.how_to import says_how
 from pipeline.text.message import REPLY
 from pipeline.values import Block, Content
 
@@ -35,7 +36,7 @@ _HELD = re.compile(
     re.I,
 )
 _NOT_TITLE = re.compile(
-    r"有限公司$|集团$|^(?:目\s*录|(?:修订|修改|更改|变更|版本)(?:记录|历史|履历)(?:表)?|发布令|页脚|contents|table of contents|(?:revision|document|version|issue|change|amendment) (?:history|record|log))$"
+    r"有限公司$|集团$|^(?:目\s*录|(?:修订|修改|更改|变更|版本)(?:文档)?(?:历史)?(?:记录|历史|履历)(?:表)?|发布令|页脚|contents|table of contents|(?:revision|document|version|issue|change|amendment) (?:history|record|log))$"
     r"|^(?:purpose(?: and scope)?|scope|background|introduction|overview|summary|appendi(?:x|ces)|目的(?:和范围)?|(?:适用)?范围|前言|引言|概述|摘要|总则)$"
     r"|^<[^>]*>?$|^[\[【][^\[\]【】]*[\]】]$|^[(（][^()（）]*[)）]$|^\{\{[^{}]*\}\}$|^[a-z]{3,9} \d{1,2}, (?:20)?(?:\d\d|xx)$"  # left open in a template
     r"|^(?:(?:jan|feb)(?:ruary|uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|(?:nov|dec)(?:ember)?|q[1-4]|(?:first|second|third|fourth) quarter)\.?,?(?: (?:of )?20\d\d)?$|^[一二三四五六七八九十]{1,3}月份?$|^(?:20\d\d年)?第?[一二三四]季度$"  # when, and not what
@@ -47,7 +48,18 @@ _NOT_TITLE = re.compile(
 _BESIDE_TITLES = re.compile(
     r"^(?:no\.?|yes|low|moderate|medium|high|n/?a|name|date|description|image|figure|not started|in progress|status|item|id|序号|编号|姓名|日期|备注|图片|是|否|高|中|低)$"
     r"|^document (?:id|no\.?|number|owner|history|information|details)\b(?!.*(?:procedure|policy|process|plan)).{0,24}$"
+    r"|^(?:legend|key|remarks?|notes?|instructions?|model|sample|template|draft|图例|说明|填写说明|填表说明|范本|样本|模板|草案)$"
     r"|^(?:company (?:name|details)|version [\d.]+|(?:prepared|written|created) by\b.{0,40}|编制人?[:：].{0,20})$",
+    re.I,
+)
+# A heading over what is said of the paper, and the first chapter: what follows is no title.
+_OVER_CONTROL = re.compile(
+    r"document (?:control|properties|approvals?|information)(?: (?:sheet|page|table|block|section))?"
+    r"|(?:文件|文档)(?:控制|信息|属性|管控)(?:表|页)?|approvals?(?: history)?|sign-?off|审批(?:记录|信息)|版本控制|version control",
+    re.I,
+)
+_FIRST_CHAPTER = re.compile(
+    r"(?:\d{1,2}(?:\.0?)?[.、)]?\s*|[一1]、\s*)?(?:purpose(?: and scope)?|scope|background|introduction|objectives?|目的(?:[和及与]范围)?|(?:适用)?范围|前言|引言|总则)",
     re.I,
 )
 # A line that leads to the next one, both of them the title: "Cybersecurity Incident Report:" above "Network Traffic".
@@ -56,7 +68,6 @@ _LEADS_ON = re.compile(
     re.I,
 )
 _LEFT_HANGING = re.compile(r"[ ](?:of|for|and|the|to|in|on|with|by|&)$|[与和及]$", re.I)
-_HOW_TO_USE = re.compile(r"instruction|read ?me|how to|guid(?:e|ance)|说明|說明|须知", re.I)
 _FOR_WHOM = re.compile(r"\w\W+for [A-Z].*\b(?:Inc|Ltd|Corp)\.$")  # Incident report for Northgate Lights Inc.
 # What printing to PDF puts before and after a file's name.
 _OF_A_PRINTER = re.compile(r"^(?:Microsoft (?:Word|Excel|PowerPoint)|WPS \S+) - |\.(?:docx?|xlsx?|pptx?|wps|et)$", re.I)
@@ -73,7 +84,7 @@ def _of_first_sheet(cover: Sequence[Block]) -> Sequence[Block]:
     """In a workbook, what stands in the first sheet but that which says how to use it: later sheets have titles of their
     own, and so have charts."""
     sheets = [one.place.sheet for one in cover]
-    first = next((name for name in sheets if not _HOW_TO_USE.search(name)), sheets[0] if sheets else "")
+    first = next((name for name in sheets if not says_how(name)), sheets[0] if sheets else "")
     return [one for one in cover if one.place.sheet == first and one.place.part == "body"] if first else cover
 
 
@@ -113,12 +124,17 @@ def _said_first(content: Content, cover: Sequence[Block], control: DocumentContr
         return held.group()
     if line := _in_two_lines(cover[:2], every_label):
         return line
-    for block in cover[:6]:
-        if block.level == 1 and _COLON_TITLE.fullmatch(said := block.text.strip()) and not _BESIDE_TITLES.search(said):
-            return said
-        if not block.rows and (
-            line := _title_line(block.text, _LONGEST_HEADING if block.level == 1 else _LONGEST_TITLE)
-        ):
+    repeated = {" ".join(one.text.split()) for one in content.blocks if one.place.part == "header"}
+    for place, block in enumerate(cover[:6]):
+        said = " ".join(block.text.split())
+        if place and block.level and _FIRST_CHAPTER.fullmatch(said):
+            break  # what follows are chapters
+        if block.level == 1 and _COLON_TITLE.fullmatch(block.text.strip()) and not _BESIDE_TITLES.search(said):
+            return block.text.strip()
+        if _OVER_CONTROL.fullmatch(said) and _of_itself(cover[place + 1 : place + 3], every_label):
+            continue
+        longest = _LONGEST_HEADING if block.level == 1 or said in repeated else _LONGEST_TITLE
+        if not block.rows and (line := _title_line(block.text, longest)):
             if block.level or label_key(line) not in every_label:
                 return line
             continue  # the label alone: its value stands below
@@ -126,6 +142,16 @@ def _said_first(content: Content, cover: Sequence[Block], control: DocumentContr
         if line and label_key(line) not in every_label:
             return line
     return _OF_A_PRINTER.sub("", content.properties.title.strip())[:_LONGEST_TITLE]
+
+
+def _of_itself(below: Sequence[Block], labels: frozenset[str]) -> bool:
+    """Whether a paper tells of itself there: labels of its number, version, writer or owner."""
+    told = [one for block in below for one in (block.text.splitlines() if not block.rows else _cells(block))]
+    return any(label_key(re.split("[:：]", one)[0]) in labels for one in told)
+
+
+def _cells(block: Block) -> list[str]:
+    return [cell.text for row in block.rows for cell in row]
 
 
 def _in_two_lines(first: Sequence[Block], labels: frozenset[str]) -> str:

@@ -152,3 +152,32 @@ def test_a_month_alone_is_no_title(first: str, found: str) -> None:
 )
 def test_a_note_opens_with_what_was_held(line: str, found: str) -> None:
     assert title(Block(line, Place("body"))) == found
+
+
+def test_what_stands_over_the_control_of_a_paper_is_not_its_title() -> None:
+    for line, label in (("Document Control", "Owner: Head of IT"), ("文档信息", "版本：V1.0")):
+        told = Block(line, Place("body")), Block(label, Place("body"))
+        assert title(*told, Block("Cooling plan", Place("body"))) != line
+    # A paper on the control of documents is called so.
+    assert title(Block("Document Control", Place("body"), level=1), TEXT) == "Document Control"
+
+
+def test_behind_the_first_chapter_stand_chapters_and_no_title() -> None:
+    heading = [Block(line, Place("body"), level=2) for line in ("Scope", "Assets")]
+    assert (
+        title(Block("Haldon Mutual, on what the system covers and for whom it is kept.", Place("body")), *heading) == ""
+    )
+    assert title(*heading) == "Assets"
+
+
+def test_a_long_line_that_each_page_repeats_is_the_title() -> None:
+    line = "The scope of the management system for information security of all sites"
+    body = Block(line, Place("body"))
+    assert title(body, Block("Version", Place("body"))) == ""
+    said = Content((Block(line, Place("header")), body, TEXT))
+    assert title_of(said, (body, TEXT), load_catalogue().document_control) == line
+
+
+def test_a_legend_and_the_word_model_are_no_titles() -> None:
+    assert title(Block("Legend", Place("body")), TEXT) != "Legend"
+    assert title(Block("Model\nInternal audit procedure", Place("body")), TEXT) == "Internal audit procedure"
