@@ -15,12 +15,12 @@ _COMPANY = re.compile(
     r"|\b[A-Z][\w&.,()' -]{2,50}?(?:Ltd\.?|Inc\.?|GmbH|LLC|Limited|Corporation)\b"
 )
 _NUMBER = re.compile(
-    r"(?<![A-Za-z0-9])(?![A-Z]?[a-z]{3,}[-/_])(?!(?:ISO|IEC|GB|SLA|OLA|RFC|KPI|CAB|BIA|BCP|DRP|CMDB|KEDB|PIR|ITSM?S?)(?![A-Za-z0-9]))"
+    r"(?<![A-Za-z0-9])(?![A-Z]?[a-z]{3,}(?:[-/_]| [-/—－]))(?!(?:ISO|IEC|GB|SLA|OLA|RFC|KPI|CAB|BIA|BCP|DRP|CMDB|KEDB|PIR|ITSM?S?)(?![A-Za-z0-9]))"
     r"[A-Za-z]{1,8}\d{0,5}(?:\s?[-/—_－]\s?[A-Za-z]{0,6}\d{0,6}){0,5}[-/—_－]?\d{2,8}(?:[-/—_－][A-Za-z0-9]{1,6}){0,3}(?![A-Za-z0-9])"
 )
 _VERSION = re.compile(
     r"(?<![A-Za-z])(?:[Vv](?:er(?:sion)?)?[.\s]?\d+(?:[._]\d+)*|[Rr]ev(?:ision)?\.?\s?\d+|[Ii]ss(?:ue)?\.?\s?\d+(?![\d-])|[A-Z]\s?/\s?\d{1,2}(?!\d))"
-    r"|(?<![A-Za-z])[A-Z]\s?\d{0,2}\s?版(?:第?\d+次(?:修改|修订))?|第[一二三四五六七八九十\d]+版|\d+(?:\.\d+)+版|(?:版本号?|版次)[:：]?"
+    r"|(?<![A-Za-z])[A-Z]\s?\d{0,2}\s?版(?:第?\d+次(?:修改|修订))?|第[一二三四五六七八九十\d]+版|\d+(?:\.\d+)+版|(?:版本号?|版次)(?:[:：]|(?=[\s\d_()（）.-]*$))"
 )
 _DATE = re.compile(
     r"(?<!\d)(?:19|20)\d{2}\s?(?:年(?:度)?|[-._/]?)\s?(?:\d{1,2}\s?(?:月|[-._/]?))?\s?(?:\d{1,2}\s?日?)?(?!\d)"
@@ -55,6 +55,7 @@ _NONCONFORMITY = re.compile(
 # ChangeManagementPolicy, BCPPlan, where nothing else parts the words.
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]|[A-Z]{2,}$)|(?<=[A-Z])(?=[A-Z][a-z]{2,})")
 _CAMELS = re.compile(r"[A-Za-z][A-Za-z\d_.()-]*")
+_KEBAB = re.compile(r"(?=.*[a-z]{3})[A-Za-z]{2,}(?:-[A-Za-z]{2,})+")  # internal-audit-plan-and-report
 # Management review 2026, inputs: the comma goes with the year.
 _YEAR_AND_COMMA = re.compile(r"(?<=[a-z]) (?:19|20)\d\d,(?= [a-z])")
 _NOTHING_BETWEEN = re.compile(r"(?:\s*,)+(?=\s*,)")  # what a date has left of a list
@@ -75,6 +76,8 @@ def clean(name: str) -> str:
         return "Nonconformity report" if found["of"].isascii() else "不符合报告"
     if _CAMELS.fullmatch(text):
         text = _HUMP.sub(" ", text)
+    if _KEBAB.fullmatch(text):
+        text = text.replace("-", " ")
     text = _CONTROL.sub("", text).replace("_", " ")
     text = _PLACEHOLDER.sub(" ", text)
     text = _COMPANY.sub(" ", text)

@@ -200,6 +200,8 @@ class NameIndex:
         if max(said, default=0.0) >= coverage:
             return
         made, known = NameHit(parted.requirement, parted.words, coverage, parted=True), found.get(parted.requirement)
+        if known and not known.parted:  # an alias says so, and the rest of the name says nothing
+            made = NameHit(known.requirement, known.alias, max(known.coverage, coverage))
         if parted.whole and not several:  # the aliases are words of it: SLA in "SLA breaches"
             found.clear()
         found[parted.requirement] = known if known and known.coverage >= coverage else made

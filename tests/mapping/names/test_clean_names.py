@@ -189,3 +189,17 @@ def test_what_a_nonconformity_is_about_is_not_what_its_paper_is(name: str, clean
 )
 def test_the_comma_behind_a_year_goes_with_it(name: str, left: str) -> None:
     assert clean(name) == left
+
+
+@pytest.mark.parametrize(
+    ("name", "left"),
+    [
+        ("Audit plan and report — 2026", "Audit plan and report"),
+        ("Risk register - 2026", "Risk register"),
+        ("internal-audit-plan-and-report", "internal audit plan and report"),
+        ("版本发布说明", "版本发布说明"),
+        ("QP-07 Audit plan", "Audit plan"),
+    ],
+)
+def test_a_word_before_a_year_and_words_between_hyphens_stay(name: str, left: str) -> None:
+    assert clean(name).strip() == left
