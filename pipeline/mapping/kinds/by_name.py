@@ -51,7 +51,7 @@ def _kind_by_name(name: str) -> Kind | None:
 
 
 def _segments(key: str) -> list[str]:
-    return _SEGMENTS.split(_BY_THE_WAY.sub(_if_a_kind, key))
+    return _SEGMENTS.split(_BY_THE_WAY.sub(_if_a_kind, key).strip())
 
 
 def _if_a_kind(bracket: re.Match[str]) -> str:

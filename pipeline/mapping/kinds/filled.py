@@ -33,7 +33,7 @@ _LEAST_COLUMNS = 4
 _ROWS_OF_GROUPS = 2
 _LEAST_USED = 5
 _FIGURES = re.compile(r"\d")
-_LABEL = re.compile(r"[^\d，。；,;.]{1,16}|[A-Za-z][A-Za-z /()'-]{1,31}")
+_LABEL = re.compile(r"[^\d，。；,;.]{1,16}|[A-Za-z][A-Za-z /()&'-]{1,31}(?<=No)\.|[A-Za-z][A-Za-z /()&'-]{1,31}")
 _MARK = re.compile(r"[●○◎■▲△★☆√✓✔主辅负配次]|[RACISPXx](?:[/,、]?[RACISP]){0,3}")
 
 

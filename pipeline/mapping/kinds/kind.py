@@ -45,6 +45,8 @@ _AN_AGREEMENT = re.compile(r"(?:协议|合同|备忘|备忘录|约定|约定书|
 _SUBJECT = re.compile(
     r"(?:\bmanagement|\bcontrol|\bgovernance|管理|控制)$"
 )  # says what a paper is on, whatever its kind
+_ADOPTED: tuple[Kind | None, ...] = ("policy", "plan", "procedure")
+_APPROVED_AS: tuple[Kind | None, ...] = ("policy", "plan", "agreement")
 _TEXTS: tuple[Kind, ...] = ("policy", "procedure", "agreement")
 _OF_A_DAY = re.compile(DAY)
 _FULLER = re.compile(r" ?(?:[a-z]{3,12}|[\u4e00-\u9fff]{2,4})(?: ?\(.*\))?")  # what a title says more than its file
@@ -58,7 +60,8 @@ _RULE = re.compile(
     r"应当?(?!用)|须|必须|不得|负责|\b(?:shall|must|may not|responsible for|is to be|are to be)\b|\b(?:is|are) \w+ed\b"
 )
 _RULES_AT_LEAST = 5
-_A_REPORT = re.compile(r"\w{3} report$")  # one, on something: rules for reports speak of several
+# One, on something: rules for reports speak of several.
+_A_REPORT = re.compile(r"\w{3} (?:report|(?:impact|gap|swot|context) analysis)(?: \(\w+\))?$|(?:影响|差距)分析报告?$")
 # Rules are as often told as ordered: "is written down by the desk", "checks it each half-year", 一律进系统, 十分钟内建单.
 _TOLD_RULE = re.compile(
     rf"{_RULE.pattern}|\b(?:is|are) (?:made|given|kept|written|held|told|sent|put|taken|done|set|found|drawn|brought|chosen|run)\b"
@@ -184,11 +187,13 @@ def _as_filed(names: tuple[str, ...]) -> tuple[str, ...]:
     """A file's name before a title that ends with the word for another kind: who filed it says what it is, the title may
     be that of what it is about. Not as a record: its words (assessment, review) are also those of what is planned; nor
     against the title of one: the form for a change is filed under what is changed (备份策略); nor where the file's name
-    lacks only the last word of the title (continuity-plan: Continuity plan policy)."""
-    kind = kind_by_name(names[-1])
+    lacks only the last word of the title (continuity-plan: Continuity plan policy); nor against the title of a
+    policy, a plan or an agreement where the file is called a plan or rules: it was approved as what stands on it."""
+    kind, titled = kind_by_name(names[-1]), kind_by_name(names[0])
     if (
         kind in (None, "record")
-        or kind_by_name(names[0]) == "record"
+        or titled == "record"
+        or (kind in _ADOPTED and titled in _APPROVED_AS)
         or _SUBJECT.search(key_of(names[-1]))
         or not all(map(ends_with_kind, names))
         or _FULLER.fullmatch(key_of(names[0]).removeprefix(key_of(names[-1])))

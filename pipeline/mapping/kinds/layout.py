@@ -70,7 +70,7 @@ _SCALE = re.compile(r"1(?<!\d1)\s+2\s+3\s+4\s+5(?!\d)")  # an answer to circle
 class Layout:
     """`filled` is the share of filled cells below header rows and beside labels, and of filled "label: value" lines,
     0 to 1 (1 without any). `waiting` counts places to write in; `dates` leaves out those of the form itself.
-    `ruling_heads`: those `procedure_heads` that no report has. `labels_alone`: the few rows of its tables are headings, and nothing stands below them."""
+    `ruling_heads`: those `procedure_heads` that no report has. `labels_alone`: the few rows of each of its tables are headings, and nothing stands below them."""
 
     prose: int
     cells: int
@@ -125,7 +125,7 @@ def layout_of(content: Content) -> Layout:
     for at, block in enumerate(body):
         if block.rows:
             rows += len(block.rows)
-            labels_alone = labels_alone and labels_alone_in(block.rows)
+            labels_alone = labels_alone and len(block.rows) <= MOST_HEADER_ROWS and labels_alone_in(block.rows)
             cells += sum(len(row) for row in block.rows)
             filled, total, ledger = filled_in(block.rows)
             values += total
@@ -172,7 +172,7 @@ def layout_of(content: Content) -> Layout:
         heads,
         headings,
         waiting,
-        labels_alone and 0 < rows <= MOST_HEADER_ROWS,
+        labels_alone and rows > 0,
         ruling,
     )
 

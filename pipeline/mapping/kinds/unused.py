@@ -25,6 +25,8 @@ _TITLE_ALONE = 60  # characters
 _NUMBERED = re.compile(r"[A-Z]{1,8}(?: ?[-/.] ?[A-Z\d]{1,6})+|第 ?\d* ?页")  # what each page of a form carries
 _SAYS_SOMETHING = re.compile(r"[\d。.;；]")
 _LINES_TO_SIGN = 2
+_QUESTION = re.compile(r"[?？][\s_.…)）]*$")
+_LEAST_QUESTIONS, _MOSTLY_QUESTIONS = 5, 0.8
 _LONGEST_SIGNED = 2000
 
 
@@ -38,10 +40,20 @@ def unused(content: Content, names: Sequence[str], layout: Layout) -> bool:
         return not _looked_at(content)
     if layout.cells or any(block.place.sheet for block in content.blocks):
         return False
+    if _asks_only(content):
+        return True
     text = _NUMBERED.sub("", "".join(block.text for block in content.blocks))
     if 0 < len(text) < _TITLE_ALONE and not _SAYS_SOMETHING.search(text):
         return True
     return max(layout.blanks, layout.waiting) >= _LINES_TO_SIGN and layout.prose <= _LONGEST_SIGNED
+
+
+def _asks_only(content: Content) -> bool:
+    """Whether a text is question after question, and nobody has answered."""
+    body = (block for block in content.blocks if block.place.part == "body" and not block.level)
+    lines = [line for block in body for line in block.text.splitlines() if line.strip()]
+    asked = sum(bool(_QUESTION.search(line)) for line in lines)
+    return asked >= _LEAST_QUESTIONS and asked >= _MOSTLY_QUESTIONS * len(lines)
 
 
 def results_awaited(content: Content) -> bool:

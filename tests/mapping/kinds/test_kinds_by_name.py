@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from written import table, text
 
 from pipeline.mapping.kinds.by_name import kind_by_name
@@ -268,3 +269,24 @@ def test_a_work_card_is_an_instruction_and_a_call_to_dispatch_is_no_slip() -> No
     assert kind_by_name("接听与派单") is None
     assert kind_by_name("抢修派工单") == "record"
     assert kind_by_name("就诊卡发放登记表") == "record"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("用户隐私保护指引", "policy"),
+        ("Privacy notice", "policy"),
+        ("信息安全方针声明", "policy"),
+        ("需求变更申请报告", "record"),
+        ("立项申请报告", "unrelated"),
+        ("设计评审意见", "record"),
+        ("数据删除运行手册", "procedure"),
+        ("用户手册", "unrelated"),
+        ("On-call handbook", "procedure"),
+        ("UML基础Ⅰ", "external"),
+        ("基础设施管理制度", "procedure"),
+        ("Business impact analysis (BIA)", "report"),
+    ],
+)
+def test_papers_on_privacy_requests_remarks_and_running_say_their_kind(name: str, said: str) -> None:
+    assert kind_by_name(name) == said

@@ -255,3 +255,10 @@ def test_what_says_of_each_part_of_a_form_what_to_write_there_leaves_it_open() -
     assert (
         layout_of(text("", [("原因", "请说明变更的原因"), ("影响", "描述影响范围"), ("方案", "列出步骤")])).filled < 0.5
     )
+
+
+def test_sheets_of_headings_alone_are_a_form_however_many_there_are() -> None:
+    heads = ("Asset No.", "Name", "Owner", "Place", "Value")
+    assert layout_of(workbook(Digital=[heads], Other=[heads], People=[("ID", "Name", "Unit", "Role")])).blank_form
+    kept = [heads, ("1", "Laptop", "Finch", "Store", "2")]
+    assert not layout_of(workbook(Digital=[heads], Other=kept)).blank_form

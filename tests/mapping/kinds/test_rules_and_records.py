@@ -127,3 +127,12 @@ def test_a_report_called_after_any_day_is_a_form() -> None:
     told = text("# Audit Report <Date>\nPurpose of audit: internal audit.\n# Scope\nThe desk and its 12 tickets.")
     assert kind(told, "Audit Report <Date>") == "form"
     assert kind(told, "[Hotel] audit report") == "report"
+
+
+def test_an_analysis_that_was_approved_and_holds_from_a_day_is_a_report_and_no_rules() -> None:
+    head = "Document no.: K-311\n\nVersion: 2.0\n\nApproved by: Shen Yuting\n\nEffective date: 15 February 2026\n\n"
+    told = "Eight processes were looked at and rated in workshops with those who run them, from one to five for each day lost. "
+    chapters = "".join(f"# {name}\n\n{told * 2}\n\n" for name in ("Method", "Booking", "Invoices", "Next steps"))
+    assert kind(text(head + chapters), "Business Impact Analysis (BIA)") == "report"
+    ruled = chapters.replace("Next steps", "Responsibilities").replace("Method", "Procedure")
+    assert kind(text(head + ruled), "Business Impact Analysis (BIA)") == "procedure"

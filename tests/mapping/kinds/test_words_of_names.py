@@ -126,6 +126,14 @@ def test_where_both_names_end_with_a_kind_the_files_is_what_it_was_filed_as() ->
     assert kind(told, "Supplier Plan", "supplier-review") == "plan"
 
 
+def test_what_was_approved_as_a_policy_a_plan_or_a_contract_is_one_under_the_name_of_rules() -> None:
+    told = text("Suppliers are assessed each year. The owner of the service asks for their reports. 2026-07-03")
+    assert kind(told, "Haldon Bank Contingency Plan Policy", "Contingency plan") == "policy"
+    assert kind(told, "Business Continuity Plan", "business-continuity-policy") == "plan"
+    assert kind(told, "软件采购合同", "软件合同计划") == "agreement"
+    assert kind(told, "Supplier Security Policy and Procedures", "supplier-security-policy") == "policy"
+
+
 @pytest.mark.parametrize(
     ("name", "said"),
     [
