@@ -101,8 +101,17 @@ def by_the_whole(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
     plan or policy has a chapter on everything.
     """
     return tuple(
-        one if _called_a_manual(one) else as_register_of_risks(_as_called(_surest(_whole(one)))) for one in analyses
+        one if _called_a_manual(one) else as_register_of_risks(_as_called(_surest(_whole(_by_its_own_day(one)))))
+        for one in analyses
     )
+
+
+def _by_its_own_day(one: Analysis) -> Analysis:
+    """Without a day that only a folder bears: strangers' folders are called after what all their papers come from."""
+    file = one.path.rpartition("/")[2]
+    if not one.dates or any(each.place != "name" or each.text in file for each in one.dates):
+        return one
+    return replace(one, main_date=None)
 
 
 def _called_a_manual(one: Analysis) -> bool:

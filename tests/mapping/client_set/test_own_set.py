@@ -9,7 +9,7 @@ import pytest
 from drives import serving, strangers
 
 from pipeline.mapping.client_set.own_set import by_the_whole, is_own_set
-from pipeline.values import Analysis, Assignment, Event, Fact
+from pipeline.values import Analysis, Assignment, DatedPlace, Event, Fact
 
 PART = Assignment("D-8.3.2", 0.9, "3 Customers", "…", within=True)
 WHOLE = Assignment("D-8.3.4", 0.9, "title", "Suppliers")
@@ -210,3 +210,14 @@ def test_among_strangers_no_text_is_knowledge_or_a_message_by_what_it_says_alone
     assert not by_the_whole([paper])[0].assignments
     named = replace(paper, title="Knowledge base", assignments=(replace(found[0], place="title"),))
     assert by_the_whole([named])[0].assignments
+
+
+def test_a_strangers_folder_called_after_a_month_does_not_date_what_lies_in_it() -> None:
+    day = DatedPlace(date(2021, 9, 1), date(2021, 9, 30), "month", "other", "202109", "name")
+    paper = Analysis(
+        "Tickets-System-202109/Design report.docx", "a", "read", kind="report", main_date=day.end, dates=(day,)
+    )
+    assert by_the_whole([paper])[0].main_date is None
+    called = replace(paper, path="Tickets/Design report 202109.docx")
+    told = replace(paper, dates=(day, replace(day, text="September 2021", place="p.1")))
+    assert [one.main_date for one in by_the_whole([called, told])] == [day.end, day.end]
