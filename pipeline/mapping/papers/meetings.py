@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pipeline.mapping.candidates import Candidate, FileNames, body_of
 from pipeline.mapping.content.quoting import opening_quote
 from pipeline.mapping.fit import RULES, TALK
+from pipeline.mapping.papers.agendas import by_agenda
 from pipeline.mapping.papers.form_labels import form_labels, headers
 from pipeline.mapping.papers.rounds import is_a_round
 from pipeline.text.message import is_message
@@ -89,7 +90,9 @@ _DECIDED = re.compile(r"\b(?:approved|refused|rejected|deferred|postponed)\b|同
 
 def by_meetings(content: Content, names: FileNames, kind: Kind, known: Sequence[Candidate]) -> list[Candidate]:
     """Minutes that name neither a customer's nor another review are communication within the company."""
-    if kind in RULES or kind in (*TALK, "form", "agreement", "licence"):
+    if kind == "form":
+        return by_agenda(content, names, known)
+    if kind in RULES or kind in (*TALK, "agreement", "licence"):
         return []
     if any(one.confidence >= _NAMED for one in known):
         return []
