@@ -24,6 +24,7 @@ _BRACKETED = re.compile(r"[ _]?[(（][^()（）]{1,60}[)）]")  # which says mor
 _IN_FORMS = frozenset([label_key("标题")])
 _SUBJECTS = frozenset(map(label_key, ["Subject", "Document"]))  # of a form under a heading: what it is about
 _OF_PAGES = frozenset(map(label_key, ["页次", "页码", "页数", "页", "Page", "Page No.", "Pages"]))
+_MOST_HEADS = 6  # blocks at the beginning
 _MOST_ROWS_OF_HEAD, _MOST_FREE_OF_HEAD, _LONGEST_OF_HEAD = 5, 3, 40
 _SORT_OF_PAPER = re.compile(r"(?:程序|支持|作业|体系|三级|二级|管理|受控)文件$|(?:质量|管理)手册$")  # of a page's head
 _COLON_TITLE = re.compile(
@@ -60,6 +61,16 @@ _OVER_CONTROL = re.compile(
 )
 _FIRST_CHAPTER = re.compile(
     r"(?:\d{1,2}(?:\.0?)?[.、)]?\s*|[一1]、\s*)?(?:purpose(?: and scope)?|scope|background|introduction|objectives?|目的(?:[和及与]范围)?|(?:适用)?范围|前言|引言|总则)",
+    re.I,
+)
+# Who a paper is from, or which system it is of, above what it is: 示范大学 above 应急预案, Team 4 above Risk register.
+_WHOSE = re.compile(
+    r"[\u4e00-\u9fff]{2,24}(?:公司|集团|大学|学院|学校|医院|银行|局|厅|委员会|中心|小组|系统|平台|网站)|[A-Z]?\d{1,2} ?(?:小组|组)|第?[一二三四五六七八九十\d]{1,2}(?:小)?组"
+    r"|(?:[A-Z][\w&'.-]*,? ){1,6}(?:Ltd|Inc|LLC|PLC|GmbH|Corp|Limited|Corporation|Company|University|College|Solutions)\.?|(?:Team|Group) \w{1,8}"
+)
+_A_PAPER = re.compile(
+    r".{2,}(?:计划书?|报告书?|方案|制度|程序|规范|办法|记录|纪要|手册|说明书|协议|合同|清单|台账|申请[表单]?|预案|流程|策略|方针)"
+    r"|.+\b(?:plan|report|policy|procedure|agreement|register|minutes|manual|process|guidelines?|standard|log|checklist|assessment|review)",
     re.I,
 )
 # A line that leads to the next one, both of them the title: "Cybersecurity Incident Report:" above "Network Traffic".
@@ -107,7 +118,11 @@ def _said_first(content: Content, cover: Sequence[Block], control: DocumentContr
         written = 2 <= len(_BRACKETED.sub("", field.value).strip("_ ")) <= _LONGEST_TITLE
         if field.key in labels - _IN_FORMS and written and not (field.key in _SUBJECTS and headed):
             return field.value.strip("《》 ")
-    lines = (line for block in cover[:6] if not block.rows for line in block.text.splitlines())
+    above = _page_heads(content, cover, control)
+    for field in fields(above):
+        if field.key in labels - _IN_FORMS - _SUBJECTS and 2 <= len(field.value) <= _LONGEST_TITLE and not field.below:
+            return field.value.strip("《》 ")
+    lines = (line for block in (*cover[:6], *above) if not block.rows for line in block.text.splitlines())
     if found := next(filter(None, map(_IN_A_LINE.search, lines)), None):
         return found["title"]
     for block in cover[:12]:
@@ -136,12 +151,28 @@ def _said_first(content: Content, cover: Sequence[Block], control: DocumentContr
         longest = _LONGEST_HEADING if block.level == 1 or said in repeated else _LONGEST_TITLE
         if not block.rows and (line := _title_line(block.text, longest)):
             if block.level or label_key(line) not in every_label:
-                return line
+                return _below_whose(line, cover[place + 1 : place + 3]) or line
             continue  # the label alone: its value stands below
         line = _title_line(block.rows[0][0].text) if block.rows and len(block.rows[0]) == 1 else ""
         if line and label_key(line) not in every_label:
             return line
     return _OF_A_PRINTER.sub("", content.properties.title.strip())[:_LONGEST_TITLE]
+
+
+def _page_heads(content: Content, cover: Sequence[Block], control: DocumentControl) -> Sequence[Block]:
+    """What stands above the text of each page: lines of the margin, and a small table with the paper's number or pages."""
+    known = {id(block) for block in cover}
+    labels = _OF_PAGES | frozenset(map(label_key, control.labels["number"]))
+    return [
+        block
+        for block in content.blocks[:_MOST_HEADS]
+        if block.place.part == "header"
+        or (
+            0 < len(block.rows) <= _MOST_ROWS_OF_HEAD
+            and not (id(block) in known or block.place.sheet)
+            and any(label_key(cell) in labels for cell in _cells(block))
+        )
+    ]
 
 
 def _of_itself(below: Sequence[Block], labels: frozenset[str]) -> bool:
@@ -152,6 +183,14 @@ def _of_itself(below: Sequence[Block], labels: frozenset[str]) -> bool:
 
 def _cells(block: Block) -> list[str]:
     return [cell.text for row in block.rows for cell in row]
+
+
+def _below_whose(line: str, below: Sequence[Block]) -> str:
+    """What a paper is called, where the line above says only whose it is or which system it is of; or ""."""
+    if not _WHOSE.fullmatch(line):
+        return ""
+    lines = (_title_line(block.text, _LONGEST_HEADING) for block in below if not block.rows)
+    return next((told for told in lines if _A_PAPER.fullmatch(told)), "")
 
 
 def _in_two_lines(first: Sequence[Block], labels: frozenset[str]) -> str:

@@ -181,3 +181,28 @@ def test_a_long_line_that_each_page_repeats_is_the_title() -> None:
 def test_a_legend_and_the_word_model_are_no_titles() -> None:
     assert title(Block("Legend", Place("body")), TEXT) != "Legend"
     assert title(Block("Model\nInternal audit procedure", Place("body")), TEXT) == "Internal audit procedure"
+
+
+def test_the_head_of_each_page_names_a_paper_that_has_no_title_of_its_own() -> None:
+    head = page_head(("系统名称", "ISO 9001", "页数", "1/9"), ("文件名称", "供应商评鉴作业程序", "编号", "D-2"))
+    control = load_catalogue().document_control
+    assert title_of(Content((head, TEXT)), (TEXT,), control) == "供应商评鉴作业程序"
+    margin = Block("名称 采购暨外包商考核程序 编 号 HY-07", Place("header"))
+    assert title_of(Content((margin, TEXT)), (TEXT,), control) == "采购暨外包商考核程序"
+    # A list of papers has such columns, and no title in them.
+    papers = page_head(("序号", "文件名称", "备注"), ("1", "采购程序", ""), ("2", "培训制度", ""))
+    assert title_of(Content((papers, TEXT)), (TEXT,), control) != "采购程序"
+
+
+@pytest.mark.parametrize(
+    ("whose", "called", "found"),
+    [
+        ("示范理工大学", "网络应急预案", "网络应急预案"),
+        ("G08小组", "变更申请报告", "变更申请报告"),
+        ("Haldon Financial Services Ltd", "Internal audit report", "Internal audit report"),
+        ("示范理工大学", "第一章 总则", "示范理工大学"),
+        ("Incident report for Haldon Lights Inc.", "Root cause review", "Incident report for Haldon Lights Inc."),
+    ],
+)
+def test_a_house_or_a_system_above_what_a_paper_is_gives_way(whose: str, called: str, found: str) -> None:
+    assert title(Block(whose, Place("body")), Block(called, Place("body")), TEXT) == found
