@@ -14,7 +14,9 @@ _SURE = 0.72
 _NAMED = 0.5
 _THERE = re.compile(r"\battendees?\b|\bpresent\b|\battendance\b|\bparticipants?\b|参加人员?|参会|出席|与会|到会|签到")
 _KEPT = re.compile(
-    r"\bminutes\b(?! \()|\bminute[- ]taker\b|\bdecisions?\b|\bresolutions?\b|记录人|会议记录|决议|决定|评审结论|评审输出"
+    r"\bminute[- ]taker\b|(?<!previous )(?<!last )\breview minutes\b|^minutes\W*$|\bdecisions? (?:made|required|taken|reached)\b|^(?:\W|\d)*(?:key )?(?:decisions?|resolutions?)\b\W*(?:_|$)"
+    r"|记录人|会议记录|决议|决定|评审结论|评审输出",
+    re.M,
 )
 _OF_THE_LAST = re.compile(
     r"\b(?:previous|last|prior)(?: \w+){0,2} (?:minutes|decisions)\b|\b(?:minutes|decisions) of (?:the )?(?:last|previous|earlier)\b|上次[^,。\n]{0,8}(?:决议|决定)"
@@ -27,7 +29,8 @@ def by_agenda(content: Content, names: FileNames, known: Sequence[Candidate]) ->
     if all(one.requirement != _CALLED for one in named):
         return []
     body = body_of(content)
-    text = _OF_THE_LAST.sub(" ", normal("\n".join(block.text for block in body)))
+    lines = (normal(line) for block in body for line in re.split(r"[\n\t]", block.text))
+    text = _OF_THE_LAST.sub(" ", "\n".join(lines))
     if not (_THERE.search(text) and _KEPT.search(text)):
         return []
     return [Candidate(_MINUTES, _SURE, "title", quote(names.title or names.file), body)]

@@ -45,7 +45,7 @@ _OFTEN = 5
 _REGISTER = re.compile(r"(?:security|\bcyber) risk[ _-]?register|安全风险(?:登记|清单|台账)")
 _INCIDENT = "R-8.7.3-2"
 _ACCOUNT = re.compile(
-    r"\bincident(?:[ _-]\w+){0,2}[ _-](?:report|record|ticket|summary)\b|事[件故](?:\w{0,6})(?:报告|记录|通报)"
+    r"\bincident(?:[ _-]\w+){0,2}[ _-](?:report|record|ticket|summary)\b|\bincident response (?:template|form|sheet|worksheet|log)\b|事[件故](?:\w{0,6})(?:报告|记录|通报)"
 )
 
 

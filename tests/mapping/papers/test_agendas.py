@@ -17,6 +17,7 @@ AGENDA = (
         (f"{AGENDA}\nAttendees: ____\nMinute taker: ____", "Management review agenda", True),
         ("# 管理评审议程\n日期：____\n参会人员：____\n议题一：____\n决议：____\n记录人：____", "管理评审议程", True),
         (AGENDA, "Management review agenda", False),
+        (f"{AGENDA}\nAttendees: ____\nDuration: 90 minutes", "Management review agenda", False),
         (f"{AGENDA}\nAttendees: ____\nDecisions of the last review", "Management review agenda", False),
     ],
 )

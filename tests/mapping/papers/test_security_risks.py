@@ -91,3 +91,10 @@ def test_rules_for_answering_outages_are_of_incidents() -> None:
 def test_rules_for_answering_attacks_are_not_nor_those_called_after_security() -> None:
     assert "D-8.6.1" not in served(ATTACKS, "Incident response process", as_kind="procedure")
     assert "D-8.6.1" not in served(OUTAGES, "Cybersecurity incident response process", as_kind="procedure")
+
+
+def test_the_blank_for_answering_attacks_is_one_of_security_incidents() -> None:
+    blank = "# Incident response template\nTime: ____\nMalware or phishing: ____\nContainment: ____\nEradication: ____\nBreach: ____\nForensics: ____"
+    assert "R-8.7.3-2" in served(text(blank), "Incident response template", as_kind="form")
+    down = "# Incident response template\nTime: ____\nService: ____\nWho was told: ____\nRestarted at: ____"
+    assert "R-8.7.3-2" not in served(text(down), "Incident response template", as_kind="form")
