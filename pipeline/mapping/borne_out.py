@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.mapping.by_names import OF_SECURITY
+from pipeline.mapping.by_names import OF_SECURITY, POLICY_BESIDE
 from pipeline.mapping.candidates import Candidate, FileNames, sample
 from pipeline.mapping.fit import clause_of
 from pipeline.mapping.mapper import Mapper
@@ -56,7 +56,8 @@ def _by_half_a_name(one: Candidate, names: FileNames, mapper: Mapper) -> bool:
     if one.place not in NAME_PLACES or one.chapter:
         return False
     return not any(
-        one.requirement in (hit.requirement, OF_SECURITY.get(hit.requirement)) and hit.coverage >= _MOST_OF_NAME
+        one.requirement in (hit.requirement, OF_SECURITY.get(hit.requirement), POLICY_BESIDE.get(hit.requirement))
+        and hit.coverage >= _MOST_OF_NAME
         for name in filter(None, (names.title, names.file))
         for hit in mapper.names.hits(name)
     )

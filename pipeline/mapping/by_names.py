@@ -48,7 +48,8 @@ _ABOUT = re.compile(r"about (?!this|that|the |how|our|these)[\w&. ]{2,40}$", re.
 # Of these names a part says only the subject: "cloud security policy" is not the information security policy.
 _LEAST_OF_NAME = {"D-8.7.3.1": 0.6}
 # What a policy is besides that is called after the process or its plan: Docs change management policy, Continuity plan policy.
-_POLICY_BESIDE = {"D-8.5.1": "D-8.5.1.1", "D-8.7.2-PL": "D-8.7.2"}
+POLICY_BESIDE = {"D-8.5.1": "D-8.5.1.1", "D-8.7.2-PL": "D-8.7.2"}
+_FIELD = frozenset(["information security", "it security", "cyber security", "cybersecurity", "信息安全", "网络安全"])
 _A_SLIP = 0.855  # of a letter or two in a name of several words: as likely meant as written
 _EMERGENCY = re.compile(r"应急|预案|emergency|crisis")
 OF_SECURITY = {"R-8.6.1-1": "R-8.7.3-2", "R-8.6.1-2": "R-8.7.3-2"}  # in papers of an information security system
@@ -86,6 +87,8 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
                 confidence = min(confidence, _PUT_TOGETHER)
             if hit.coverage < _LEAST_OF_NAME.get(requirement.id, 0.0):
                 confidence = min(confidence, HINTED)  # the policy on one subject is not the policy
+            if requirement.form == "policy" and kind == "procedure" and kind_by_name(hit.alias) is None:
+                confidence = min(confidence, HINTED)  # nor are rules of which the name says the subject only
             if (
                 requirement.id in OF_SECURITY
                 and kind not in RULES
@@ -96,7 +99,9 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
             plan_of_process = kind == "plan" and requirement.form == "procedure" and hit.coverage < _WHOLE_NAME
             if plan_of_process or not (fits(requirement, kind) or _joined_to(requirement, text, kind, mapper)):
                 other = _redirect(requirement, kind, content, body, mapper)
-                if other is None or _said_already(requirement, hit.alias, direct) or _refused(other, names, mapper):
+                only_field = hit.alias in _FIELD and bool(direct)  # Information security: questionnaire for suppliers
+                said = only_field or _said_already(requirement, hit.alias, direct)
+                if other is None or said or _refused(other, names, mapper):
                     continue
                 requirement, confidence = other, confidence * 0.85
                 loose = loose or not _of_that_sort(text, kind)
@@ -114,7 +119,7 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
                 made = replace(known, confidence=confidence, read=by_words, loose=loose)
             found[requirement.id] = made
     if kind == "policy":
-        for one, policy in _POLICY_BESIDE.items():
+        for one, policy in POLICY_BESIDE.items():
             if one in found and policy not in found:
                 found[policy] = replace(found[one], requirement=policy)
     if kind == "record" and "L05" not in found and _ABOUT.match(names.title):

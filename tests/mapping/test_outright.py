@@ -34,3 +34,20 @@ def test_the_word_for_a_paper_says_nothing_of_its_subject() -> None:
 def test_parts_in_a_file_s_name_alone_are_not_what_the_title_says() -> None:
     assert loose(SUPPLIERS, "Working with others", "working with contractors", "D-8.3.4")
     assert not loose(SUPPLIERS, "Working with contractors", requirement="D-8.3.4")
+
+
+def test_a_policy_called_after_its_process_is_said_outright() -> None:
+    rules = (
+        "# 1 Purpose\nEach change of a document is asked for, assessed and approved by its owner before it is made.\n"
+        * 3
+    )
+    found = mapped(text(rules), "Docs change management policy", "change-management", "policy").assignments
+    assert {one.requirement for one in found if not one.within} == {"D-8.5.1", "D-8.5.1.1"}
+
+
+def test_the_field_alone_beside_what_a_paper_is_tells_nothing_more() -> None:
+    asked = "Does the supplier assess risks to information security?\nAre weaknesses of its systems looked for?\n" * 4
+    found = mapped(text(asked), "Information security - supplier assessment questionnaire", "", "record").assignments
+    assert [one.requirement for one in found if not one.within] == ["R-8.3.4-1"]
+    rules = mapped(text(SUPPLIERS), "Information security procedures", "Information security", "procedure").assignments
+    assert "D-8.7.3.1" not in {one.requirement for one in rules}
