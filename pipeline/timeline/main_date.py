@@ -44,6 +44,8 @@ _A_YEAR = timedelta(days=360)
 _LATER_TABLE = re.compile(r"\bT(?!1R)\d+R\d+C\d+$")
 _FIRST_TABLE = re.compile(r"(?:p\.\d+ ?)?(.*?) ?T1R\d+C\d+")
 _IN_FORCE: tuple[Role, ...] = ("effective", "released", "approved")
+# A chapter on what others have published: its days are theirs.
+_OF_OTHERS = re.compile(r"(?:引用(?:标准|文件)|参考(?:资料|文献)|\b(?:references|bibliography))(?: (?:p\.|t)\d\S*)?$")
 _MARGIN = re.compile(r"(?:header|footer)\b")
 
 
@@ -55,7 +57,11 @@ def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str, title: str = "
     or approved; never the edition of their form (a date in the header). Licences: issued.
     `path` is that of the file: a date in its name is the last resort. `title` is what the file calls itself.
     """
-    body = [each for each in dates if not _MARGIN.match(each.place) and each.place != "name"]
+    body = [
+        each
+        for each in dates
+        if not (_MARGIN.match(each.place) or each.place == "name" or _OF_OTHERS.search(normal(each.place)))
+    ]
     if kind == "licence":
         issued = last_of_role(body, "released") or first_of_role(body, "occurred") or first_of_role(body, "signed")
         return issued or next((each.value for each in body if each.role == "period_start" and each.end), None)

@@ -196,3 +196,12 @@ def test_an_approval_beside_who_wrote_it_stands_though_the_plan_was_changed_sinc
         line("Revised: 6 July 2026"),
     ]
     assert stands_for(told, "plan", "programme.docx") == "2026-07-06"
+
+
+@pytest.mark.parametrize("chapter", ["Study > 6. References", "可行性研究 > 六、引用文件", "项目计划 > 1.3 参考资料"])
+def test_the_days_of_what_others_have_published_date_nothing(chapter: str) -> None:
+    own = Block("Date: 31 March 2019", Place())
+    cited = Block("Written by: Haldon, market survey, 18 March 2019", Place(heading=chapter))
+    body = [Block("Feasibility study", Place(), level=1), own, cited]
+    assert stands_for(body, "plan", "study.docx", "Feasibility study") == "2019-03-31"
+    assert stands_for([body[0], cited], "plan", "study.docx", "Feasibility study") == "None"

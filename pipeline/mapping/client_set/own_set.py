@@ -44,6 +44,8 @@ _LEAST_CROWDS = 4
 _FUNCTIONS, _RACI = "L07", re.compile(r"\W*(?:project )?raci(?: chart| matrix)?\W*")
 # Of 1,919 public documents none of those that were told less surely than this beside something surer was right.
 _TOLD_BESIDE, _A_STEP = 0.71, 0.1
+# Nor was any that only a file's name told, of which neither title nor text said a word.
+_BY_FILE_NAME_ALONE = 0.58
 _LIKE_ANY_TEXT = frozenset(["R-7.4", "R-7.6"])
 _LEAST_CROWDED = 0.25  # share of the documents of rules
 
@@ -130,7 +132,8 @@ def _as_called(one: Analysis) -> Analysis:
 
 
 def _whole(one: Analysis) -> Analysis:
-    return _without(one, tuple(each for each in one.assignments if _is_part(each)))
+    read = one.outcome in ("read", "partial")
+    return _without(one, tuple(each for each in one.assignments if read and _is_part(each)))
 
 
 def _surest(one: Analysis) -> Analysis:
@@ -156,6 +159,8 @@ def _is_part(each: Assignment) -> bool:
     """Whether an assignment is that of a chapter, or of a sheet of a workbook that is called otherwise; who does what in
     a stranger's project says nothing of a house's functions, and any text reads like somebody's knowledge or message."""
     if each.place == "body" and each.requirement in _LIKE_ANY_TEXT:
+        return True
+    if each.place == "name" and each.confidence <= _BY_FILE_NAME_ALONE:
         return True
     of_a_project = each.requirement == _FUNCTIONS and _RACI.fullmatch(normal(each.quote)) is not None
     return each.within or each.place not in FILE_PLACES or of_a_project

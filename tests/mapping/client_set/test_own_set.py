@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Literal
 
 import pytest
 from drives import serving, strangers
@@ -222,3 +223,15 @@ def test_a_strangers_folder_called_after_a_month_does_not_date_what_lies_in_it()
     called = replace(paper, path="Tickets/Design report 202109.docx")
     told = replace(paper, dates=(day, replace(day, text="September 2021", place="p.1")))
     assert [one.main_date for one in by_the_whole([called, told])] == [day.end, day.end]
+
+
+@pytest.mark.parametrize(
+    ("place", "confidence", "outcome", "left"),
+    [("name", 0.58, "read", 0), ("title", 0.58, "read", 1), ("name", 0.94, "read", 1), ("name", 0.58, "failed", 1)],
+)
+def test_among_strangers_a_file_s_name_of_which_the_text_says_nothing_is_a_hint(
+    place: str, confidence: float, outcome: Literal["read", "failed"], left: int
+) -> None:
+    named = (Assignment("D-8.6.1", confidence, place, "事件管理"),)
+    first = by_the_whole([Analysis("事件管理.md", "a", outcome, kind="procedure", assignments=named)])[0]
+    assert len(first.assignments) == left
