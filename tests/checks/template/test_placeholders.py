@@ -80,8 +80,15 @@ ENGLISH_PAIRS: list[Pair] = [
 # fmt: on
 
 
+CHINESE_PAIRS: list[Pair] = [
+    ("T02", "a target to be decided", [changes("变更成功率≥待定%。")], [changes("变更成功率目标待管理评审确定。")]),
+    ("T02", "stars for the year", [changes("本程序自20**年起实施。")], [changes("本程序自2026年起实施。")]),
+]
+
+
 test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
 test_what_is_right_in_a_chinese_set_is_left_alone = each_is_left_alone(CHINESE, CHINESE_RIGHT)
+test_defect_of_a_chinese_set_is_told_from_its_like = each_is_told_from_its_like(CHINESE, CHINESE_PAIRS)
 test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
 test_what_is_right_in_an_english_set_is_left_alone = each_is_left_alone(ENGLISH, ENGLISH_RIGHT)
 test_defect_of_an_english_set_is_told_from_its_like = each_is_told_from_its_like(ENGLISH, ENGLISH_PAIRS)

@@ -9,7 +9,7 @@ from english_changes import proc
 from english_house import CHANGE_BODY, ENGLISH, document
 from english_house import CHANGES as ENGLISH_CHANGES
 from small_house import CHANGES, findings, new_findings, procedure, prose, sheet
-from ways import Way, each_is_found, messages_in_english
+from ways import Pair, Way, each_is_found, each_is_told_from_its_like, messages_in_english
 
 # fmt: off
 CHINESE_DEFECTS: list[Way] = [
@@ -28,7 +28,30 @@ ENGLISH_DEFECTS: list[Way] = [
 # fmt: on
 
 
+CHINESE_PAIRS: list[Pair] = [
+    (
+        "T03",
+        "a number that no standard has",
+        [changes("依据 ISO/IEC 20001-1:2018 制定。")],
+        [changes("依据 ISO/IEC 20000-1:2018 制定。")],
+    ),
+    (
+        "T03",
+        "efforts for services",
+        [changes("效劳级别协议由效劳台保管。\n\n顾主提出的效劳要求由效劳台登记，每季度考察顾主中意度。")],
+        [changes("服务级别协议由服务台保管，效劳年限不限。")],
+    ),
+    (
+        "T03",
+        "a letter in the number of the standard",
+        [changes("依据 ISO/IEC 2000O-1:2018 制定。")],
+        [changes("依据 ISO/IEC 20000-1:2018 制定，OA 中可查。")],
+    ),
+]
+
+
 test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
+test_defect_of_a_chinese_set_is_told_from_its_like = each_is_told_from_its_like(CHINESE, CHINESE_PAIRS)
 test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
 
 

@@ -22,9 +22,6 @@ CHINESE_DEFECTS: list[Way] = [
 CHINESE_RIGHT: list[Way] = [
     ("T06", "word of an office", [changes("行政部安排保洁和绿植。")]),
 ]
-CHINESE_PAIRS: list[Pair] = [
-    ("T06", "a hospital's words", [changes("护士长每日核对医嘱执行情况，药剂科按批号管理药品。")], [changes("重大变更应避开客户的业务高峰。")]),
-]
 ENGLISH_DEFECTS: list[Way] = [
     ("T06","factory",[proc("Incoming inspection of raw materials follows the inspection rules.")]),
     ("T06","yield",[proc("Quality checks the yield of the production line each week.")]),
@@ -42,6 +39,28 @@ ENGLISH_PAIRS: list[Pair] = [
      [proc("Pupils and head teachers call the desk of the packing line.")], [proc("Measuring equipment of the network is kept in the cabinet.")]),
 ]
 # fmt: on
+
+
+CHINESE_PAIRS: list[Pair] = [
+    (
+        "T06",
+        "a hospital's words",
+        [changes("护士长每日核对医嘱执行情况，药剂科按批号管理药品。")],
+        [changes("重大变更应避开客户的业务高峰。")],
+    ),
+    (
+        "T06",
+        "nonconforming products",
+        [changes("发现不合格品应立即隔离，由质检员填写返工单。")],
+        [changes("不合格品控制不适用，变更失败的按回退方案处理。")],
+    ),
+    (
+        "T06",
+        "boilers and vessels",
+        [changes("锅炉和压力容器每年由特检机构检验一次。")],
+        [changes("服务器和存储每年由原厂检查一次。")],
+    ),
+]
 
 
 test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
