@@ -7,7 +7,7 @@ from chinese_house import AUDITED, CHINESE, audit_plan, changes, manual
 from english_changes import man, proc
 from english_house import ENGLISH, book
 from small_house import CHANGE_BODY, CHANGES, findings, new_findings, procedure, sheet
-from ways import Way, each_is_found, messages
+from ways import Pair, Way, each_is_found, each_is_told_from_its_like, messages
 
 # fmt: off
 CHINESE_DEFECTS: list[Way] = [
@@ -38,7 +38,24 @@ ENGLISH_DEFECTS: list[Way] = [
 # fmt: on
 
 
+CHINESE_PAIRS: list[Pair] = [
+    (
+        "V02",
+        "several old clauses in one line",
+        [manual("过程与条款：6.5 能力管理；7.2 供方管理；8.1 事件和服务请求管理；8.2 问题管理；9.3 发布与部署管理。")],
+        [manual("过程与条款：8.4.3 能力管理；8.3.4 供应商管理；8.6.1 事件管理；8.6.2 服务请求管理。")],
+    ),
+    (
+        "V02",
+        "the audit of 2011",
+        [changes("本程序按标准 4.5.4.2 内部审核的要求制定。")],
+        [changes("本程序按标准 9.2 内部审核的要求制定，见 4.5.4 节。")],
+    ),
+]
+
+
 test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
+test_defect_of_a_chinese_set_is_told_from_its_like = each_is_told_from_its_like(CHINESE, CHINESE_PAIRS)
 test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
 
 

@@ -1,4 +1,4 @@
-"""V05: clauses that a house leaves out."""
+"""V05: sentences and chapters in which a house leaves out clauses."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import pytest
 from chinese_house import CHINESE, manual
 from chinese_papers import scope
 from english_changes import man, proc
-from english_house import ENGLISH, MANUAL_BODY, SLA, SLA_BODY, book, document, text
+from english_house import ENGLISH, MANUAL_BODY, SLA, SLA_BODY, document, text
 from english_house import MANUAL as ENGLISH_MANUAL
-from small_house import COMPANY, MANUAL, findings, form, new_findings, procedure, prose, sheet
+from small_house import COMPANY, MANUAL, findings, procedure, prose
 from ways import Pair, Way, each_is_found, each_is_told_from_its_like, messages, messages_in_english
 
 # fmt: off
@@ -22,24 +22,6 @@ CHINESE_DEFECTS: list[Way] = [
     ("V05","除外",[manual("除8.4.1条款外，其余条款均适用。")]),
     ("V05","裁剪",[manual("根据公司实际，对8.4.1服务的预算与核算予以剪裁。")]),
 ]
-# fmt: on
-
-
-def applicability(
-    answer: str, title: str = "标准条款适用性声明（ISO/IEC 20000-1:2018）", place: str = "手册/适用性声明.xlsx"
-) -> str:
-    lines = [
-        ("8.2.3", "参与方控制", "是", ""),
-        ("8.3.4", "供应商管理", answer, "无供应商"),
-        ("8.6.1", "事件管理", "是", ""),
-    ]
-    return sheet(place, "适用性", ("条款", "要求", "是否适用", "理由"), lines, title=title)
-
-
-# fmt: off
-CHINESE_PAIRS: list[Pair] = [
-    ("V05", "a column that says no", [applicability("否")], [applicability("是")]),
-]
 ENGLISH_DEFECTS: list[Way] = [
     ("V05","exclusion",[man("Exclusions: clause 8.4.1 does not apply to the organisation.")]),
     ("V05","na",[man("Clause 8.2.3 is not applicable and has been excluded from the system.")]),
@@ -48,9 +30,24 @@ ENGLISH_DEFECTS: list[Way] = [
     ("V05","omitted",[man("Clause 8.4.2 Demand management is omitted because we have no demand.")]),
     ("V05","not claimed",[man("We claim exemption from clause 8.3.4.2.")]),
     ("V05","excluded",[man("Clause 8.4.1 Budgeting and accounting for services is excluded, as we are a cost centre.")]),
-    ("V05","na table",[man("| Clause | Applicability |\n|---|---|\n| 8.5.2 Service design and transition | Not applicable, we design no services |\n| 8.4.2 Demand management | applicable |")]),
 ]
 # fmt: on
+
+
+CHINESE_PAIRS: list[Pair] = [
+    (
+        "V05",
+        "不予采用",
+        [scope("本公司不开展新服务设计，8.5.2 条的内容不予采用。")],
+        [scope("各过程均按标准采用，8.5.2 条的内容由运维部实施。")],
+    ),
+    (
+        "V05",
+        "不列入本次体系",
+        [scope("8.4.1 预算与核算由集团财务负责，不列入本次体系。")],
+        [scope("8.4.1 预算与核算由商务部负责，列入本次体系。")],
+    ),
+]
 
 
 test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
@@ -60,8 +57,6 @@ test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
 
 def test_who_leaves_nothing_in_the_clauses_out_excludes_none() -> None:
     said = "Nothing in clauses 4 to 10 of the standard is left out."
-    from english_changes import man
-
     assert not findings("V05", man(said), house=ENGLISH)
 
 
@@ -74,48 +69,12 @@ def test_exclusion_in_the_manual_is_found_and_its_denial_is_not() -> None:
     assert findings("V05", manual("标准的全部要求均适用，没有删减任何条款。")) == []
 
 
-def test_controls_of_another_standard_may_be_left_out() -> None:
-    controls = applicability(
-        "否",
-        "信息安全控制措施适用性声明（ISO/IEC 27001:2022，与 ISO/IEC 20000-1 体系共用）",
-        "信息安全/适用性声明SoA.xlsx",
-    )
-    assert findings("V05", controls, house=CHINESE) == []
-
-
-def _clauses(said: str, record: str = "FMS-202 log") -> str:
-    rows = [("8.5.1", "Change management", "FMS-202", record), ("8.4.2", "Demand management", said, "")]
-    title = "Our papers against ISO/IEC 20000-1:2018"
-    return book("Clauses.xlsx", "Clauses", ("Clause", "What it is called there", "Ours", "Records"), rows, title=title)
-
-
-def test_a_clause_left_out_with_its_reason_in_a_table_of_clauses_is_excluded() -> None:
-    assert findings("V05", _clauses("clause excluded - not applicable to a firm like ours"), house=ENGLISH)
-    assert findings("V05", _clauses("not applicable to us, we sell no capacity"), house=ENGLISH)
-
-
-def test_a_paper_kept_elsewhere_or_no_record_excludes_nothing() -> None:
-    assert not findings("V05", _clauses("FMS-204, see the capacity process"), house=ENGLISH)
-    assert not findings("V05", _clauses("FMS-204", record="not applicable to us, kept by the customer"), house=ENGLISH)
-
-
-def test_a_clause_that_a_house_has_no_use_for_is_excluded_too() -> None:
-    assert findings("V05", _clauses("we do not do this"), house=ENGLISH)
-    assert findings("V05", _clauses("用不上，活都是临时来的"), house=ENGLISH)
-    assert not findings("V05", _clauses("FMS-204, we do this each quarter"), house=ENGLISH)
-
-
 def test_a_clause_that_is_excluded_at_the_end_of_a_long_sentence() -> None:
     said = "标准第 8.5.2 条“服务设计和转换”因公司暂不承接新建类项目，予以删减。"
     assert findings("V05", scope(f"# 5 边界与删减\n{said}"), house=CHINESE)
     assert not findings(
         "V05", scope("# 5 边界与删减\n标准第 8.5.2 条“服务设计和转换”因承接新建类项目，不得删减。"), house=CHINESE
     )
-
-
-def test_exclusion_stands_in_a_paper_of_its_own() -> None:
-    rows = [("剪裁条款", "8.5.2 服务设计和转换"), ("理由", "公司只做运维"), ("批准", "柏舟 2026年3月16日")]
-    assert new_findings("V05", form("手册/条款剪裁说明.docx", "条款剪裁说明", rows), house=CHINESE)
 
 
 @pytest.mark.parametrize(
@@ -130,18 +89,6 @@ def test_other_words_for_an_exclusion(said: str) -> None:
     assert messages("V05", manual(f"# 4 体系范围\n{said}"))
 
 
-def test_an_exclusion_in_place_of_a_paper_in_the_table_of_clauses() -> None:
-    head, title = ("条款", "标题", "对应文件"), "ISO/IEC 20000-1:2018 条款对照表"
-    rows = [
-        ("8.5.1", "变更管理", "BC-SM-P-02"),
-        ("8.6.1", "事件管理", "BC-SM-P-01"),
-        ("8.6.3", "问题管理", "BC-SM-P-03"),
-    ]
-    path = "手册/条款对照表.xlsx"
-    assert messages("V05", sheet(path, "对照", head, [("8.4.2", "需求管理", "删减"), *rows], title=title))
-    assert not messages("V05", sheet(path, "对照", head, [("8.4.2", "需求管理", "手册 4.2"), *rows], title=title))
-
-
 def test_an_audit_that_speaks_of_an_exclusion_excludes_nothing() -> None:
     said = "审核日期：2026年9月14日。发现：不符合一项。观察项：范围说明中 8.5.2 条的删减表述不当。体系基本符合 ISO/IEC 20000-1:2018。"
     assert not messages_in_english("V05", prose("内审/内部审核报告.docx", "内部审核报告", said), house=CHINESE)
@@ -154,23 +101,6 @@ def test_an_audit_that_speaks_of_an_exclusion_excludes_nothing() -> None:
         ),
         house=CHINESE,
     )
-
-
-def _application(label: str, value: str) -> str:
-    return form(
-        "申报/认证申请书.docx",
-        "信息技术服务管理体系认证申请书",
-        [("申请组织", COMPANY), ("认证标准", "ISO/IEC 20000-1:2018"), ("认证范围", "向企业客户提供运维服务"), (label, value), ("申请日期", "2026年11月2日")],
-    )  # fmt: skip
-
-
-def test_an_application_form_that_leaves_out_a_clause_excludes_it() -> None:
-    assert findings("V05", _application("不适用条款", "第8.4.2条（需求管理），公司业务不涉及"), house=CHINESE)
-
-
-def test_an_application_form_that_only_asks_excludes_nothing() -> None:
-    assert not findings("V05", _application("不适用条款", "无"), house=CHINESE)
-    assert not findings("V05", _application("不适用条款及理由", ""), house=CHINESE)
 
 
 def test_no_requirement_left_out_is_no_exclusion() -> None:
@@ -231,11 +161,6 @@ def test_what_keeps_no_clause_out(said: str) -> None:
 def test_clauses_of_an_agreement_are_its_own() -> None:
     said = SLA_BODY + "\n\nClause 8.5 does not apply to the company for work at night, as our system stands still."
     assert not findings("V05", text(SLA, "Service level agreement", said), house=ENGLISH)
-
-
-def test_a_row_that_says_not_for_us_excludes_its_clause() -> None:
-    assert findings("V05", _clauses("n/a for us - the group designs"), house=ENGLISH)
-    assert not findings("V05", _clauses("FMS-204, none for us to keep"), house=ENGLISH)
 
 
 def test_a_clause_that_the_manual_leaves_out_is_named_and_weighs_most() -> None:
