@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from english_house import document
+from english_house import book, document, text
 from small_house import sheet
 
 
@@ -44,6 +44,34 @@ def tally(over: dict[int, dict[int, str]], heads: tuple[str, ...] = ("No", "Open
         for n in range(1, 13)
     ]
     for at, cells in over.items():
-        for column, text in cells.items():
-            rows[at][column] = text
+        for column, cell in cells.items():
+            rows[at][column] = cell
     return sheet(TALLY, "Aug", heads, [tuple(row) for row in rows], title="Tally of incidents")
+
+
+PROBLEM_HEADS = ("No.", "Opened", "Where from", "CI", "Cause", "Change", "Closed", "State")
+
+
+def problem(at: int, source: str, cause: str = "old firmware") -> tuple[str, ...]:
+    opened, closed = f"2026-07-{10 + at:02}", f"2026-08-{10 + at:02}"
+    return f"PB-{at:02}", opened, source, f"CI-00{at}", cause, "CHG-031", closed, "closed"
+
+
+def problem_book(*rows: tuple[str, ...]) -> str:
+    return book("Records/Problem book.xlsx", "Problems", PROBLEM_HEADS, rows)
+
+
+def nonconformity_report(cause: str, done: str = "20 September 2026") -> str:
+    """A nonconformity told in a table of its own, closed on 2 October."""
+    rows = [
+        ("Department", "Service Desk", "Auditor", "Priya Nair"),
+        ("---",) * 4,
+        ("What was seen", "Two tickets of August carry no priority at all", "Found on", "14 September 2026"),
+        ("Cause", cause, "Action", "field made mandatory in the tool"),
+        ("Done by", "Oskar Lindqvist", "Done on", done),
+        ("Verified by", "Priya Nair", "Verified on", "2 October 2026"),
+    ]
+    table = "".join(f"| {' | '.join(row)} |\n" for row in rows).replace(
+        "| --- | --- | --- | --- |", "|---|---|---|---|"
+    )
+    return text("Audit/NC-2 Service Desk.docx", "Nonconformity report NC-2", table)

@@ -6,6 +6,7 @@ import pytest
 from chinese_house import CHINESE, ncr
 from english_changes import ncr as english_ncr
 from english_house import ENGLISH, book
+from english_papers import nonconformity_report
 from small_house import findings, form, new_findings, sheet
 from ways import Pair, Way, each_is_found, each_is_told_from_its_like, messages, messages_in_english
 
@@ -48,9 +49,20 @@ ENGLISH_DEFECTS: list[Way] = [
 # fmt: on
 
 
+ENGLISH_PAIRS: list[Pair] = [
+    (
+        "A07",
+        "what was seen, said again",
+        [nonconformity_report("Two tickets of August carry no priority")],
+        [nonconformity_report("The tool lets a ticket be saved before the priority is chosen")],
+    ),
+]
+
+
 test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
 test_defect_of_a_chinese_set_is_told_from_its_like = each_is_told_from_its_like(CHINESE, CHINESE_PAIRS)
 test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
+test_defect_of_an_english_set_is_told_from_its_like = each_is_told_from_its_like(ENGLISH, ENGLISH_PAIRS)
 
 
 def nonconformity(cause: str, verified: str, closed: str) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from chinese_house import CHINESE, audit_plan, checklist
 from chinese_papers import audit_report_of
 from english_house import AUDITED, ENGLISH, PLAN, text
+from english_house import QUESTIONS as ENGLISH_QUESTIONS
+from english_house import audit_plan as english_audit_plan
 from english_house import checklist as english_checklist
 from small_house import findings, form, new_findings, prose
-from ways import Way, each_is_found, messages
+from ways import Pair, Way, each_is_found, each_is_told_from_its_like, messages
 
 # fmt: off
 CHINESE_DEFECTS: list[Way] = [
@@ -27,8 +29,39 @@ ENGLISH_DEFECTS: list[Way] = [
 # fmt: on
 
 
+IN_FORCE = "ISO/IEC 20000-1:2018"
+
+
+def announced(against: str) -> str:
+    said = f"On 14 September we will be auditing you against {against}"
+    return text("Audit/notice.docx", "Internal audit next week", said)
+
+
+ENGLISH_PAIRS: list[Pair] = [
+    (
+        "A10",
+        "the standard alone in the head of the checklist",
+        [english_checklist([("",) * 6, *ENGLISH_QUESTIONS], title="ISO 9001:2015")],
+        [english_checklist(title="ISO/IEC 20000-1:2018, beside ISO 9001:2015")],
+    ),
+    (
+        "A10",
+        "audited against another",
+        [announced("ISO/IEC 27001:2022 and our own processes.")],
+        [announced("ISO/IEC 20000-1:2018. Our ISO/IEC 27001:2022 certificate is not touched.")],
+    ),
+    (
+        "A10",
+        "the edition after the number",
+        [english_audit_plan().replace(IN_FORCE, "ISO/IEC 20000-1, edition 2011")],
+        [english_audit_plan().replace(IN_FORCE, "ISO/IEC 20000-1, edition 2018")],
+    ),
+]
+
+
 test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
 test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
+test_defect_of_an_english_set_is_told_from_its_like = each_is_told_from_its_like(ENGLISH, ENGLISH_PAIRS)
 
 
 def test_audit_against_another_edition_is_found() -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from chinese_house import CHECK, CHINESE, QUESTIONS, checklist
+from english_house import CHECKLIST as ENGLISH_CHECKLIST
 from english_house import ENGLISH, book, text
 from english_house import QUESTIONS as ENGLISH_QUESTIONS
 from english_house import checklist as english_checklist
 from small_house import findings, prose, sheet
-from ways import Way, each_is_found, each_is_left_alone, messages
+from ways import Pair, Way, each_is_found, each_is_left_alone, each_is_told_from_its_like, messages
 
 
 def seen(what: str) -> str:
@@ -65,10 +66,55 @@ ENGLISH_RIGHT: list[Way] = [
 # fmt: on
 
 
+def answered(*seen: str) -> str:
+    """The checklist with what was seen: a text for each question, or one for all."""
+    texts = seen * len(ENGLISH_QUESTIONS) if len(seen) == 1 else seen
+    rows = [(*each[:3], said, *each[4:]) for each, said in zip(ENGLISH_QUESTIONS, texts, strict=True)]
+    title = "Internal audit 14 September 2026: checklist with what was seen"
+    return book(
+        ENGLISH_CHECKLIST, "Checklist", ("Clause", "Question", "Unit", "Seen", "Result", "Auditor"), rows, title=title
+    )
+
+
+IN_LINE = (
+    "The context known is in line with the standard",
+    "The tickets classified are in line with the procedure",
+    "Changes approved and tickets classified are in line with the requirements",
+    "Cost sheet of August 2026",
+    "The issues controlled are in line with the procedure",
+)
+
+
+def ticked(remark: str) -> str:
+    rows = "".join(f"| {clause} | {question} | x | | {remark} |\n" for clause, question, *_ in ENGLISH_QUESTIONS)
+    table = f"| Clause | Question | Yes | No | Remarks |\n|---|---|---|---|---|\n{rows}"
+    title = "Internal audit checklist, 14 September 2026, ISO/IEC 20000-1:2018"
+    return text("Audit/Audit checklist.docx", title, table)
+
+
+ENGLISH_PAIRS: list[Pair] = [
+    ("A03", "a title that speaks of what was seen", [answered("ok")], [answered("INC-1004 of 3 September 2026")]),
+    (
+        "A03",
+        "one unit was only talked to",
+        [answered("interviewed, no deviation")],
+        [answered("INC-1004 seen, no deviation")],
+    ),
+    (
+        "A03",
+        "the question as a statement that is in line",
+        [answered(*IN_LINE)],
+        [answered("CHG-031 was approved on 3 September 2026 in line with the procedure")],
+    ),
+    ("A03", "yes and no are ticked and nothing remarked", [ticked("")], [ticked("CHG-031 of 3 September 2026")]),
+]
+
+
 test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
 test_what_is_right_in_a_chinese_set_is_left_alone = each_is_left_alone(CHINESE, CHINESE_RIGHT)
 test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
 test_what_is_right_in_an_english_set_is_left_alone = each_is_left_alone(ENGLISH, ENGLISH_RIGHT)
+test_defect_of_an_english_set_is_told_from_its_like = each_is_told_from_its_like(ENGLISH, ENGLISH_PAIRS)
 
 
 def test_the_same_words_beside_every_question_are_no_evidence() -> None:

@@ -9,7 +9,7 @@ from english_house import ENGLISH, document, text
 from english_house import MINUTES as ENGLISH_MINUTES
 from english_house import MINUTES_BODY as ENGLISH_MINUTES_BODY
 from small_house import findings, form, prose, sheet
-from ways import Way, each_is_found
+from ways import Pair, Way, each_is_found, each_is_told_from_its_like
 
 # fmt: off
 CHINESE_DEFECTS: list[Way] = [
@@ -37,8 +37,51 @@ ENGLISH_DEFECTS: list[Way] = [
 # fmt: on
 
 
+def chaired(said: str) -> str:
+    return mins("Chair: Helen Marsh, Managing Director. Present: Moira Flint, Oskar Lindqvist, Priya Nair.", said)
+
+
+ENGLISH_PAIRS: list[Pair] = [
+    (
+        "A06",
+        "somebody stood in for the head",
+        [chaired("Chair: Moira Flint, standing in for the Managing Director. Present: Oskar Lindqvist, Priya Nair.")],
+        [chaired("Chair: Helen Marsh, Managing Director. Present: Oskar Lindqvist, Priya Nair.")],
+    ),
+    (
+        "A06",
+        "the head could not attend",
+        [
+            chaired(
+                "Chair: Moira Flint. Helen Marsh could not attend, she was travelling. Present: Oskar Lindqvist, Priya Nair."
+            )
+        ],
+        [
+            chaired(
+                "Chair: Helen Marsh. Present: Helen Marsh, Oskar Lindqvist, Priya Nair. Dan Whitlock could not attend."
+            )
+        ],
+    ),
+    (
+        "A06",
+        "signed on behalf of the head",
+        [
+            chaired(
+                "Chair: Moira Flint. Present: Oskar Lindqvist, Priya Nair. Signed on behalf of the Managing Director: Moira Flint."
+            )
+        ],
+        [
+            chaired(
+                "Chair: Helen Marsh. Present: Oskar Lindqvist, Priya Nair. Signed on behalf of Ines Moreau: Moira Flint."
+            )
+        ],
+    ),
+]
+
+
 test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
 test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
+test_defect_of_an_english_set_is_told_from_its_like = each_is_told_from_its_like(ENGLISH, ENGLISH_PAIRS)
 
 
 INPUTS = """# 输入

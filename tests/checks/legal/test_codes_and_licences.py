@@ -5,11 +5,11 @@ from __future__ import annotations
 from chinese_house import CHINESE, licence
 from chinese_papers import ALPHABET, licence_of, statement_of, with_check_digit
 from english_changes import lic
-from english_house import ENGLISH, FIRM
+from english_house import ENGLISH, FIRM, text
 from hypothesis import given
 from hypothesis import strategies as st
 from small_house import COMPANY, findings, form, prose, sheet
-from ways import Way, each_is_found, each_is_left_alone, messages
+from ways import Pair, Way, each_is_found, each_is_left_alone, each_is_told_from_its_like, messages
 
 from pipeline.checks.legal.identity import valid_code, valid_if_misread
 
@@ -61,9 +61,49 @@ ENGLISH_DEFECTS: list[Way] = [
 # fmt: on
 
 
+LICENCE = text(
+    "Legal/Business licence.pdf",
+    "Business licence",
+    f"Unified social credit code: 91330206MA2AF7N305\n\nName: {FIRM}\n\nLegal representative: Helen Marsh\n\nBusiness scope: information technology consulting; operation and maintenance of information systems",
+)
+
+
+def billing(code: str) -> str:
+    said = f"Please put these on the invoice: {FIRM}, USCC / Tax ID: {code}"
+    return text("Suppliers/billing.eml", "Billing data", said)
+
+
+def decision(what: str) -> str:
+    permit = "value-added telecommunications business operating permit"
+    title = "Decision on the value-added telecom business operating permit B2-20210417"
+    said = f"To {FIRM}. The {permit} held by your company was {what} on 14 September 2026."
+    return text("Legal/Telecom permit decision.docx", title, said)
+
+
+ENGLISH_RIGHT: list[Way] = [
+    (
+        "L-01",
+        "a code of another firm",
+        [LICENCE, text("Suppliers/offer.eml", "Offer", "Kestrel Lines, USCC: 91330206MA2AF7K111")],
+    ),
+]
+
+ENGLISH_PAIRS: list[Pair] = [
+    (
+        "L-01",
+        "a slip in a mail that serves nothing",
+        [LICENCE, billing("91330206MA2AF7M305")],
+        [LICENCE, billing("91330206MA2AF7N305")],
+    ),
+    ("L-04", "a letter revokes the permit", [LICENCE, decision("revoked")], [LICENCE, decision("extended")]),
+]
+
+
 test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
 test_what_is_right_in_a_chinese_set_is_left_alone = each_is_left_alone(CHINESE, CHINESE_RIGHT)
 test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
+test_what_is_right_in_an_english_set_is_left_alone = each_is_left_alone(ENGLISH, ENGLISH_RIGHT)
+test_defect_of_an_english_set_is_told_from_its_like = each_is_told_from_its_like(ENGLISH, ENGLISH_PAIRS)
 
 
 @given(st.text(alphabet=ALPHABET, min_size=17, max_size=17))

@@ -84,12 +84,46 @@ ENGLISH_DEFECTS: list[Way] = [
     ("R02","forms",[form(f"Records/Training {n}.docx","Training record",[("Date",d),("Subject","Incident handling"),("Trainer","Moira Flint"),("Content","Recording of calls with all fields, priorities with examples of the last month, escalation to Operations within twenty minutes, closing only after the user has agreed"),("Result","Everybody answered nine of ten questions; the question on priorities was wrong three times and was explained once more")]) for n,d in ((1,"9 June 2026"),(2,"14 July 2026"),(3,"11 August 2026"))]),
     ("R02", "marks of others", [training("21 October 2026", NAMES, MARKS, "a"), training("22 October 2026", OTHERS, MARKS.replace("all passed", "nobody again"), "b")]),
 ]
-ENGLISH_RIGHT: list[Way] = [
-    ("R02", "other marks", [training("21 October 2026", NAMES, MARKS, "a"), training("22 October 2026", OTHERS, "test: 70, 95, 85, 80, 90, 100; all passed", "b")]),
-    ("R02", "steps that are counted", [training("21 October 2026", NAMES, "test: steps 1, 2, 3, 4, 5, 6 and 7 done by all", "a"), training("22 October 2026", OTHERS, "test: steps 1, 2, 3, 4, 5, 6 and 7 done by nobody else", "b")]),
-    ("R02", "all with full marks", [training("21 October 2026", NAMES, "test: 100, 100, 100, 100, 100, 100; all passed", "a"), training("22 October 2026", OTHERS, "test: 100, 100, 100, 100, 100, 100; nobody again", "b")]),
-]
 # fmt: on
+
+
+ENGLISH_RIGHT: list[Way] = [
+    (
+        "R02",
+        "other marks",
+        [
+            training("21 October 2026", NAMES, MARKS, "a"),
+            training("22 October 2026", OTHERS, "test: 70, 95, 85, 80, 90, 100; all passed", "b"),
+        ],
+    ),
+    (
+        "R02",
+        "steps that are counted",
+        [
+            training("21 October 2026", NAMES, "test: steps 1, 2, 3, 4, 5, 6 and 7 done by all", "a"),
+            training("22 October 2026", OTHERS, "test: steps 1, 2, 3, 4, 5, 6 and 7 done by nobody else", "b"),
+        ],
+    ),
+    (
+        "R02",
+        "all with full marks",
+        [
+            training("21 October 2026", NAMES, "test: 100, 100, 100, 100, 100, 100; all passed", "a"),
+            training("22 October 2026", OTHERS, "test: 100, 100, 100, 100, 100, 100; nobody again", "b"),
+        ],
+    ),
+    (
+        "R02",
+        "marks of two people who were asked the same day",
+        [
+            text(
+                "Records/quiz.docx",
+                "Quiz",
+                "| Name | Score |\n|---|---|\n| Ruth Calloway | 8 |\n| Dan Whitlock | 8 |\n",
+            )
+        ],
+    ),
+]
 
 
 test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)

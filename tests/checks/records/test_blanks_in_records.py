@@ -8,7 +8,7 @@ from chinese_papers import exported
 from english_house import AUDITED, ENGLISH, audit_plan, book
 from english_house import TICKETS as ENGLISH_TICKETS
 from english_house import ledger as english_ledger
-from english_papers import CLOCKS, pulled
+from english_papers import CLOCKS, problem, problem_book, pulled
 from small_house import findings, sheet
 from ways import Pair, Way, each_is_found, each_is_left_alone, each_is_told_from_its_like, messages_in_english
 
@@ -45,10 +45,21 @@ ENGLISH_DEFECTS: list[Way] = [
 # fmt: on
 
 
+ENGLISH_PAIRS: list[Pair] = [
+    (
+        "R05",
+        "a closed problem without its cause",
+        [problem_book(*(problem(at, "incident INC-1003", "" if at == 3 else "old firmware") for at in range(1, 7)))],
+        [problem_book(*(problem(at, "incident INC-1003") for at in range(1, 7)))],
+    ),
+]
+
+
 test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
 test_what_is_right_in_a_chinese_set_is_left_alone = each_is_left_alone(CHINESE, CHINESE_RIGHT)
 test_defect_of_a_chinese_set_is_told_from_its_like = each_is_told_from_its_like(CHINESE, CHINESE_PAIRS)
 test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
+test_defect_of_an_english_set_is_told_from_its_like = each_is_told_from_its_like(ENGLISH, ENGLISH_PAIRS)
 
 
 def test_a_ledger_by_moments_is_looked_through_for_rows_without_what_the_others_have() -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from chinese_house import CHINESE, cover, minutes, ncr
+from chinese_papers import issued_catalogue
 from english_changes import mins, proc
 from english_house import ENGLISH, SERVICES, book, text
 from small_house import findings, form, new_findings, prose, sheet
-from ways import Way, each_is_found, each_is_left_alone, messages_in_english
+from ways import Pair, Way, each_is_found, each_is_left_alone, each_is_told_from_its_like, messages_in_english
 
 # fmt: off
 CHINESE_DEFECTS: list[Way] = [
@@ -33,8 +34,23 @@ ENGLISH_DEFECTS: list[Way] = [
 # fmt: on
 
 
+RELEASED = "发布日期: 2026年4月1日, 实施日期: 2026年4月15日"
+
+
+CHINESE_PAIRS: list[Pair] = [
+    ("C08", "a catalogue issued on a Sunday", [issued_catalogue(released="2026-04-12")], [issued_catalogue()]),
+    (
+        "C08",
+        "bare labels of release and effect",
+        [cover(RELEASED, "发布: 2026年4月12日, 执行: 2026年4月15日")],
+        [cover(RELEASED, "发布: 2026年4月1日, 执行: 2026年4月15日")],
+    ),
+]
+
+
 test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
 test_what_is_right_in_a_chinese_set_is_left_alone = each_is_left_alone(CHINESE, CHINESE_RIGHT)
+test_defect_of_a_chinese_set_is_told_from_its_like = each_is_told_from_its_like(CHINESE, CHINESE_PAIRS)
 test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
 
 

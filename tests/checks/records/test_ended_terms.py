@@ -95,11 +95,39 @@ ENGLISH_DEFECTS: list[Way] = [
 ENGLISH_RIGHT: list[Way] = [
     ("R13", "renewed by the same person", [certificates("2028-05-31")]),
 ]
-ENGLISH_PAIRS: list[Pair] = [
-    ("R13", "a certificate", [form("Legal/ISO 27001 certificate.docx", "Certificate of registration", [("Organisation", FIRM), ("Standard", "ISO/IEC 27001:2022"), ("Expiry date", "1 September 2026")])],
-     [form("Legal/ISO 27001 certificate.docx", "Certificate of registration", [("Organisation", FIRM), ("Standard", "ISO/IEC 27001:2022"), ("Expiry date", "1 September 2028")])]),
-]
 # fmt: on
+
+
+def partners(until: str) -> str:
+    rows = [
+        ("Kestrel Lines", "lines", "17.12.2024", "31.12.2027"),
+        ("Wharf Power", "power", "28.08.2024", until),
+        ("Tor Printing", "printers", "16.12.2025", "31.12.2027"),
+    ]
+    return book("Suppliers/contract list.xlsx", "List", ("Partner", "What for", "Signed", "Until"), rows)
+
+
+ENGLISH_PAIRS: list[Pair] = [
+    (
+        "R13",
+        "a certificate",
+        [
+            form(
+                "Legal/ISO 27001 certificate.docx",
+                "Certificate of registration",
+                [("Organisation", FIRM), ("Standard", "ISO/IEC 27001:2022"), ("Expiry date", "1 September 2026")],
+            )
+        ],
+        [
+            form(
+                "Legal/ISO 27001 certificate.docx",
+                "Certificate of registration",
+                [("Organisation", FIRM), ("Standard", "ISO/IEC 27001:2022"), ("Expiry date", "1 September 2028")],
+            )
+        ],
+    ),
+    ("R13", "a list of partners with a last day", [partners("31.08.2026")], [partners("31.08.2027")]),
+]
 
 
 test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chinese_house import CHINESE, TICKET_COLUMNS, TICKETS, ledger, rows
 from chinese_papers import FOUR_INCIDENTS, change_application, exported, incident_ledger
-from english_house import ENGLISH, book
+from english_house import ENGLISH, book, text
 from english_house import TICKETS as ENGLISH_TICKETS
 from english_house import ledger as english_ledger
 from english_papers import TALLY, tally
@@ -107,11 +107,28 @@ ENGLISH_RIGHT: list[Way] = [
 # fmt: on
 
 
+def change_note(number: str, day: str, about: str) -> str:
+    said = f"| Document | {about} |\n| Asked for on | {day} |\n| Why | a chapter was not clear |\n"
+    table = f"| Form FR-02 | Document change note No. {number} |\n|---|---|\n{said}"
+    return text(f"Records/change note {about}.docx", "Document change note", table)
+
+
+ENGLISH_PAIRS: list[Pair] = [
+    (
+        "R06",
+        "two notes of one number in their titles",
+        [change_note("01", "3 August 2026", "FMS-201"), change_note("01", "9 September 2026", "FMS-202")],
+        [change_note("01", "3 August 2026", "FMS-201"), change_note("02", "9 September 2026", "FMS-202")],
+    ),
+]
+
+
 test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
 test_what_is_right_in_a_chinese_set_is_left_alone = each_is_left_alone(CHINESE, CHINESE_RIGHT)
 test_defect_of_a_chinese_set_is_told_from_its_like = each_is_told_from_its_like(CHINESE, CHINESE_PAIRS)
 test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
 test_what_is_right_in_an_english_set_is_left_alone = each_is_left_alone(ENGLISH, ENGLISH_RIGHT)
+test_defect_of_an_english_set_is_told_from_its_like = each_is_told_from_its_like(ENGLISH, ENGLISH_PAIRS)
 
 
 def test_a_number_twice_in_a_short_ledger_without_known_heads() -> None:

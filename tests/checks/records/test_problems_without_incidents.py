@@ -1,11 +1,13 @@
-"""R08: problems that name changes and no incident, and numbers on single records."""
+"""R08: problems that name no incident, or one that is nowhere."""
 
 from __future__ import annotations
 
 import chinese_house as zh
 import english_house as en
 import pytest
+from english_papers import problem, problem_book
 from small_house import form, new_findings, sheet
+from ways import Pair, each_is_told_from_its_like
 
 _CHANGES = en.book("Records/Change log 2026.xlsx", "Changes", ("Change no.", "Title", "Type", "Risk", "Submitted", "Approved by", "Implemented on", "Status"), [(f"CHG-{at:03}", "patch", "Normal", "Low", f"2026-09-0{at}", "Priya Nair", f"2026-09-1{at}", "closed") for at in range(1, 8)], title="Change log 2026")  # fmt: skip
 _HEAD = ("Problem", "Opened", "Description", "Root cause", "Change", "Closed", "State")
@@ -15,6 +17,29 @@ def _problems(*, source: str = "", incident: str = "", count: int = 5) -> str:
     head = ("Problem", "Opened", *(("Source",) if source else ()), *_HEAD[2:])
     rows = [(f"PRB-0{at}", f"2026-09-0{at}", *((source,) if source else ()), f"slow pages {incident}", "cache", f"CHG-00{at}", f"2026-09-1{at}", "Closed") for at in range(1, count + 1)]  # fmt: skip
     return en.book("Records/Problem log 2026.xlsx", "Problems", head, rows, title="Problem log 2026")
+
+
+ENGLISH_PAIRS: list[Pair] = [
+    (
+        "R08",
+        "a source that leads nowhere",
+        [
+            problem_book(
+                problem(1, "incident INC-1001"), problem(2, "incident INC-1002"), problem(3, "incident INC-1700")
+            )
+        ],
+        [problem_book(*(problem(at, f"incident INC-100{at}") for at in range(1, 4)))],
+    ),
+    (
+        "R08",
+        "come of incidents that are not named",
+        [problem_book(*(problem(at, "incident") for at in range(1, 5)))],
+        [problem_book(*(problem(at, f"incident INC-100{at}") for at in range(1, 5)))],
+    ),
+]
+
+
+test_defect_of_an_english_set_is_told_from_its_like = each_is_told_from_its_like(en.ENGLISH, ENGLISH_PAIRS)
 
 
 def test_problems_that_name_changes_and_no_incident_are_told_where_incidents_have_numbers() -> None:

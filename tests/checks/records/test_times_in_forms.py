@@ -7,6 +7,7 @@ from chinese_house import CHINESE
 from chinese_papers import stacked
 from english_changes import ncr
 from english_house import ENGLISH
+from english_papers import nonconformity_report
 from small_house import COMPANY, findings, form, new_findings, prose
 from ways import Pair, Way, each_is_found, each_is_left_alone, each_is_told_from_its_like, messages_in_english
 
@@ -72,11 +73,45 @@ ENGLISH_RIGHT: list[Way] = [
     ("R07", "planned days", [change("CH-69", ("Asked for by", "Ann Holt", "Day", "21 August 2026"), ("Planned by", "Ben Ray", "Date", "12 August 2026"))]),
     ("R07", "a day of the form alone", [change("CH-70", ("Owner", "Ann Holt", "Date", "30 August 2026"), ("Approved by", "Helen Marsh", "Date", "22 August 2026"))]),
 ]
-ENGLISH_PAIRS: list[Pair] = [
-    ("R07", "first response", [form("Records/Major incident INC-1050.docx", "Major incident report", [("Incident", "INC-1050"), ("Reported", "12 September 2026 14:20"), ("First response", "12 September 2026 14:05"), ("Restored", "12 September 2026 15:40")])],
-     [form("Records/Major incident INC-1050.docx", "Major incident report", [("Incident", "INC-1050"), ("Reported", "12 September 2026 14:20"), ("First response", "12 September 2026 14:25"), ("Restored", "12 September 2026 15:40")])]),
-]
 # fmt: on
+
+
+ENGLISH_PAIRS: list[Pair] = [
+    (
+        "R07",
+        "first response",
+        [
+            form(
+                "Records/Major incident INC-1050.docx",
+                "Major incident report",
+                [
+                    ("Incident", "INC-1050"),
+                    ("Reported", "12 September 2026 14:20"),
+                    ("First response", "12 September 2026 14:05"),
+                    ("Restored", "12 September 2026 15:40"),
+                ],
+            )
+        ],
+        [
+            form(
+                "Records/Major incident INC-1050.docx",
+                "Major incident report",
+                [
+                    ("Incident", "INC-1050"),
+                    ("Reported", "12 September 2026 14:20"),
+                    ("First response", "12 September 2026 14:25"),
+                    ("Restored", "12 September 2026 15:40"),
+                ],
+            )
+        ],
+    ),
+    (
+        "R07",
+        "verified before it was done",
+        [nonconformity_report("the tool lets a ticket be saved without one", "20 October 2026")],
+        [nonconformity_report("the tool lets a ticket be saved without one")],
+    ),
+]
 
 
 test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)

@@ -12,7 +12,7 @@ from english_house import TICKETS as ENGLISH_TICKETS
 from english_house import ledger as english_ledger
 from english_papers import CLOCKS, pulled, tally
 from small_house import findings, new_findings, sheet
-from ways import Way, each_is_found, each_is_left_alone, messages_in_english
+from ways import Pair, Way, each_is_found, each_is_left_alone, each_is_told_from_its_like, messages_in_english
 
 from pipeline.entities.days import moment_in
 
@@ -51,9 +51,25 @@ ENGLISH_DEFECTS: list[Way] = [
 # fmt: on
 
 
+def complaints(answered: str) -> str:
+    rows = [
+        ("C-01", "2026-07-14", "calls not answered", "2026-07-14", answered, "2026-07-20"),
+        ("C-02", "2026-08-19", "told too late", "2026-08-19", "2026-08-20", "2026-08-31"),
+        ("C-03", "2026-10-05", "wrong text", "2026-10-05", "2026-10-07", "2026-10-09"),
+    ]
+    heads = ("No.", "Day", "What", "Acknowledged", "Answered", "Closed")
+    return book("Records/complaints 2026.xlsx", "Complaints", heads, rows)
+
+
+ENGLISH_PAIRS: list[Pair] = [
+    ("R07", "a complaint is answered before it came in", [complaints("2026-07-10")], [complaints("2026-07-16")]),
+]
+
+
 test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
 test_what_is_right_in_a_chinese_set_is_left_alone = each_is_left_alone(CHINESE, CHINESE_RIGHT)
 test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
+test_defect_of_an_english_set_is_told_from_its_like = each_is_told_from_its_like(ENGLISH, ENGLISH_PAIRS)
 
 
 def test_days_of_two_columns_keep_the_order_of_the_other_rows() -> None:

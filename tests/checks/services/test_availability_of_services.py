@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from chinese_house import CATALOGUE
 from english_changes import proc
-from english_house import ENGLISH, OBJECTIVES, SLA, SLA_BODY, book, text
+from english_house import ENGLISH, OBJECTIVES, SLA, SLA_BODY, book, document, text
 from small_house import findings, new_findings, sheet
-from ways import Way, each_is_found, each_is_left_alone, messages
+from ways import Pair, Way, each_is_found, each_is_left_alone, each_is_told_from_its_like, messages
 
 # fmt: off
 ENGLISH_DEFECTS: list[Way] = [
@@ -31,8 +31,53 @@ ENGLISH_RIGHT: list[Way] = [
 # fmt: on
 
 
+def promised(share: str) -> str:
+    body = SLA_BODY.replace("| Managed Hosting | Availability in a month | 99.9 % |\n", "")
+    said = f"Managed Hosting: available {share} of the agreed minutes."
+    return text(SLA, "Service level agreement", body.replace("# 3 Workload", f"{said}\n\n# 3 Workload"))
+
+
+def catalogue(share: str) -> str:
+    rows = [
+        ("S1", "Managed Hosting", "servers with backup", f"{share} a month", "Operations"),
+        ("S2", "Managed Network", "lines and routers", "99.8 % a month", "Operations"),
+        ("S3", "Service Desk", "one number for all calls", "calls in 30 s", "Service Desk"),
+    ]
+    heads = ("No.", "Service", "Description", "Levels", "Owner")
+    return book("Service catalogue.xlsx", "Catalogue", heads, rows, title="Service catalogue")
+
+
+def plan(year: str) -> str:
+    cover = {
+        "Written by": f"Moira Flint, 2 March {year}",
+        "Checked by": f"Oskar Lindqvist, 9 March {year}",
+        "Authorised by": f"Helen Marsh, 16 March {year}",
+        "Effective from": f"15 April {year}",
+    }
+    said = "Managed Hosting: available 99.0 % of the agreed minutes. Managed Network is looked at each month."
+    body = f"# 1 What has to be up\n{said}\n"
+    return document("Plans/FMS-301 Availability plan.docx", "FMS-301", "Availability plan", body, cover=cover)
+
+
+ENGLISH_PAIRS: list[Pair] = [
+    (
+        "R11",
+        "available, and how much",
+        [promised("99.9 %"), catalogue("99.5 %")],
+        [promised("99.9 %"), catalogue("99.9 %")],
+    ),
+    (
+        "R11",
+        "a plan that holds, and one of long before",
+        [catalogue("99.9 %"), plan("2026")],
+        [catalogue("99.9 %"), plan("2024")],
+    ),
+]
+
+
 test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
 test_what_is_right_in_an_english_set_is_left_alone = each_is_left_alone(ENGLISH, ENGLISH_RIGHT)
+test_defect_of_an_english_set_is_told_from_its_like = each_is_told_from_its_like(ENGLISH, ENGLISH_PAIRS)
 
 
 def test_availability_in_any_cell_of_a_services_row_is_compared() -> None:

@@ -56,10 +56,27 @@ ENGLISH_DEFECTS: list[Way] = [
 # fmt: on
 
 
+def scores(*points: str) -> str:
+    rows = [(name, *points, "5.0") for name in ("Kestrel Lines", "Wharf Power", "Tor Printing")]
+    heads = ("Supplier", "Delivers", "Price", "Security", "Standing", "Mean")
+    return book("Suppliers/Supplier scores 2026.xlsx", "Scores", heads, rows, title="Suppliers scored on 9 July 2026")
+
+
+ENGLISH_RIGHT: list[Way] = [
+    ("R09", "few points that differ", [scores("4", "4", "5", "4")]),
+]
+
+ENGLISH_PAIRS: list[Pair] = [
+    ("R09", "all suppliers alike in every point", [scores("5", "5", "5", "5")], [scores("5", "4", "3", "5")]),
+]
+
+
 test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
 test_what_is_right_in_a_chinese_set_is_left_alone = each_is_left_alone(CHINESE, CHINESE_RIGHT)
 test_defect_of_a_chinese_set_is_told_from_its_like = each_is_told_from_its_like(CHINESE, CHINESE_PAIRS)
 test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
+test_what_is_right_in_an_english_set_is_left_alone = each_is_left_alone(ENGLISH, ENGLISH_RIGHT)
+test_defect_of_an_english_set_is_told_from_its_like = each_is_told_from_its_like(ENGLISH, ENGLISH_PAIRS)
 
 
 def test_nothing_that_never_happened_counts_among_figures_that_never_vary() -> None:

@@ -9,7 +9,7 @@ from english_house import CATALOGUE, ENGLISH, FIRM, MANUAL_BODY, book, document,
 from english_house import MANUAL as ENGLISH_MANUAL
 from english_house import SERVICES as ENGLISH_SERVICES
 from small_house import COMPANY, MANUAL, findings, form, new_findings, procedure, prose
-from ways import Way, each_is_found, messages
+from ways import Pair, Way, each_is_found, each_is_told_from_its_like, messages
 
 from pipeline.checks.services.agreement import from_sentences
 from pipeline.entities.parties.enumerations import enumerations
@@ -32,8 +32,26 @@ ENGLISH_DEFECTS: list[Way] = [
 # fmt: on
 
 
+def scoped(services: str) -> str:
+    said = "The service management system of Ferncliff Managed Services Co., Ltd. covers the operation and support of"
+    scope = "The service management system covers Managed Hosting, Managed Network and Service Desk"
+    body = MANUAL_BODY.replace(scope, f"{said} {services}")
+    return document(ENGLISH_MANUAL, "FMS-100", "Service Management Manual", body)
+
+
+ENGLISH_PAIRS: list[Pair] = [
+    (
+        "R10",
+        "a scope with the full name of the firm leaves one out",
+        [scoped("two services, Managed Hosting and Service Desk")],
+        [scoped("three services, Managed Hosting, Managed Network and Service Desk")],
+    ),
+]
+
+
 test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
 test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
+test_defect_of_an_english_set_is_told_from_its_like = each_is_told_from_its_like(ENGLISH, ENGLISH_PAIRS)
 
 
 def test_a_group_of_the_catalogue_may_be_named_in_the_scope() -> None:

@@ -54,10 +54,32 @@ ENGLISH_DEFECTS: list[Way] = [
 # fmt: on
 
 
+def solved_in(times: str) -> list[str]:
+    """The agreement with a time for each level, and the process with these."""
+    agreed = "incidents solved in time (P1 4 h, P2 8 h, P3 48 h)"
+    said = f"Times to solve: {times}, counted round the clock."
+    body = f"# 1 Purpose\nThis process restores the service.\n\n# 2 Times\n{said}\n"
+    return [
+        english_sla("P1 incidents resolved within 4 h", agreed),
+        document(ENGLISH_INCIDENTS, "FMS-201", "Incident Management", body),
+    ]
+
+
+ENGLISH_PAIRS: list[Pair] = [
+    (
+        "R11",
+        "one time for each level",
+        solved_in("P1 6 hours, P2 8 hours, P3 48 hours"),
+        solved_in("P1 4 hours, P2 8 hours, P3 48 hours"),
+    ),
+]
+
+
 test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
 test_what_is_right_in_a_chinese_set_is_left_alone = each_is_left_alone(CHINESE, CHINESE_RIGHT)
 test_defect_of_a_chinese_set_is_told_from_its_like = each_is_told_from_its_like(CHINESE, CHINESE_PAIRS)
 test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
+test_defect_of_an_english_set_is_told_from_its_like = each_is_told_from_its_like(ENGLISH, ENGLISH_PAIRS)
 
 
 def test_times_of_one_level_are_compared_in_sentences() -> None:
