@@ -27,3 +27,11 @@ def test_a_post_and_a_head_of_a_column_are_no_names(written: str) -> None:
 
 def test_by_whom_stands_before_a_name() -> None:
     assert names_in("由陶勇") == names_in("陶勇") == ("陶勇",)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [("柳月、曹立", ("柳月", "曹立")), ("方晓月", ("方晓月",)), ("单月", ()), ("全月", ()), ("干了啥", ())],
+)
+def test_a_name_may_end_in_a_moon_and_asks_nothing(text: str, names: tuple[str, ...]) -> None:
+    assert names_in(text) == names

@@ -16,7 +16,7 @@ from pipeline.values import Block, Content, Fact, Row
 
 _CLAUSES_ALONE = re.compile(rf"{CLAUSE}(?:(?:\s*(?:[、,，;；~～\-–—/至到和]|to|and)\s*|\s+){CLAUSE})*")
 AUDITEE = Labels(
-    r"^business area$|^(?:受审核?|被审核?|审核|受检查?)?(?:部门|科室|处室|单位|区域|方|对象)(?: ?(?:过程|区域|活动|岗位))?$|^(?:section|division|process owner)\b|^auditee|^department|^(?:business |organi[sz]ational )?unit|^team|^area|^function|^audited (?:unit|area|department|team)|^(?:unit|team|area) audited"
+    r"^business area$|^(?:受审核?|被审核?|审核|受检查?)?(?:部门|科室|处室|单位|区域|方|对象)(?: ?(?:过程|区域|活动|岗位))?$|^(?:受|被)(?:审核?|检查?|查)(?:的|者|谁)?$|^(?:审|查|看)(?:核|查)?(?:谁|哪(?:里|儿|家|块|处|个|些)?(?:部门|单位)?)$|^(?:section|division|process owner)\b|^auditee|^department|^(?:business |organi[sz]ational )?unit|^team|^area|^function|^audited (?:unit|area|department|team)|^(?:unit|team|area) audited"
 )
 _AUDITOR = Labels(
     r"^(?:内)?审核?员(?:姓名)?$|^(?:检查|审核)人$|^审核小组$|^审核人员?$|^审核组(?:成员)?$|^审核者$|^(?:审核)?实施人(?:员)?$|^(?:lead |internal )?auditors?$|^audited by$|^auditors? name|^(?:lead )?(?:examiners?|assessors?)$|^audit team|^team members?$"
@@ -37,7 +37,10 @@ SHOWS_IT = Labels(
     r"陪同|联系|接待|配合|向导|姓名|contact|escort|guide|owner|represent|interview|name|lead|person|result|结论|结果"
 )
 _UNIT_LIKE = re.compile(
-    r"[\u4e00-\u9fff]{2,8}(?:部|中心|室|科|处|组|台|层|办)$|(?:管理层|总经理|最高管理者)$|[A-Z][A-Za-z&]*(?: (?:and|of|&|[A-Z][A-Za-z&]*)){0,4}$"
+    r"[\u4e00-\u9fff]{2,8}(?:部|中心|室|科|处|组|台|层|办|点|站|所|班|队|店|库|仓)$|(?:管理层|(?:副?总)?经理|[正副]?总|(?:公司)?领导|最高管理者)$|[A-Z][A-Za-z&]*(?: (?:and|of|&|[A-Z][A-Za-z&]*)){0,4}$"
+)
+_A_MEETING = re.compile(
+    r"^(?:首次|末次|第一次|最后一次|启动|总结|碰头)?会议?$|^(?:opening|closing|team|wrap[- ]?up) meeting$", re.I
 )
 _BESIDE_UNITS = re.compile(r"\s*[、，,；;/]\s*")
 _LEAST_ROWS = 3
@@ -77,6 +80,7 @@ def audit_rows(content: Content) -> Iterator[Fact]:
 def _auditee_and_auditor(keys: Sequence[str], rows: Sequence[Row]) -> tuple[int | None, int | None]:
     """The columns of who is audited and by whom: by their heads, else one of them by what stands in its cells."""
     department, auditor = column(keys, AUDITEE), _who_audits(keys)
+    rows = [row for row in rows if not any(_A_MEETING.search(each.text) for each in row)]  # which looks at nobody
     if department is None and auditor is not None and len(rows) >= _LEAST_ROWS:
         others = [at for at, key in enumerate(keys) if at != auditor and not SHOWS_IT.search(key)]
         department = next((at for at in others if mostly(rows, at, looks_like_a_unit)), None)

@@ -134,6 +134,24 @@ def test_timetable_in_words_of_its_own_with_meetings_that_look_at_nothing(audito
     assert any(auditor in one.message.zh for one in new_findings("A01", plan, house=CHINESE)) is wrong
 
 
+@pytest.mark.parametrize("head", ["受审", "审谁", "看哪些部门"])
+@pytest.mark.parametrize(("auditor", "wrong"), [("柳月", True), ("尹竹", False)])
+def test_a_short_head_over_posts_of_a_site_and_meetings(head: str, auditor: str, wrong: bool) -> None:
+    rows = [
+        ("14日 8:30", "首次会议", "—", "全体"),
+        ("14日 9:00", "总经理、副总", "4 5 9.3", "乔木"),
+        ("14日 13:30", "运维部", "8.1 8.6", auditor),
+        ("15日 9:00", "北门站", "8.1", "乔木"),
+        ("15日 11:00", "南库点", "8.1", "尹竹"),
+        ("15日 16:30", "末次会议", "—", "全体"),
+    ]
+    table = "\n".join("| " + " | ".join(row) + " |" for row in (("时间", head, "条款", "审核员"), ("---",) * 4, *rows))
+    plan = prose("内审/内部审核日程.docx", "内部审核日程", f"依据：ISO/IEC 20000-1:2018。\n\n{table}")
+    people = roster([*PEOPLE, ("10", "柳月", "运维部", "工程师")])
+    found = new_findings("A01", people, plan, house=CHINESE)
+    assert any(auditor in one.message.zh for one in found) is wrong
+
+
 def test_one_auditor_of_several_units_of_which_one_is_the_own_audits_the_own() -> None:
     def plan(unit: str) -> str:
         body = f"| Day | Team | Clauses | Auditor |\n|---|---|---|---|\n| 14 September 2026 | {unit} | 8.5, 8.6, 8.7 | Priya Nair |\n| 15 September 2026 | Quality | 4, 5, 6, 7 | Oskar Lindqvist |\n| 15 September 2026 | Finance | 8.3, 8.4, 9, 10 | Moira Flint |"
