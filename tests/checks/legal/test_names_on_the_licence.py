@@ -26,6 +26,23 @@ test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
 test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
 
 
+def test_a_name_without_the_province_and_with_another_trade_is_told() -> None:
+    licence = printed_licence("甘肃北辰远图信息技术有限公司")
+    house = {path: source.replace(COMPANY, "甘肃北辰远图信息技术有限公司") for path, source in CHINESE.items()}
+
+    def promised(name: str) -> str:
+        return prose(
+            "资质/无行政处罚承诺书.docx",
+            "无行政处罚承诺书",
+            f"本公司郑重承诺近三年没有受到行政处罚。\n\n{name}\n\n2026年11月9日",
+        )
+
+    (found,) = findings("L-02", licence, promised("北辰远图科技有限公司"), house=house)
+    assert "北辰远图科技有限公司" in found.message.zh
+    assert findings("L-02", licence, promised("甘肃北辰远图信息技术有限公司"), house=house) == []
+    assert findings("L-02", licence, promised("甘肃同泽物流有限公司"), house=house) == []
+
+
 def printed_licence(name: str) -> str:
     body = f"统一社会信用代码　91350211M000100Y43\n\n名　　称　{name}\n\n类　　型　有限责任公司\n\n法定代表人　柏舟\n\n营业期限　2015年3月18日至长期\n\n经营范围　信息系统运行维护服务；信息技术咨询服务。"
     return prose("资质/营业执照副本.pdf", "营业执照（副本）", body)
