@@ -49,6 +49,12 @@ _CHINESE_NAME = re.compile(
     r"[\u4e00-\u9fff]{2,8}(?:科技|信息|软件|网络|数据|技术|集团|股份|公司|系统|通信|电子|云|数科|智能|咨询)[\u4e00-\u9fff]{0,6}"
 )
 
+_BARE_NAME = re.compile(r"[\u4e00-\u9fff]{3,6}")
+_OF_CONTROL = re.compile(
+    r"管理|程序|制度|文件|体系|手册|规[范定程]|受控|内部|机密|公开|服务|流程|运维|记录|[部室科处组]$|[版稿]"
+)
+# What a house has: 某某的供应商, 某某各部门, 某某员工.
+_ITS_OWN = r"(?:公司)?(?:的(?:[内外]部|所有|各|全体)|[内外]部|各(?:部门|岗位|级)|全体|所有部门|员工|总经理|管理层)"
 _TRADING_NAME = re.compile(
     r"(?!信息|数据|网络|系统|技术|服务|软件)[\u4e00-\u9fff]{2,4}(?:科技|信息|软件|网络|数据|技术|股份|集团|云|数科|智能)"
 )
@@ -79,7 +85,9 @@ def issued_by_another(assessed: AssessedSet, files: Mapping[str, Set[str]]) -> I
                 yield one, fact
 
 
-def in_another_header(assessed: AssessedSet, partners: Set[str]) -> Iterator[tuple[Analysis, Fact]]:
+def in_another_header(
+    assessed: AssessedSet, partners: Set[str], foreign: Set[str] = frozenset()
+) -> Iterator[tuple[Analysis, Fact]]:
     """(document, what its header names) where the others of the house name somebody else in that place."""
     headed = [
         (one, fact)
@@ -104,6 +112,7 @@ def in_another_header(assessed: AssessedSet, partners: Set[str]) -> Iterator[tup
         name = fact.value
         key = bare(name)
         named = _LATIN_NAME.fullmatch(name) if name.isascii() else _CHINESE_NAME.fullmatch(name)
+        named = named or _a_house_by_its_text(one, name, foreign)
         if key == usual or said[key] > _MOST_STRANGE or not named or normal(name) in units:
             continue
         words = set(re.findall(r"[a-z]{4,}", f"{one.title} {one.path}".lower()))
@@ -112,6 +121,16 @@ def in_another_header(assessed: AssessedSet, partners: Set[str]) -> Iterator[tup
         titled = bool(words & set(re.findall(r"[a-z]{4,}", name.lower()))) or (not name.isascii() and name in one.title)
         if not our_own and not titled and company_key(name) not in partners:
             yield one, fact
+
+
+def _a_house_by_its_text(one: Analysis, name: str, foreign: Set[str]) -> bool:
+    """Is a bare word of a header a house, by a sentence that gives it suppliers or people, or by a firm that begins so?"""
+    if not _BARE_NAME.fullmatch(name) or _OF_CONTROL.search(name):
+        return False
+    again = (fact.quote for fact in one.facts if fact.name == "header.again" and fact.value == name)
+    return any(firm.startswith(company_key(name)) for firm in foreign) or any(
+        re.search(rf"(?:^|[对由在为向与是，。；、]){name}{_ITS_OWN}", quote) for quote in again
+    )
 
 
 def _units(assessed: AssessedSet) -> Set[str]:

@@ -147,7 +147,7 @@ def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
             ):
                 foreign[company_key(fact.value)].append((one, fact))
     known = files_naming(assessed, strangers)
-    headed = (*in_another_header(assessed, partners), *in_header_and_text(assessed, partners))
+    headed = (*in_another_header(assessed, partners, foreign.keys()), *in_header_and_text(assessed, partners))
     for one, fact in headed:
         foreign[company_key(fact.value)].append((one, fact))
     issued = (each for each in issued_by_another(assessed, known) if not own_or_alike(each[1].value, assessed))
