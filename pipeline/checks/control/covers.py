@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from pipeline.checks.control.outside_control import outside_control
 from pipeline.checks.own_papers import without_control
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.text.normal import company_key
@@ -109,6 +110,13 @@ def not_signed(assessed: AssessedSet) -> Iterator[Contradiction]:
         if empty:  # who lacks the same hands is told together, whatever days are left out besides
             covers[tuple(name for name in empty if name.startswith("signoff.")) or empty].append(one)
     yield from _without_approval(assessed)
+    if bare := [one for one in outside_control(assessed) if not draft(one) and not agreement(one)]:
+        paths = sorted(one.path for one in bare)
+        yield Contradiction(
+            "no hands",
+            Words(f"已执行的规定没有编制、审核、批准（其他文件均有）：{named(paths)}", f"rules in use without author, reviewer or approver, whom other documents name: {named(paths)}"),
+            [first_of(one, "day.effective", "day.released", "number.name") for one in bare], severity="medium",
+        )  # fmt: skip
     if lying := without_control(assessed.analyses):
         paths = sorted(one.path for one in lying)
         yield Contradiction(

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from pipeline.checks.control.covers import draft
+from pipeline.checks.control.outside_control import outside_control
 from pipeline.checks.lookup import inventory_of
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.values import Analysis, Side, Words
@@ -58,7 +59,8 @@ def marks_lacking(assessed: AssessedSet) -> Iterator[Contradiction]:
             for one in lacking:
                 few[one.path] = one
                 lacked[one.path].append(mark)
-    for one in _without_any(assessed, usual.keys()) if len(usual) > 1 else ():
+    bare = [one for one in outside_control(assessed) if one.path.lower().endswith(_WORD) and not draft(one)]
+    for one in (*_without_any(assessed, usual.keys()), *bare) if len(usual) > 1 else ():
         paged = one.path.lower().endswith(_WITH_PAGES)
         few[one.path] = one
         lacked[one.path] = [mark for mark in _MARKS if mark in usual and (paged or mark != "mark.paged")]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Set
 
 from pipeline.checks.called import called
 from pipeline.checks.control.lists import document_lists
+from pipeline.checks.control.outside_control import outside_control
 from pipeline.checks.lookup import Inventory, coded_as_document, inventory_of, number_key, prefix, tokens
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.checks.subjects import alike, other_text_of_one_version, same_subject, words_of_many
@@ -64,7 +65,10 @@ def numbers_contradict(assessed: AssessedSet) -> Iterator[Contradiction]:
     listed: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     for entry in (entry for one in document_lists(assessed) for entry in one.entries):
         listed[number_key(entry.number)].add(tokens(entry.number))
-    yield from _off_pattern(files, listed, assessed.threshold("C03", "documents"), assessed.threshold("C03", "share"))
+    bare = [one for one in outside_control(assessed) if number_key(one.number)]
+    yield from _off_pattern(
+        files, bare, listed, assessed.threshold("C03", "documents"), assessed.threshold("C03", "share")
+    )
     yield from _left_out(assessed, files, assessed.threshold("C03", "series"))
 
 
@@ -105,16 +109,21 @@ def _a_document(one: Analysis, inventory: Inventory) -> bool:
 
 
 def _off_pattern(
-    files: list[Analysis], listed: Mapping[str, Set[tuple[str, ...]]], least: float, share: float
+    files: list[Analysis],
+    bare: list[Analysis],
+    listed: Mapping[str, Set[tuple[str, ...]]],
+    least: float,
+    share: float,
 ) -> Iterator[Contradiction]:
     """Documents whose number begins otherwise than nearly all others do: often a number of those
-    they were copied from. Several that the house's own list gives are a series of their own."""
+    they were copied from. Several that the house's own list gives are a series of their own. `bare` are those that have
+    no number but in their file's name."""
     numbered = [one for one in files if any(fact.name in ("number.cover", "number.header") for fact in one.facts)]
     heads = Counter(prefix(one.number) for one in numbered)
     if not heads:
         return
     house, usual = heads.most_common(1)[0]
-    ours = [one for one in numbered if prefix(one.number) and _of_this_system(one)]
+    ours = [*(one for one in numbered if prefix(one.number) and _of_this_system(one)), *bare]
     times = Counter(key[: -len(_last(key))] for key in {*listed, *(number_key(one.number) for one in files)})
     others = [
         one
