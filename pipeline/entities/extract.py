@@ -25,6 +25,7 @@ from pipeline.entities.people import blank_signatures, departments, named_beside
 from pipeline.entities.people.final_approval import as_signed
 from pipeline.entities.records import forms, ledgers, tickets
 from pipeline.entities.records import latest as ledger_latest
+from pipeline.entities.records.copies import kept_copies
 from pipeline.entities.records.timelines import timelines
 from pipeline.entities.traces import marks, own_names, placeholders, proper_words, remarks, tells
 from pipeline.text.normal import quote
@@ -103,6 +104,7 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
         *tickets.ticket_facts(content),
         *ledgers.ledger_facts(content),
         *ledger_latest.latest_entries(content),
+        *kept_copies(content),
         *forms.form_facts(content),
         *timelines(content),
         *forms.form_numbers(content, control),

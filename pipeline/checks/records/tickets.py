@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from pipeline.checks.control.learnt_orders import against_the_house
 from pipeline.checks.lookup import title_key
+from pipeline.checks.records.copies import kept_copies
 from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, named, seen_at
 from pipeline.values import Analysis, Fact, Severity, Siblings, TimeUnit, Words
 
@@ -56,6 +57,7 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
     longest = assessed.as_of - timedelta(days=assessed.threshold("R05", "days_of_a_problem"))
     fresh = assessed.as_of - timedelta(days=assessed.threshold("R05", "fresh"))
     for one in kept_records(assessed):
+        yield from kept_copies(one)
         blanks = []
         for fact in one.facts:
             if fact.name == "ledger.blank":

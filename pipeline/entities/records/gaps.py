@@ -18,12 +18,12 @@ _NEEDED = Labels(
     r"优先级|^级别|紧急程度|影响(?:度|程度|范围)$|^分类$|类别|^类型$|处理人|责任人|负责人|受理人|审批人|批准人|实施人|^状态$|风险(?:评估|等级)|回退"
     r"|严重(?:程度|级别|性)|^等级$|经办人|接单人|^prio(?:rity)?$|^sev(?:erity)?$|^urgency$|^class(?:ification)?$|^cat(?:egory)?$|^ack(?:nowledged)? by$|^taken by$|^type$|assigned|^owner$|assignee|(?:handled|worked on|solved|resolved|fixed|done|fulfilled|dealt with|carried out) by$|approved by|approver|^impact$|^state$|^status$|^risk|back ?out"
 )
-_AT_CLOSURE = Labels(
+AT_CLOSURE = Labels(
     r"解决|关闭|恢复|原因|处理(?:结果|过程|措施)|结果|回顾|验证|resolved|closed|closure|cause|resolution|result|^outcome|review"
     r"|^(?:完成|办结|修复|实施|复通)(?:时间|日期)$|^(?:done|completed|finished|fixed|restored|implemented|fulfilled)(?: (?:on|at))?$"
 )
-_NOT_NEEDED = Labels(r"用时|时长|备注|升级|满意|评价|关联|remark|note|duration|minutes")
-_STATE = Labels(r"^(?:当前|工单|处理|事件|问题|变更)?状态$|是否关闭|^state$|^status$")
+NOT_NEEDED = Labels(r"用时|时长|备注|升级|满意|评价|关联|remark|note|duration|minutes")
+STATE = Labels(r"^(?:当前|工单|处理|事件|问题|变更)?状态$|是否关闭|^state$|^status$")
 _OPEN = re.compile(
     r"未关闭|处理中|进行中|待|未完成|未解决|观察中|挂起|打开|受理|实施中|分析中|办理中|处置中|执行中|跟进|在办|未办结|未恢复|未结|\bopen\b|in (?:progress|work|hand)|pending|on hold|new\b|assigned|(?:a)?waiting|under ?way|ongoing|working|doing|to do|with (?:the )?(?:supplier|vendor|carrier|customer)",
     re.I,
@@ -32,7 +32,9 @@ _ENDED = re.compile(
     r"取消|撤[销回]|驳回|拒绝|合并|重复|已知错误|转|不予|cancel|withdrawn|reject|refus|merge|duplicate|known error|dropped|moved|not done|fail",
     re.I,
 )
-_APPROVAL = Labels(r"审批人|批准人|approved by|approver")
+_APPROVAL = Labels(
+    r"审批人|批准人|审核人|复核人|评审人|^谁(?:来)?(?:审|批|核|把关)(?:的|过)?$|approved by|approver|^(?:peer |technical )?(?:reviewed|checked|verified) by$|^reviewer$"
+)
 _TYPE = Labels(r"^(?:变更|事件|请求|发布)?(?:类型|类别|分类)$|^(?:change )?(?:type|cat|category|class|kind)$")
 # What a closed row says of why and how, and that it is closed.
 _WHY_AND_HOW = Labels(
@@ -41,16 +43,15 @@ _WHY_AND_HOW = Labels(
 _IS_CLOSED = re.compile(r"(?:已)?(?:关闭|解决|完成|办结)$|closed$|resolved$|solved$|done$|fixed$|complete[d]?$", re.I)
 _SEVERAL = 2
 _LONE = 8  # in so many rows one or two that alone lack a column stand out
-_BLANK = re.compile(r"^(?:[\s_＿]*|unassigned|not assigned|未(?:分派|分配|指派|指定)|待(?:定|补|分派))$", re.I)
+BLANK = re.compile(r"^(?:[\s_＿]*|unassigned|not assigned|未(?:分派|分配|指派|指定)|待(?:定|补|分派))$", re.I)
 _SAID_OVER = Labels(r"^已?(?:关闭|办结|结案|了结|销号|闭环)(?:情况|与?否)?$|^closed\??$|^settled\??$")
 _NO_DAY = re.compile(r"^[\s_＿/—–-]*$|^(?:未关闭|未完成|处理中|进行中|待定?|open|pending|tbd|not yet)$", re.I)
 # Who works on a ticket is somebody, and it is of some weight; for who approves one, "none" is often right.
 _WHO = Labels(
     r"优先级|^级别|^prio(?:rity)?$|^sev(?:erity)?$|处理人|责任人|负责人|受理人|实施人|经办人|接单人|assigned|^owner$|assignee|(?:handled|worked on|solved|resolved|fixed|done|fulfilled|dealt with|carried out) by$"
 )
-_NOBODY = re.compile(rf"{_BLANK.pattern}|^(?:无|[-—–/]+|n/?a|none|nobody)$", re.I)
-_LEAST_TO_COMPARE = 5  # rows of which a few may be hollow
-_HOLLOW = 3  # columns that such a row lacks
+_NOBODY = re.compile(rf"{BLANK.pattern}|^(?:无|[-—–/]+|n/?a|none|nobody)$", re.I)
+LEAST_TO_COMPARE = 5  # rows of which a few may be hollow
 _SHORT = 8  # characters of an answer by which rows are sorted
 _ONE_IN = 5  # at most one row in so many lacks what nearly all have
 _ONE_IN_OF_APPROVALS = 3  # what nobody approved is telling in more rows than other blanks
@@ -65,26 +66,26 @@ _DECISION = Labels(
 _DECLINED = re.compile(
     r"^(?:否|不(?:采纳|立项|批准|同意|通过|予.{0,4})|未(?:采纳|立项|批准|通过)|驳回|暂缓|no|rejected|declined)$", re.I
 )
-_MOST = 60
+MOST = 60
 
 
 def completeness(block: Block, labels: Sequence[str], keys: Sequence[str], entries: Sequence[Entry]) -> Iterator[Fact]:
     """Columns of a ledger that some entries leave blank, though all of their state and type need them."""
-    state = column(list(keys), _STATE)
+    state = column(list(keys), STATE)
     unlike = [] if state is None else _unlike_the_closed(keys, entries, state)
     closed = [e for e in entries if state is None or not (_OPEN.search(cell(e.row, state)) or e in unlike)]
     for at, key in enumerate(keys):
-        if _NOT_NEEDED.search(key):
+        if NOT_NEEDED.search(key):
             continue
-        asked = closed if _AT_CLOSURE.search(key) else entries if _NEEDED.search(key) else []
-        empty = _NOBODY if _WHO.search(key) else _BLANK
+        asked = closed if AT_CLOSURE.search(key) else entries if _NEEDED.search(key) else []
+        empty = _NOBODY if _WHO.search(key) else BLANK
         blank = [entry for entry in asked if empty.match(cell(entry.row, at)) and not entry.row[at].date]
         if others := _of_a_type_without(
             keys, at, entries, empty
         ):  # in a mixed export some types have no such column at all
             asked = [entry for entry in asked if entry not in others]
             blank = [entry for entry in blank if entry not in others]
-        if blank and len(asked) >= LEAST_ROWS and not (_AT_CLOSURE.search(key) and _of_one_type(keys, blank, asked)):
+        if blank and len(asked) >= LEAST_ROWS and not (AT_CLOSURE.search(key) and _of_one_type(keys, blank, asked)):
             label = labels[at]
             yield Fact(
                 "ledger.blank",
@@ -97,7 +98,7 @@ def completeness(block: Block, labels: Sequence[str], keys: Sequence[str], entri
         yield from _without_an_end(block, keys, entries)
         return
     due = next((place for place, key in enumerate(keys) if PLANNED.search(key)), None)
-    for entry in [e for e in entries if (_OPEN.search(cell(e.row, state)) or e in unlike) and e.day][:_MOST]:
+    for entry in [e for e in entries if (_OPEN.search(cell(e.row, state)) or e in unlike) and e.day][:MOST]:
         is_open = _OPEN.search(cell(entry.row, state)) or not cell(entry.row, state)
         name = "ledger.open" if is_open else "ledger.undone"
         until = None if due is None else day_at(entry.row, due)
@@ -118,7 +119,7 @@ def _without_an_end(block: Block, keys: Sequence[str], entries: Sequence[Entry])
         yield from _not_said_to_be_over(block, keys, entries)
         return
     left = [e for e in entries if e.day and _NO_DAY.match(cell(e.row, ends[-1])) and not e.row[ends[-1]].date]
-    for entry in left[:_MOST]:
+    for entry in left[:MOST]:
         if not any(_ENDED.search(each.text) for each in entry.row[ends[-1] :]):
             yield Fact("ledger.open", f"{entry.number}|{entry.day}|", row_place(block, entry.row), line_of(entry.row))
 
@@ -127,7 +128,7 @@ def _not_said_to_be_over(block: Block, keys: Sequence[str], entries: Sequence[En
     """ledger.open of a row in which nothing stands where most others say that it is closed."""
     said = next((at for at, key in enumerate(keys) if _SAID_OVER.search(key)), None)
     left = [] if said is None else [e for e in entries if e.day and _NO_DAY.match(cell(e.row, said))]
-    for entry in left[:_MOST] if len(left) * 2 < len(entries) else ():
+    for entry in left[:MOST] if len(left) * 2 < len(entries) else ():
         yield Fact("ledger.open", f"{entry.number}|{entry.day}|", row_place(block, entry.row), line_of(entry.row))
 
 
@@ -140,11 +141,11 @@ def _unlike_the_closed(keys: Sequence[str], entries: Sequence[Entry], state: int
     if not ends or times * 10 < len(entries) * 6 or _OPEN.search(usual):
         return []
     others = [e for e in entries if cell(e.row, state) != usual and not _ENDED.search(cell(e.row, state))]
-    return [entry for entry in others if all(_BLANK.match(cell(entry.row, at)) for at in ends)]
+    return [entry for entry in others if all(BLANK.match(cell(entry.row, at)) for at in ends)]
 
 
 def _of_a_type_without(
-    keys: Sequence[str], at: int, entries: Sequence[Entry], empty: re.Pattern[str] = _BLANK
+    keys: Sequence[str], at: int, entries: Sequence[Entry], empty: re.Pattern[str] = BLANK
 ) -> list[Entry]:
     """The rows of the types of which not one has anything in this column, where of another type nearly all have."""
     kind = next((place for place, key in enumerate(keys) if place != at and _TYPE.search(key)), None)
@@ -202,11 +203,11 @@ def incomplete_rows(
         others = _of_a_type_without(keys, at, entries)
         asked = [entry for entry in entries if entry not in others]
         texts = [cell(entry.row, at) for entry in asked]
-        told_early = not _AT_CLOSURE.search(key) and (_of_people(texts) or _lacks_few(texts))
+        told_early = not AT_CLOSURE.search(key) and (of_people(texts) or _lacks_few(texts))
         at_the_end = bool(_WHY_AND_HOW.search(key))
-        if not (_NEEDED.search(key) or told_early or at_the_end) or _NOT_NEEDED.search(key):
+        if not (_NEEDED.search(key) or told_early or at_the_end) or NOT_NEEDED.search(key):
             continue
-        blank = [entry for entry in asked if _BLANK.match(cell(entry.row, at)) and not entry.row[at].date]
+        blank = [entry for entry in asked if BLANK.match(cell(entry.row, at)) and not entry.row[at].date]
         if at_the_end:  # of what is closed, by its state or by the day of its end
             blank = [entry for entry in blank if any(_IS_CLOSED.match(each.text.strip()) for each in entry.row)]
         if approval := bool(_APPROVAL.search(key)):
@@ -217,7 +218,7 @@ def incomplete_rows(
             begun_later = blank == entries[: len(blank)] and len(blank) > 1  # a column that came in after some rows
             if (
                 len(blank) <= _SEVERAL
-                and len(entries) >= (_LEAST_TO_COMPARE if at_the_end else _LONE)
+                and len(entries) >= (LEAST_TO_COMPARE if at_the_end else _LONE)
                 and not begun_later
             ):
                 alone |= {entry.number for entry in blank}
@@ -233,53 +234,34 @@ def incomplete_rows(
             )
 
 
+def unapproved_rows(
+    block: Block, labels: Sequence[str], keys: Sequence[str], entries: Sequence[Entry]
+) -> Iterator[Fact]:
+    """The same of a list that numbers and dates its entries and is worked on by nobody, such as one of what was learnt: who
+    has to approve an entry."""
+    wanted = [at for at, key in enumerate(keys) if _APPROVAL.search(key)]
+    if wanted and len(entries) >= LEAST_TO_COMPARE:
+        only = [key if at in wanted else "" for at, key in enumerate(keys)]
+        yield from incomplete_rows(block, labels, only, entries)
+
+
 def _lacks_few(texts: Sequence[str]) -> bool:
     """Are one or two of many cells blank in a column of a few words that come again and again: initials, a grade?"""
-    blank = sum(bool(_BLANK.match(text)) for text in texts)
+    blank = sum(bool(BLANK.match(text)) for text in texts)
     return (
         0 < blank <= max(1, len(texts) // _LONE - 1)
         and len(texts) >= _LONE
         and blank <= _SEVERAL
-        and _of_few_words(texts)
+        and of_few_words(texts)
     )
 
 
-def hollow_rows(block: Block, labels: Sequence[str], keys: Sequence[str], entries: Sequence[Entry]) -> Iterator[Fact]:
-    """ledger.hollow "number|columns|day": a row that lacks several columns which the others fill, among them one that is
-    filled at the beginning: of people, or of a few words in front of the last day. Told by what stands in the columns."""
-    if len(entries) < _LEAST_TO_COMPARE:
-        return
-    texts = [
-        [cell(entry.row, at) or ("x" if entry.row[at].date else "") for entry in entries] for at in range(len(keys))
-    ]
-    usual = [at for at in range(len(keys)) if not _NOT_NEEDED.search(keys[at]) and _mostly_filled(texts[at])]
-    dated = [at for at in usual if sum(day_at(e.row, at) is not None for e in entries) * 2 > len(entries)]
-    early = {
-        at for at in usual
-        if not _AT_CLOSURE.search(keys[at]) and not _STATE.search(keys[at])
-        and (_of_people(texts[at]) or (dated and at < dated[-1] and _of_few_words(texts[at])))
-    }  # fmt: skip
-    hollow = []
-    for number, entry in enumerate(entries):
-        lacking = [at for at in usual if _BLANK.match(texts[at][number])]
-        if len(lacking) >= _HOLLOW and early & set(lacking) and entry.day:
-            hollow.append((entry, lacking))
-    if len(hollow) * 2 < len(entries):
-        for entry, lacking in hollow[:_MOST]:
-            told = f"{entry.number}|{'、'.join(labels[at] for at in lacking)}|{entry.day}"
-            yield Fact("ledger.hollow", told, row_place(block, entry.row), line_of(entry.row))
-
-
-def _mostly_filled(texts: Sequence[str]) -> bool:
-    return sum(not _BLANK.match(text) for text in texts) * 2 > len(texts)
-
-
-def _of_people(texts: Sequence[str]) -> bool:
-    filled = [text for text in texts if not _BLANK.match(text)]
+def of_people(texts: Sequence[str]) -> bool:
+    filled = [text for text in texts if not BLANK.match(text)]
     return bool(filled) and sum(bool(names_in(text)) for text in filled) * 10 >= len(filled) * 8
 
 
-def _of_few_words(texts: Sequence[str]) -> bool:
+def of_few_words(texts: Sequence[str]) -> bool:
     """Short answers of which several rows share one: a class, a priority, a team."""
-    filled = [text for text in texts if not _BLANK.match(text)]
+    filled = [text for text in texts if not BLANK.match(text)]
     return max(map(len, filled), default=99) <= _SHORT and 1 < len(set(filled)) <= max(2, len(filled) * 2 // 3)

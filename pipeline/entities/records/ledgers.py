@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from pipeline.entities.records.entries import Entry, day_at, line_of
-from pipeline.entities.records.gaps import completeness, hollow_rows, incomplete_rows
+from pipeline.entities.records.gaps import completeness, incomplete_rows, unapproved_rows
+from pipeline.entities.records.hollow import hollow_rows
 from pipeline.entities.records.linked_rows import links_of
 from pipeline.entities.records.numberless import HANDLER, NUMBER_LINKED, by_its_times
 from pipeline.entities.records.tickets import (
@@ -38,7 +39,7 @@ _MOSTLY = 0.8
 _DENSE = 0.85
 _FEW_HOLES = 3
 _STRAYS = 2  # so many out of order are an exception even in a short ledger
-_LEAST_DENSE = 10
+_LEAST_DENSE, _LEAST_ANEW = 10, 5
 _Number = tuple[int, ...]
 
 
@@ -65,9 +66,11 @@ def ledger_facts(content: Content) -> Iterator[Fact]:
             continue
         handled = any(HANDLER.search(key) for key in keys)
         if not timed and not handled and len(timed_columns(keys, rows)) < 2:
+            bare = [Entry(cell(each, at), None, each) for each in rows]
+            yield from unapproved_rows(block, labels, keys, bare)
             # A calendar of releases, say: only what it links to is looked at.
             if any(day_at(each, place) for each in rows for place in range(len(labels))):
-                told = list(links_of(block, labels, keys, at, [Entry(cell(each, at), None, each) for each in rows]))
+                told = list(links_of(block, labels, keys, at, bare))
                 # Without a column for links it is a table beside the ledger, of reviews or costs; but one with causes.
                 alone = any(f.name == "ledger.links" and f.value.endswith("|0") for f in told)
                 yield from told if not alone or _names_nothing_else(keys, rows, at) else ()
@@ -219,7 +222,10 @@ def _holes(block: Block, numbers: Sequence[_Number], members: Sequence[Entry]) -
     missing = [
         (head, tail) for head, tails in groups.items() for tail in set(range(min(tails), max(tails))) - set(tails)
     ]
-    if len(numbers) >= _LEAST_DENSE and 0 < len(missing) <= min(_FEW_HOLES, len(numbers) * (1 - _DENSE)):
+    counted_anew = len(groups) > 1 and all(min(tails) == 1 for tails in groups.values())  # from 1 in each month
+    few = len(missing) == 1 and counted_anew and len(numbers) >= _LEAST_ANEW
+    many = len(numbers) >= _LEAST_DENSE and 0 < len(missing) <= min(_FEW_HOLES, len(numbers) * (1 - _DENSE))
+    if few or many:
         for head, tail in sorted(missing):
             like = next(entry for entry in members if _value(entry.number)[:-1] == head)
             width = len(_DIGITS.findall(like.number)[-1])

@@ -48,6 +48,22 @@ CHINESE_RIGHT: list[Way] = [
 # fmt: on
 
 
+def complaints_of_months(*numbers: str) -> str:
+    rows = [(number, f"2026-{number[5:7]}-{5 + at:02}", "来电无人接", "致歉并加线", f"2026-{number[5:7]}-{9 + at:02}", "满意") for at, number in enumerate(numbers)]  # fmt: skip
+    return sheet(
+        "客户/投诉登记2026.xlsx", "投诉", ("编号", "日期", "内容", "办法", "办结", "回访"), rows, title="客户投诉登记表"
+    )
+
+
+def test_one_number_left_out_of_a_series_that_begins_anew_each_month() -> None:
+    (found,) = new_findings("R06", complaints_of_months("TS-2608-01", "TS-2608-02", "TS-2609-01", "TS-2609-03", "TS-2610-01"), house=CHINESE)  # fmt: skip
+    assert "TS-2609-02" in found.message.zh
+    whole = complaints_of_months("TS-2608-01", "TS-2608-02", "TS-2609-01", "TS-2609-02", "TS-2610-01")
+    assert new_findings("R06", whole, house=CHINESE) == []
+    an_extract = complaints_of_months("TS-2608-11", "TS-2608-14", "TS-2609-02", "TS-2609-03", "TS-2610-07")
+    assert new_findings("R06", an_extract, house=CHINESE) == []
+
+
 def of_two_months(*october: tuple[str, ...]) -> str:
     second = "".join("      - [" + ", ".join(f"'{cell}'" for cell in row) + "]\n" for row in october)
     return ledger() + f"  - name: 10月\n    header: [[{', '.join(TICKET_COLUMNS)}]]\n    rows:\n{second}"

@@ -1,0 +1,51 @@
+"""Rows of a ledger that are mostly empty, told by what stands in its columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.entities.records.entries import Entry, day_at, line_of
+from pipeline.entities.records.gaps import (
+    AT_CLOSURE,
+    BLANK,
+    LEAST_TO_COMPARE,
+    MOST,
+    NOT_NEEDED,
+    STATE,
+    of_few_words,
+    of_people,
+)
+from pipeline.entities.tables import cell, row_place
+from pipeline.values import Block, Fact
+
+_HOLLOW = 3  # columns that such a row lacks
+
+
+def hollow_rows(block: Block, labels: Sequence[str], keys: Sequence[str], entries: Sequence[Entry]) -> Iterator[Fact]:
+    """ledger.hollow "number|columns|day": a row that lacks several columns which the others fill, among them one that is
+    filled at the beginning: of people, or of a few words in front of the last day. Told by what stands in the columns."""
+    if len(entries) < LEAST_TO_COMPARE:
+        return
+    texts = [
+        [cell(entry.row, at) or ("x" if entry.row[at].date else "") for entry in entries] for at in range(len(keys))
+    ]
+    usual = [at for at in range(len(keys)) if not NOT_NEEDED.search(keys[at]) and _mostly_filled(texts[at])]
+    dated = [at for at in usual if sum(day_at(e.row, at) is not None for e in entries) * 2 > len(entries)]
+    early = {
+        at for at in usual
+        if not AT_CLOSURE.search(keys[at]) and not STATE.search(keys[at])
+        and (of_people(texts[at]) or (dated and at < dated[-1] and of_few_words(texts[at])))
+    }  # fmt: skip
+    hollow = []
+    for number, entry in enumerate(entries):
+        lacking = [at for at in usual if BLANK.match(texts[at][number])]
+        if len(lacking) >= _HOLLOW and early & set(lacking) and entry.day:
+            hollow.append((entry, lacking))
+    if len(hollow) * 2 < len(entries):
+        for entry, lacking in hollow[:MOST]:
+            told = f"{entry.number}|{'、'.join(labels[at] for at in lacking)}|{entry.day}"
+            yield Fact("ledger.hollow", told, row_place(block, entry.row), line_of(entry.row))
+
+
+def _mostly_filled(texts: Sequence[str]) -> bool:
+    return sum(not BLANK.match(text) for text in texts) * 2 > len(texts)
