@@ -65,10 +65,7 @@ def numbers_contradict(assessed: AssessedSet) -> Iterator[Contradiction]:
     listed: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     for entry in (entry for one in document_lists(assessed) for entry in one.entries):
         listed[number_key(entry.number)].add(tokens(entry.number))
-    bare = [one for one in outside_control(assessed) if number_key(one.number)]
-    yield from _off_pattern(
-        files, bare, listed, assessed.threshold("C03", "documents"), assessed.threshold("C03", "share")
-    )
+    yield from _off_pattern(assessed, files, listed)
     yield from _left_out(assessed, files, assessed.threshold("C03", "series"))
 
 
@@ -109,15 +106,12 @@ def _a_document(one: Analysis, inventory: Inventory) -> bool:
 
 
 def _off_pattern(
-    files: list[Analysis],
-    bare: list[Analysis],
-    listed: Mapping[str, Set[tuple[str, ...]]],
-    least: float,
-    share: float,
+    assessed: AssessedSet, files: list[Analysis], listed: Mapping[str, Set[tuple[str, ...]]]
 ) -> Iterator[Contradiction]:
-    """Documents whose number begins otherwise than nearly all others do: often a number of those
-    they were copied from. Several that the house's own list gives are a series of their own. `bare` are those that have
-    no number but in their file's name."""
+    """Documents whose number begins otherwise than nearly all others do: often a number of those they were copied from.
+    Several that the house's own list gives are a series of their own."""
+    least, share = assessed.threshold("C03", "documents"), assessed.threshold("C03", "share")
+    bare = [one for one in outside_control(assessed) if number_key(one.number)]  # whose number is in the file's name
     numbered = [one for one in files if any(fact.name in ("number.cover", "number.header") for fact in one.facts)]
     heads = Counter(prefix(one.number) for one in numbered)
     if not heads:

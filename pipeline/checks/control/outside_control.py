@@ -33,7 +33,7 @@ def outside_control(assessed: AssessedSet) -> list[Analysis]:
 
 
 def _bare_rule(one: Analysis) -> bool:
-    if one.kind not in _RULES or one.outcome != "read" or not one.path.lower().endswith(_WITH_A_COVER):
+    if one.kind != "procedure" or one.outcome != "read" or not one.path.lower().endswith(_WITH_A_COVER):
         return False
     if of_another_system(one) or filed_under_another(one.path):
         return False

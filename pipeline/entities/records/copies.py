@@ -67,11 +67,11 @@ def _kept(block: Block, rows: Sequence[Row], at: _Columns) -> Iterator[Fact]:
     told = 0
     for row in rows:
         newer = newest[_whose(row, at)]
-        if _edition(row, at) < _edition(newer, at) and _NOTHING.fullmatch(cell(row, at.back)) and told < _MOST:
-            if day_at(row, at.back) is None:
-                told += 1
-                said = (cell(row, at.document), cell(row, at.version), cell(row, at.holder), cell(newer, at.version))
-                yield Fact("copy.kept", "|".join(said), row_place(block, row), line_of(row))
+        blank = _NOTHING.fullmatch(cell(row, at.back)) and day_at(row, at.back) is None
+        if blank and _edition(row, at) < _edition(newer, at) and told < _MOST:
+            told += 1
+            said = (cell(row, at.document), cell(row, at.version), cell(row, at.holder), cell(newer, at.version))
+            yield Fact("copy.kept", "|".join(said), row_place(block, row), line_of(row))
 
 
 def _whose(row: Row, at: _Columns) -> tuple[str, str]:
