@@ -39,6 +39,7 @@ from pipeline.entities.people.stacked import people_in_stacked_forms
 from pipeline.entities.people.unit_groups import units_among_others
 from pipeline.entities.records.filled import filled, filled_in_by
 from pipeline.entities.records.months_alike import months_by_days
+from pipeline.entities.records.of_changes import speaks_of_changes
 from pipeline.entities.sheet_pictures import signatures_in_sheets
 from pipeline.entities.traces.empty_sentences import hollow_text
 from pipeline.entities.traces.marks import paragraphs, specifics, whole_text, words_of_the_standard
@@ -70,6 +71,7 @@ _AIMING = frozenset(["D-6.2", "D-8.2.4"])  # objectives, and what the catalogue 
 _MEASURED = frozenset(["R-9.1", "R-9.4", "R-8.3.3", "R-8.7.1-1", "D-8.7.1-RT"])  # reports, and what has to be up
 _CHARTS = frozenset(["D-5.3", "L05", "L14"])  # in which units stand with their people
 _ROSTER = "L14"
+_RELEASES = frozenset(["R-8.5.3-1", "R-8.5.3-2"])
 _SCORED = frozenset(["R-8.3.2-3", "R-8.3.4-1", "R-8.3.4-2", "R-7.2-3"])  # customers, suppliers, training
 _REVIEWS = frozenset(["R-9.3-1", "R-9.3-2", "R-9.3-3"])
 
@@ -156,6 +158,8 @@ def facts_of_kind(
         facts += left_out(content)  # a mail among the papers of the audit
     if requirements & _NONCONFORMITIES or kind == "record":  # that it is one is often told by its siblings
         facts += careless_causes(content)
+    if requirements & _RELEASES:
+        facts += speaks_of_changes(content)
     if requirements & _SERVICES:
         facts += columns_of_names(content)
     if requirements & (_SERVICES | _SCOPES):

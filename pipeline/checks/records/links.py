@@ -6,8 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 
+from pipeline.checks.records.releases import family, releases_without_changes
 from pipeline.checks.records.tickets import LEDGERS, kept_records
-from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, first_of, named, seen_at
+from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, named, seen_at
 from pipeline.values import Analysis, Fact, Words
 
 _MONTHLY = re.compile(r"(?<!\d)(?P<month>(?:20)?2\d(?:0[1-9]|1[0-2]))\d{2,4}$")
@@ -46,12 +47,12 @@ def processes_without_links(assessed: AssessedSet) -> Iterator[Contradiction]:
         for fact in one.facts:
             if fact.name == "ticket.ids":
                 for number in fact.value.split():
-                    known[_family(number)].add(number)
+                    known[family(number)].add(number)
     in_ledgers = set(known)
     for one in assessed.current if assessed.serving("R-8.5.1-1") else ():
         for fact in one.facts if one.kind == "record" and not one.copy_of else ():
-            if fact.name == "form.ticket" and _family(fact.value) not in in_ledgers:
-                known[_family(fact.value)].add(fact.value)  # single records are all that there is of them
+            if fact.name == "form.ticket" and family(fact.value) not in in_ledgers:
+                known[family(fact.value)].add(fact.value)  # single records are all that there is of them
     for requirement, words in _LINKED.items():
         ledgers = _ledgers(assessed, requirement) if requirement in _MUST else []  # changes stand alone by right
         rows = sum(int(fact.value.split("|")[0]) for _, fact in ledgers)
@@ -70,7 +71,7 @@ def processes_without_links(assessed: AssessedSet) -> Iterator[Contradiction]:
             yield from _one_link_absent(assessed, requirement, words)
             yield from _unsourced(assessed, requirement, words)
         yield from _forms_without_links(assessed, requirement, words)
-    yield from _releases_without_changes(assessed, known)
+    yield from releases_without_changes(assessed, known.keys())
     for one in kept_records(assessed):
         lost = [
             fact
@@ -99,7 +100,7 @@ def _without_incidents(
         for fact in one.facts if fact.name == "ticket.ids"
         and (one.path not in problems or _OF_INCIDENTS.search(fact.place.partition("!")[0]))
     ]  # fmt: skip
-    families = {_family(number) for _, fact in ids for number in fact.value.split()}
+    families = {family(number) for _, fact in ids for number in fact.value.split()}
     heads = {re.split(r"\d", number, maxsplit=1)[0] for f in families if len(known[f]) >= least for number in known[f]}
     rows = sum(int(fact.value.split("|")[0]) for _, fact in ledgers)
     series = [
@@ -146,34 +147,6 @@ def _forms_without_links(assessed: AssessedSet, requirement: str, words: Words) 
             )  # fmt: skip
 
 
-def _releases_without_changes(assessed: AssessedSet, known: Mapping[str, Set[str]]) -> Iterator[Contradiction]:
-    """Single records of releases that name no change, where the others of the house name those that they hold."""
-    changes = {
-        _family(number)
-        for one in assessed.serving("R-8.5.1-1")
-        for fact in one.facts if fact.name in ("ticket.ids", "form.ticket")
-        for number in fact.value.split()
-    } & known.keys()  # fmt: skip
-    records = {
-        one.sha256: one for one in assessed.serving("R-8.5.3-1")
-        if one.kind == "record" and not one.copy_of and not any(f.name in ("ledger.links", "ledger.series") for f in one.facts)
-    }.values()  # fmt: skip
-    naming = [one for one in records if any(_names_one_of(fact, changes) for fact in one.facts)]
-    silent = sorted((one for one in records if one not in naming), key=lambda one: one.path)
-    if naming and len(silent) <= len(naming):
-        for one in silent:
-            yield Contradiction(
-                f"R-8.5.3-1|{one.path}|changes",
-                Words(f"发布记录没有写明所含变更的编号，其他发布记录均有：{named([one.path])}",
-                      f"a record of a release names no change, as the others do: {named([one.path])}"),
-                [first_of(one, "day.beside", "reference.number"), first_of(naming[0], "reference.number")], requirement="R-8.5.3-1",
-            )  # fmt: skip
-
-
-def _names_one_of(fact: Fact, families: Set[str]) -> bool:
-    return fact.name in ("reference.number", "ticket.ref", "form.ticket") and _family(fact.value) in families
-
-
 def _unsourced(assessed: AssessedSet, requirement: str, words: Words) -> Iterator[Contradiction]:
     """Rows that say they come of an incident, and none of which says of which one."""
     for one, links in _ledgers(assessed, requirement) if requirement in _MUST else ():
@@ -217,14 +190,10 @@ def _of_this_process_alone(one: Analysis, requirement: str) -> bool:
     return not any(each in LEDGERS and each not in own for each in served)
 
 
-def _family(number: str) -> str:
-    return "".join(char for char in number if char.isalpha() or char in "-_")
-
-
 def _leads_nowhere(fact: Fact, known: dict[str, set[str]], least: float) -> bool:
     """A number of a series of which a ledger is there, not older than the ledger, and not in it."""
     number = fact.value.partition("|")[2]
-    series = known.get(_family(number), set())
+    series = known.get(family(number), set())
     same = {each for each in series if len(each) == len(number)}
     same = {each for each in same if _of_one_month(each, number)} or same
     return len(same) >= least and number not in series and number > min(same) and _whole(same)

@@ -11,6 +11,7 @@ import numpy as np
 
 from pipeline.text.fields import Labels, fields, label_key
 from pipeline.text.normal import bare, quote, recalled
+from pipeline.text.plain_days import moment_in
 from pipeline.values import Block, Content, Fact, Row
 
 HASHES = 64
@@ -34,6 +35,13 @@ _LONGEST_WHO = 60
 # A count of three digits or more beside its word, as two days hardly share it: 票仓余430.
 _COUNT = re.compile(
     r"(?:余|剩|共|为|读数|计|left|remaining|reads?|reading|count)\s*[:：]?\s*\d{3,}(?!\s*(?:室|机房|房|楼|号|层))", re.I
+)
+# A reading by what is measured or by its unit: 磁盘剩42G, 延时12ms, "free 42 GB", "loss 0.2 %".
+_READING = re.compile(
+    r"(?:剩余?|余|偏?差|误差|延时|时延|延迟|耗时|用时|丢包|已用|占用?|温度|湿度|电压|电流|电量|负载|读数|水位|液位|压力|信号)率?\D{0,4}\d"
+    r"|(?<![\d.])\d+(?:\.\d+)?\s*(?:ms|毫秒|秒|℃|°C|度|[kK]?V|[kK]?W|A|Mbps|dBm?|kg|千克|公斤|rpm|MPa)(?![A-Za-z])"
+    r"|\b(?:free|used|left|latency|delay|loss|temp(?:erature)?|humidity|load|voltage|current|level|pressure)\b\D{0,8}\d",
+    re.I,
 )
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:：]\d{2}(?!\d)")
 _FRACTION = re.compile(r"\d\.\d")
@@ -84,7 +92,9 @@ def filled(content: Content) -> Iterator[Fact]:
                 f"{longest}|{' '.join(figures)}"  # a short form: too little for a signature, but word for word the same
             )
             yield Fact("filled.exact", sha256(told.encode()).hexdigest()[:16], place, max(texts, key=len)[:80])
-        elif not name and (told := _readings(texts, figures) or _remaining(texts) or _scores(blocks, figures)):
+        elif not name and (
+            told := _readings(texts, figures) or _remaining(texts) or _measured(texts) or _scores(blocks, figures)
+        ):
             longest = max(texts, key=lambda text: len(_bare_words(text)))
             yield Fact("filled.exact", sha256(told.encode()).hexdigest()[:16], place, longest[:80])
         if len(figures) >= _LEAST_FIGURES and len(set(figures)) >= _LEAST_DIFFERENT:
@@ -120,6 +130,16 @@ def _remaining(texts: Sequence[str]) -> str:
     words = "|".join(map(_bare_words, texts))
     long = len(words.replace("|", "")) // (1 + words.isascii())
     return f"{words}|{'|'.join(map(_figures, counted))}" if counted and long >= _SEVERAL_ANSWERS else ""
+
+
+def _measured(texts: Sequence[str]) -> str:
+    """All that stands in a short form with several readings of instruments, be they whole figures; or "". On two days all of
+    them are hardly the same."""
+    read = [text for text in texts if _READING.search(_CODE.sub(" ", _DATE.sub(" ", text)))]
+    values = {figure for text in read for figure in _figures(text).split()}
+    if len(read) < _LEAST_READINGS or len(values) < _LEAST_READINGS:
+        return ""
+    return "|".join([*map(_bare_words, texts), *map(_figures, read)])
 
 
 def _scores(blocks: Sequence[Block], figures: Sequence[str]) -> str:
@@ -178,6 +198,7 @@ def _texts(block: Block) -> Iterator[str]:
     yield from (cell.text.strip() for row in above for cell in row if cell.text.strip())
     header = rows[0]
     listed = len(rows) >= 4 and len(header) >= 3 and all(len(row) == len(header) for row in rows[:4])
+    listed = listed and not (len(header) % 2 == 0 and any(moment_in(cell.text) for cell in header[1::2]))  # of pairs
     printed = {at for at, cell in enumerate(header) if listed and _PRINTED.search(label_key(cell.text))}
     for row in rows[1:] if listed else rows:
         for at, cell in enumerate(row):

@@ -31,7 +31,7 @@ _BY_WHOM = {
         rf"|^谁?(?:来)?(?:批|同意|点头|拍板){_WHEN}|^who (?:approved|agreed|said yes)|^(?:agreed|signed off|said yes)\b"
     ),
     3: Labels(
-        rf"^{_OF_WHAT}(?:实施|执行|部署)(?:人|情况)?$|^(?:change |release )?(?:implementation|execution|deployment)$"
+        rf"^{_OF_WHAT}(?:实施|执行|部署)(?:人|情况)?(?:[及和与、/]?(?:结果|情况|记录)){{0,2}}$|^(?:change |release )?(?:implementation|execution|deployment)(?: and (?:its )?(?:result|outcome))?$"
         rf"|^(?:谁|怎么|如何)?(?:来)?(?:做|干|弄|动手|操作|切换|割接){_WHEN}|^who did it|^did it\b|^(?:work )?done by"
     ),
     4: Labels(
@@ -39,6 +39,13 @@ _BY_WHOM = {
         rf"|^谁?(?:回看|复盘){_WHEN}|^(?:looked back|checked afterwards)\b"
     ),
 }
+# A body or a result around a day, and nothing of what is yet to come: 评审会 2026年10月28日, "12 August 2026 10:30 done".
+_DAY = r"20\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{1,2} [A-Z][a-z]{2,8} 20\d\d"
+_SETTLED = re.compile(
+    rf"(?:[\u4e00-\u9fff]{{0,8}}(?:会议?|委员会|小组|CAB|部|中心)|(?:the )?(?:change |release )?(?:board|CAB|committee))?[,，:：\s]*(?:{_DAY})(?:\s*\d{{1,2}}[:：]\d{{2}})?[,，。;；\s]*"
+    r"(?:已?(?:成功|完成|通过|同意|批准|实施完毕|正常|失败|回退)|(?:done|successful(?:ly)?|success|ok|approved|agreed|passed|completed|failed|rolled back))?[。.]?",
+    re.I,
+)
 # The steps of a nonconformity.
 _NONCONFORMITY = (
     Labels(r"开具|发现日期|审核日期|提出日期|^(?:raised|issued|found)(?: on)?$|date (?:raised|of finding)"),
@@ -237,7 +244,7 @@ def _backwards(group: list[Field], beside: Sequence[DayOfStep]) -> Iterator[Fact
         known: list[DayOfStep] = []
         for field, moment in dated:
             step = next((at for at, pattern in enumerate(order) if pattern.search(field.key)), None)
-            if step is None and order is STEPS and names_in(field.value):
+            if step is None and order is STEPS and (names_in(field.value) or _SETTLED.fullmatch(field.value.strip())):
                 step = next((at for at, pattern in _BY_WHOM.items() if pattern.search(field.key)), None)
             if step is not None:
                 known.append(DayOfStep(step, field.label, moment, str(field.place), quote(field.said)))

@@ -51,8 +51,19 @@ def shifts(month: int, rows: list[tuple[int, str, str, str, str]]) -> str:
     return sheet(f"记录/交接班{month}月.xlsx", "交接", head, listed, title=f"值班交接班记录 2026年{month}月")
 
 
+def gate_round(month: int, left: str) -> str:
+    lines = [("巡检日期", f"2026年{month}月20日", "巡检人", "石榴"), ("1号道闸", "抬杆4秒，正常", "2号道闸", "正常"), ("工控机", f"磁盘剩{left}G", "打印机", "正常"), ("网络", "延时12ms", "摄像头", "正常"), ("异常", "无", "<<", "<<")]  # fmt: skip
+    return form(f"记录/道闸巡检/北门{month}月巡检记录.docx", f"北门{month}月驻场巡检记录", lines)
+
+
+def settings(month: int) -> str:
+    lines = [("巡检日期", f"2026年{month}月20日", "巡检人", "石榴"), ("主机", "8核32G", "状态", "正常"), ("存储", "500G两块", "状态", "正常"), ("交换机", "24口", "状态", "正常")]  # fmt: skip
+    return form(f"记录/机房/{month}月巡检记录.docx", f"{month}月机房巡检记录", lines)
+
+
 # fmt: off
 CHINESE_PAIRS: list[Pair] = [
+    ("R02", "whole readings of a short form", [gate_round(8, "42"), gate_round(10, "42")], [gate_round(8, "42"), gate_round(10, "37"), settings(8), settings(9)]),
     ("R02", "all customers of a table", [asked(GIVEN, GIVEN, GIVEN)], [asked(GIVEN, GIVEN, ("93", "95", "97", "94"))]),
     ("R02", "the rows of a month again in the next", [shifts(8, SHIFTS), shifts(9, SHIFTS)], [shifts(8, SHIFTS), shifts(9, [(day + 1, *rest) for day, *rest in SHIFTS[::-1]])]),
     ("R02", "two customers of one day", [survey("同泽物流", SAME, "96", "95", "98", "94"), survey("新港医院", SAME, "96", "95", "98", "94")],

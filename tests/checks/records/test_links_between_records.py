@@ -304,3 +304,22 @@ def test_a_release_that_names_no_change_stands_out_beside_those_that_do() -> Non
     assert not any("Portal 5.2" in one for one in messages_in_english("R08", log, first, _released("Portal 5.2", "CH-2609-05")))  # fmt: skip
     alone = messages_in_english("R08", log, other, _released("Portal 5.3", "a page for returns"))
     assert not any("Portal 5" in one for one in alone)  # a house whose releases name none does it in another way
+
+
+def _planned(number: str, said: str) -> str:
+    lines = [("发布编号", number, "版本", "结算平台 5.8.0"), ("内容", said, "<<", "<<"), ("计划日期", "2026年9月8日", "部署人", "石榴"), ("回退", "退回上一版", "批准", "卫澜 2026年9月7日")]  # fmt: skip
+    return form(f"记录/发布/发布计划 {number}.docx", "发布计划单", lines)
+
+
+def test_a_release_that_names_no_change_beside_one_that_does() -> None:
+    changes = [(f"RFC-2609-{at:03}", f"2026-09-0{at}", "参数调整", "一般", "CI-0007", "石榴", f"2026-09-0{at + 1}", "成功") for at in range(1, 6)]  # fmt: skip
+    ledger = sheet("记录/变更台账2026.xlsx", "变更", ("变更编号", "申请日期", "变更内容", "类别", "配置项", "批准人", "实施日期", "结果"), changes, title="变更台账")  # fmt: skip
+    named = _planned("REL-2609-01", "RFC-2609-003 连接池修复")
+    bare = _planned("REL-2609-02", "报表导出分页、报文重试")
+    found = [one for one in new_findings("R08", ledger, named, bare, house=CHINESE) if "REL-2609-02" in one.message.zh]
+    assert len(found) == 1
+    other = _planned("REL-2609-02", "RFC-2609-004 报表导出分页")
+    assert not new_findings("R08", ledger, named, other, house=CHINESE)
+    small = _planned("REL-2609-02", "报表导出分页（小变更，主任口头同意）")
+    assert not new_findings("R08", ledger, named, small, house=CHINESE)
+    assert not new_findings("R08", ledger, bare, house=CHINESE)  # nothing shows that releases name their changes

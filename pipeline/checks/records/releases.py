@@ -1,0 +1,68 @@
+"""Single releases that name none of the changes they bring, where others of the house do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+
+from pipeline.checks.registry import AssessedSet, Contradiction, first_of, named
+from pipeline.values import Analysis, Fact, Words
+
+_PLANNED, _DEPLOYED, _CHANGES = "R-8.5.3-1", "R-8.5.3-2", "R-8.5.1-1"
+_NUMBERS = ("reference.number", "ticket.ref", "form.ticket")
+_OF_A_LEDGER = ("ledger.links", "ledger.series", "part")
+
+
+def family(number: str) -> str:
+    """What the numbers of one series have in common: DX-2608-003 and DX-2610-001 are "DX--"."""
+    return "".join(char for char in number if char.isalpha() or char in "-_")
+
+
+def releases_without_changes(assessed: AssessedSet, known: Set[str]) -> Iterator[Contradiction]:
+    """A record of a release, or a plan for one that bears a number, which names no change and which no change names, where
+    others of the house name those that they hold. `known` are the families of the numbers in the house's ledgers."""
+    changes = {
+        family(number)
+        for one in assessed.serving(_CHANGES)
+        for fact in one.facts if fact.name in ("ticket.ids", "form.ticket")
+        for number in fact.value.split()
+    } & known  # fmt: skip
+    single = {
+        one.sha256: one
+        for id in (_DEPLOYED, _PLANNED)
+        for one in assessed.serving(id)
+        if one.kind in ("record", "plan") and not one.copy_of and not any(f.name in _OF_A_LEDGER for f in one.facts)
+    }.values()
+    naming = [one for one in single if any(family(number) in changes for number in _numbers(one))]
+    series = {family(number) for one in naming for number in _numbers(one)} - changes
+    silent = sorted((one for one in single if one not in naming and _is_silent(one, series)), key=lambda one: one.path)
+    if not naming or len(silent) > len(naming):
+        return
+    for one in silent:
+        if any(_named_by_a_change(number, assessed) for number in _numbers(one) if family(number) in series):
+            continue
+        yield Contradiction(
+            f"{_PLANNED}|{one.path}|changes",
+            Words(f"发布记录没有写明所含变更的编号，其他发布记录均有：{named([one.path])}",
+                  f"a record of a release names no change, as the others do: {named([one.path])}"),
+            [first_of(one, "day.beside", "reference.number"), first_of(naming[0], "reference.number")], requirement=_PLANNED,
+        )  # fmt: skip
+
+
+def _is_silent(one: Analysis, series: Set[str]) -> bool:
+    """Says a release nothing of changes, be it that it holds none or a small one?"""
+    if not any(each.requirement == _PLANNED for each in one.assignments):
+        return False
+    if any(fact.name == "release.of_changes" for fact in one.facts):
+        return False
+    return one.kind == "record" or any(family(number) in series for number in _numbers(one))
+
+
+def _numbers(one: Analysis) -> list[str]:
+    return [fact.value for fact in one.facts if fact.name in _NUMBERS]
+
+
+def _named_by_a_change(number: str, assessed: AssessedSet) -> bool:
+    def tells(fact: Fact) -> bool:
+        return fact.name in _NUMBERS and number in fact.value
+
+    return any(tells(fact) for one in assessed.serving(_CHANGES) for fact in one.facts)
