@@ -26,14 +26,24 @@ SIGNING = re.compile(
 )
 SEAL = re.compile(r"盖\s*章|公\s*章|印\s*章|logo|seal|stamp|电子签", re.I)
 _NEAR = 24
+# What a computer calls its user before anybody has given a name.
+_A_MACHINE = re.compile(
+    r"(?:lenovo|think(?:pad|centre|center)|dell|hp|asus|acer|huawei|xiaomi|samsung|toshiba|admin(?:istrator)?|user|pc|computer|owner|guest|root"
+    r"|windows ?(?:用户|user)|微软(?:用户|中国)|microsoft(?: user| office user)?|ms ?user|(?:desktop|laptop|win|pc)-\w+)\d{0,4}",
+    re.I,
+)
 
 
 def property_facts(content: Content) -> Iterator[Fact]:
-    """property.created and property.modified in ISO form."""
+    """property.created and property.modified in ISO form; property.machine, where the writer is the name of a computer."""
     for name, moment in (("created", content.properties.created), ("modified", content.properties.modified)):
         if isinstance(moment, datetime):
             written = moment.replace(tzinfo=None).isoformat(timespec="seconds")
             yield Fact(f"property.{name}", written, f"property {name}", written.replace("T", " "))
+    if _A_MACHINE.fullmatch(content.properties.creator.strip()):
+        yield Fact(
+            "property.machine", content.properties.creator.strip(), "property creator", content.properties.creator
+        )
 
 
 def signature_pictures(data: bytes, path: str) -> Iterator[Fact]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Set
 
 from pipeline.checks.control.lists import document_lists
 from pipeline.checks.lookup import (
@@ -18,6 +19,10 @@ from pipeline.checks.lookup import (
 )
 from pipeline.checks.registry import AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.values import Analysis, Fact, Side, Words
+
+_DAILY = frozenset(["R-8.1", "R-8.5.1-1", "R-8.5.3-1", "R-8.5.3-2", "R-8.6.1-1", "R-8.6.2-1", "R-8.6.3-1"])
+_OF_A_FORM = re.compile(r"[-_/ .](?:QR|R|F|FM|FR|FORM|JL|BD|BG|REC|T|D)[-_/ .]?\d", re.I)
+_LEAST_OF_A_HEAD = 2  # letters
 
 
 @check("R16")
@@ -40,6 +45,8 @@ def form_not_on_the_list(assessed: AssessedSet) -> Iterator[Contradiction]:
     issued = {entry.number for one in document_lists(assessed) for entry in one.entries}
     strange: list[tuple[Analysis, str]] = []
     known = 0
+    borne = Counter(head for one in assessed.analyses for head in {prefix(number) for number in numbers_of(one)})
+    elsewhere = {head for head, files in borne.items() if files > 1}
     for one in assessed.current:
         filled_in = one.kind == "plan" and any(a.requirement.startswith("R-") for a in one.assignments)
         if not (one.kind in ("record", "report") or filled_in or _begun(one)) or one in lists:
@@ -49,6 +56,8 @@ def form_not_on_the_list(assessed: AssessedSet) -> Iterator[Contradiction]:
             said |= {fact.value for fact in one.facts if fact.name == "number.header"}
         numbers = sorted(n for n in _forms_of(one) if n in said or (prefix(n) in houses and _like(series(n), kinds)))
         if not numbers:
+            foreign = _form_of_another_house(one, houses)
+            strange += [(one, foreign)] if foreign and prefix(foreign) not in elsewhere else []
             continue
         if any(tokens(number)[:length] in listed for number in numbers for length in range(2, len(tokens(number)) + 1)):
             known += 1
@@ -67,6 +76,16 @@ def form_not_on_the_list(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"记录使用的表单编号 {number} 不在记录清单中：{named(paths)}", f"the form number {number} of a record is not on the record list: {named(paths)}"),
                 [*(_where(one, number) for one in members), *(first_of(one, "record.listed") for one in lists)],
             )  # fmt: skip
+
+
+def _form_of_another_house(one: Analysis, houses: Set[str]) -> str:
+    """The number in the header of a record of the daily work that is of a form by its letters, and of a house that gives no
+    other paper a number; or "". What another firm hands in bears its name."""
+    header = next((fact.value for fact in one.facts if fact.name == "number.header"), "")
+    served = {each.requirement for each in one.assignments}
+    handed_in = any(fact.name in ("organisation.cover", "organisation.header") for fact in one.facts)
+    told = len(prefix(header)) >= _LEAST_OF_A_HEAD and prefix(header) not in houses and _OF_A_FORM.search(header)
+    return header if told and one.kind == "record" and served & _DAILY and not handed_in else ""
 
 
 def _where(one: Analysis, number: str) -> Side:

@@ -33,7 +33,10 @@ def times_of_files(assessed: AssessedSet) -> Iterator[Contradiction]:
     yield from _changed_before(assessed)
     yield from _made_elsewhere(assessed)
     yield from _taken_over(assessed)
-    yield from _made_long_after(assessed)
+    late = list(_made_long_after(assessed))
+    yield from late
+    told = {side.path for each in late for side in each.sides}
+    yield from _made_under_the_name_of_a_computer(assessed, told)
 
 
 def _made_in_the_same_minutes(assessed: AssessedSet) -> Iterator[Contradiction]:
@@ -200,6 +203,29 @@ def _made_long_after(assessed: AssessedSet) -> Iterator[Contradiction]:
                 [Side(one.path, fact.place, f"{fact.quote} / {day}") for _, one, fact, day in found],
                 severity="low", ask=_ORIGINALS,
             )  # fmt: skip
+
+
+def _made_under_the_name_of_a_computer(assessed: AssessedSet, told: Collection[str]) -> Iterator[Contradiction]:
+    """Records made weeks after their day by "admin" or the maker of a computer, where those of others bear a name and were
+    made in time."""
+    late = timedelta(days=assessed.threshold("T07", "days_unsigned"))
+    stamped = [
+        (moment, one, fact, one.main_date, next((f for f in one.facts if f.name == "property.machine"), None))
+        for moment, one, fact in _stamped(assessed, "property.created")
+        if one.kind in _RECORDS and one.main_date and one.main_date <= assessed.as_of
+    ]
+    found = [each for each in stamped if each[4] and each[0].date() > each[3] + late and each[1].path not in told]
+    unsigned = sum(each[4] is not None for each in stamped)
+    rare = assessed.threshold("T07", "rarer")
+    if found and unsigned * rare <= len(stamped):
+        paths = sorted(one.path for _, one, *_ in found)
+        who = "、".join(sorted({fact.value for *_, fact in found if fact}))
+        yield Contradiction(
+            "machine",
+            Words(f"文件由“{who}”在所载日期两周以后创建（其他记录作者为本人）：{named(paths)}", f"files were made by “{who.replace('、', ', ')}” more than two weeks after the day that they bear, others by people: {named(paths)}"),
+            [Side(one.path, fact.place, f"{fact.quote} / {day}") for _, one, fact, day, _ in found],
+            severity="low", ask=_ORIGINALS,
+        )  # fmt: skip
 
 
 def _that_tell_when_made(assessed: AssessedSet, kinds: Collection[str]) -> int:

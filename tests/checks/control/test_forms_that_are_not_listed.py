@@ -192,3 +192,18 @@ def test_the_number_may_stand_behind_the_title_of_a_sheet() -> None:
 def test_the_number_of_a_form_is_quoted_where_the_record_bears_it() -> None:
     (found,) = new_findings("R16", *[document_list(LISTED,RECS),form("记录/变更申请单.docx","变更申请单",[("表单编号","BC-SM-R-02-07","申请日期","2026年9月2日"),("审批人","卫澜","审批日期","2026年9月3日")]),form("记录/培训记录.docx","培训记录",[("培训时间","2026年9月7日","讲师","乔木"),("内容","事件管理","结果","合格")],header="BC-SM-R-04-01"),form("记录/问题记录.docx","问题记录表",[("登记日期","2026年9月7日","处理人","石榴"),("原因","磁盘","结果","更换")],header="BC-SM-R-03-01")], house=CHINESE)  # fmt: skip
     assert any("BC-SM-R-02-07" in side.quote and side.path == "记录/变更申请单.docx" for side in found.evidence)
+
+
+def test_a_form_with_the_number_of_another_house_alone_in_its_header() -> None:
+    listed = document_list(records=_FORMS)
+    own = [form(f"记录/报修单{at}.docx", "故障报修单", [("报修时间", f"2026年9月{at}日 08:20", "处理人", "石榴"), ("现象", "打印机卡纸", "处理", "清纸"), ("恢复时间", f"2026年9月{at}日 09:00", "确认", "尹竹")], header="BC-SM-R-01-01") for at in (2, 3, 4)]  # fmt: skip
+
+    def sheet_of(number: str, day: int = 9) -> str:
+        lines = [("报修时间", f"2026年9月{day}日 05:20", "处理人", "石榴"), ("现象", "工控机时间慢", "处理", "改时间"), ("恢复时间", f"2026年9月{day}日 06:10", "确认", "尹竹")]  # fmt: skip
+        return form(f"记录/南库报修单{day}.docx", "故障报修单", lines, header=f"{number} 故障报修单")
+
+    found = findings("R16", listed, *own, sheet_of("TZHX-QR-11-02"), house=CHINESE)
+    assert any("TZHX-QR-11-02" in one.message.zh for one in found)
+    assert not findings("R16", listed, *own, sheet_of("BC-SM-R-01-01"), house=CHINESE)
+    both = [sheet_of("TZHX-QR-11-02"), sheet_of("TZHX-QR-11-02", 10)]  # a series of the site, perhaps
+    assert not findings("R16", listed, *own, *both, house=CHINESE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from chinese_house import CHINESE, SERVICES
 from small_house import INCIDENT_BODY, INCIDENTS, findings, new_findings, procedure, sheet
 from ways import Way, each_is_found, each_is_left_alone
@@ -49,6 +50,25 @@ properties: {{creator: shi, created: {made}, modified: {made}}}
 
 本月事件{month}起，请求{month + 11}单，可用率99.9{month}%。
 """
+
+
+def _round(at: int, who: str, made: str) -> str:
+    return f"---\nto: 记录/北门巡检0{at}.docx\ntitle: 北门巡检记录\nproperties: {{creator: {who}, created: {made}, modified: {made}}}\n---\n巡检日期：2026年10月{at + 10}日\n\n巡检人：石榴\n\n抬杆正常，磁盘剩余 4{at}G，网络正常。\n"
+
+
+@pytest.mark.parametrize(("who", "wrong"), [("lenovo", True), ("Administrator", True), ("石榴", False)])
+def test_a_record_made_weeks_later_under_the_name_of_a_computer(who: str, wrong: bool) -> None:
+    others = [_round(at, "石榴", f"2026-10-{at + 10}T10:0{at}:00") for at in range(1, 9)]
+    found = new_findings("T07", *others, _round(9, who, "2026-11-09T20:00:00"), house=CHINESE)
+    assert any("北门巡检09" in one.paths[0] for one in found) is wrong
+    soon = new_findings("T07", *others, _round(9, who, "2026-10-21T20:00:00"), house=CHINESE)
+    assert not any("北门巡检09" in path for one in soon for path in one.paths)
+
+
+def test_where_most_computers_have_no_name_of_their_user_it_says_nothing() -> None:
+    others = [_round(at, "lenovo", f"2026-10-{at + 10}T10:0{at}:00") for at in range(1, 9)]
+    found = new_findings("T07", *others, _round(9, "lenovo", "2026-11-09T20:00:00"), house=CHINESE)
+    assert not any("作者" in one.message.zh for one in found)
 
 
 def test_two_reports_of_one_kind_made_in_the_same_minutes_long_after_one_of_them_is_dated() -> None:
