@@ -22,8 +22,6 @@ _PLACES = {
     "number.header": Words("页眉", "header"),
     "number.name": Words("文件名", "file name"),
 }
-
-
 _INSIDE = ("number.cover", "number.header")
 # What kind of document the end of a title tells.
 _KINDS_TOLD = tuple(
@@ -108,16 +106,15 @@ def _a_document(one: Analysis, inventory: Inventory) -> bool:
 def _off_pattern(
     assessed: AssessedSet, files: list[Analysis], listed: Mapping[str, Set[tuple[str, ...]]]
 ) -> Iterator[Contradiction]:
-    """Documents whose number begins otherwise than nearly all others do: often a number of those they were copied from.
-    Several that the house's own list gives are a series of their own."""
+    """Documents whose number begins otherwise than nearly all others do; several that the house's list gives are a series."""
     least, share = assessed.threshold("C03", "documents"), assessed.threshold("C03", "share")
-    bare = [one for one in outside_control(assessed) if number_key(one.number)]  # whose number is in the file's name
     numbered = [one for one in files if any(fact.name in ("number.cover", "number.header") for fact in one.facts)]
     heads = Counter(prefix(one.number) for one in numbered)
     if not heads:
         return
     house, usual = heads.most_common(1)[0]
-    ours = [*(one for one in numbered if prefix(one.number) and _of_this_system(one)), *bare]
+    ours = [one for one in numbered if prefix(one.number) and _of_this_system(one)]
+    ours += [one for one in outside_control(assessed) if prefix(one.number)]  # whose number is in the file's name
     times = Counter(key[: -len(_last(key))] for key in {*listed, *(number_key(one.number) for one in files)})
     others = [
         one
