@@ -13,8 +13,9 @@ from pipeline.text.plain_days import DAY
 from pipeline.values import Content
 
 _MOST = 3000  # characters: a contract of many pages is called one
+_FROM_TO = rf"{DAY}\s?(?:起)?\s?(?:至|到|—|–|-|~|until|to|till|through)\s?{DAY}"
 _TERM = re.compile(
-    rf"{DAY}\s?(?:起)?\s?(?:至|到|—|–|-|~|until|to|till|through)\s?{DAY}"
+    rf"{_FROM_TO}"
     rf"|\b(?:term|valid|runs|(?:shall|will|to) run|begins?|in force)\b[\s\S]{{0,60}}\b(?:ends?|until|to|till|through)\b[^\n]{{0,12}}{DAY}"
     rf"|\bfrom (?:{DAY}|now|today)[^.;\n]{{0,20}}\b(?:on\b|for (?:a|one|two|three) years?|until|till|to)|\buntil one of us\b"
     rf"|期限|有效期|[一二两三]年(?:内?有效|为期|一签)|为期[一二两三]年|执行到{DAY}",
@@ -71,7 +72,8 @@ def binds_two_sides(content: Content, called_record: bool = False) -> bool:
     if _TERM.search(text) and (_SIDES.search(text) or (_BOTH.search(text) and not called_record)):
         return True
     yes = _YES.search(text) or (_YES_FOR_A_TERM.search(text) and _TERM.search(text))
-    return is_message(content.blocks) and bool(yes and _LIMITS.search(text))
+    levels_for_a_term = SHARE.search(text) and re.search(_FROM_TO, text)  # its limits may have been forgotten
+    return is_message(content.blocks) and bool(yes and (_LIMITS.search(text) or levels_for_a_term))
 
 
 def called_internal(name: str) -> bool:

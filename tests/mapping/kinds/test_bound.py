@@ -76,3 +76,18 @@ def test_figures_without_a_term_bind_nobody() -> None:
 @pytest.mark.parametrize("title", ["与保卫处的值班约定", "和动力车间的供气互认书"])
 def test_a_paper_called_after_a_department_and_what_was_agreed_is_an_agreement(title: str) -> None:
     assert kind(text("两边讲好，互相帮忙。"), title) == "agreement"
+
+
+def test_an_answer_that_forgot_the_limits_binds_for_its_term() -> None:
+    answer = """发件人: 甲科长 <a@kehu.example>
+收件人: 乙工 <b@women.example>
+日期: 2026年7月30日
+主题: 回复: 门禁运维的约定
+
+同意，就按这个来。
+
+一、服务：门禁与道闸运维；二、可用率 99.5%，一级 1 小时修好；三、每月一份报告；四、期限：2026年8月3日到2027年8月2日。
+"""
+    assert kind(text(answer), "回复: 门禁运维的约定") == "agreement"
+    assert kind(text(answer.replace("同意，就按这个来。", "麻烦看看。")), "回复: 门禁运维的约定") == "record"
+    assert kind(text(answer.replace("期限：2026年8月3日到2027年8月2日", "报告写明 8月3日的停机")), "回复: 8月的情况") == "record"
