@@ -24,6 +24,12 @@ _ITS_OWN = re.compile(
     rf"|(?:质量|环境|信息安全|食品安全)管理体系.{{0,6}}(?:{_AUDITED})|(?:{_SYSTEM}).{{0,12}}(?:手册|manual|{_AUDITED})"
     rf"|(?:食品安全|food safety) ?(?:{_AUDITED})|(?:{_AUDITED})(?: report| of| for|[:：-]| )*(?:food safety|(?:iso )?(?:{_SYSTEM}))"
 )
+# An audit or review that bases itself on another standard, and nowhere on this one.
+_ON_AN_AUDIT = re.compile(_AUDITED)
+_BASED_ON = re.compile(
+    r"(?<!\d)(?:19001|9001|14001|24001|45001|13485|22000|50001)(?!\d)|(?:质量|环境|食品安全|职业健康(?:安全)?|能源)管理体系"
+    r"|(?:quality|environmental|food safety|energy|health and safety) management system"
+)
 # The folder of a system that is kept for goods, workers or the environment: nothing in it is of services.
 _FOLDER = re.compile(
     r"(?:food ?safety|haccp|fssc|ohs(?:ms)?|ehs|hse|gmp|gsp|occupational health(?: (?:and|&) safety)?|environment(?:al)?(?: management)?)(?: (?:management )?(?:system|file|paper|record|document)s?)?"
@@ -48,7 +54,8 @@ def other_field(content: Content, kind: Kind, title: str, name: str) -> tuple[Fa
     if kind not in _KINDS or _OURS.search(called):
         return ()
     ours = any(_OURS.search(normal(block.text)) for block in content.blocks)
-    if _ITS_OWN.search(called) and not ours:
+    audited = _ON_AN_AUDIT.search(called) and any(_BASED_ON.search(normal(block.text)) for block in content.blocks)
+    if (_ITS_OWN.search(called) or audited) and not ours:
         return (Fact(_FACT, _WHOLLY, "title", title),)
     if _CALLED.search(called) and not ours:
         return (Fact(_FACT, _BY_NAME, "title", title),)

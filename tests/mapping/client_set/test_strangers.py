@@ -95,3 +95,15 @@ def test_a_customer_or_project_of_that_trade_is_no_system_of_the_house(path: str
 def test_audits_and_reviews_of_food_safety_are_not_ours(title: str) -> None:
     audit = paper(title, GOODS, (Assignment("R-9.2-6", 0.9, "title", title),))
     assert without_strangers([*serving(30), audit])[-1].assignments == ()
+
+
+def test_an_audit_that_bases_itself_on_another_standard_alone_is_not_ours() -> None:
+    found = (Assignment("R-9.2-6", 0.6, "title", "内部审核报告"),)
+    said = "审核依据 GB/T 19001-2016。受审部门：收储部、检验室。结论：质量管理体系运行有效。"
+
+    def report(body: str) -> Analysis:
+        return replace(paper("内部审核报告", text(body), found), kind="report")
+
+    assert without_strangers([*serving(30), report(said)])[-1].kind == "unrelated"
+    joint = report(said.replace("GB/T 19001-2016", "GB/T 19001-2016、ISO/IEC 20000-1:2018"))
+    assert without_strangers([*serving(30), joint])[-1] == joint
