@@ -33,6 +33,7 @@ _RULES = re.compile(
 )
 _DONE = re.compile(r"(?:管理|控制|管控|处置|处理|治理|办理|受理|排查|的)+$")  # what rules do with anything
 _OF_ANYTHING = re.compile(r"^(?:信息通信|信息系统|信息化?|系统|业务|服务|软件|版本|网络|运维|IT)+", re.I)
+_LOOKED_INTO = re.compile(r"^[查报挖追]")  # what is looked into or told: 病根 of 查病根
 _AND = re.compile(r"[与和及、/／]|以及")
 _SHORTEST = 2
 # Clauses whose papers are called by one word.
@@ -68,11 +69,16 @@ def _given_away(analyses: Sequence[Analysis], catalogue: Catalogue) -> Iterator[
     meant: dict[str, set[str]] = defaultdict(set)
     for title, clauses in (*_by_table(analyses, catalogue), *_by_content(analyses)):
         for subject, clause in _pairs(title, clauses, catalogue):
-            own = _shorter(_OF_ANYTHING, subject)
             _, word = names_of_processes(catalogue).get(_PROCESS.get(clause, f"D-{clause}"), ("", ""))
-            if word and may_be_own(own, word, catalogue) and not _is_known(own, catalogue):
-                meant[own].add(word)
-    yield from ((own, next(iter(words))) for own, words in meant.items() if len(words) == 1)
+            whole = _shorter(_OF_ANYTHING, subject)
+            for own in dict.fromkeys((whole, _shorter(_LOOKED_INTO, whole))):
+                if word and may_be_own(own, word, catalogue) and not _is_known(own, catalogue):
+                    meant[own].add(word)
+    settled = {own: next(iter(words)) for own, words in meant.items() if len(words) == 1}
+    incident, major = (names_of_processes(catalogue).get(id, ("", ""))[1] for id in ("D-8.6.1", "D-8.6.1-MI"))
+    big = {f"大{own}": major for own, word in settled.items() if word == incident and major}  # 大故障 is a major one
+    called = "\n".join(normal(one.title) for one in analyses) if big else ""
+    yield from {**{own: word for own, word in big.items() if own in called}, **settled}.items()
 
 
 def _by_table(analyses: Sequence[Analysis], catalogue: Catalogue) -> Iterator[tuple[str, list[str]]]:

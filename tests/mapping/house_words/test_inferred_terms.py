@@ -40,6 +40,7 @@ def terms(*files: Analysis) -> dict[str, str]:
         ("靠泊管理规程", ["D-8.5.3"], {"靠泊": "发布"}),
         ("信息通信检修管理标准", ["D-8.5.1", "D-8.5.1.1"], {"检修": "变更"}),
         ("病根治理规矩", ["D-8.6.3"], {"病根": "问题"}),
+        ("查病根管理规矩", ["D-8.6.3"], {"查病根": "问题", "病根": "问题"}),  # what is looked into
         ("事件与诉求管理办法", ["D-8.6.1", "D-8.6.2"], {"诉求": "服务请求"}),  # the field has a word for one of them
         ("抢险与杂活管理办法", ["D-8.6.1", "D-8.6.2"], {"抢险": "事件", "杂活": "服务请求"}),
         ("开动率与保产规矩", ["D-8.7.1", "D-8.7.2"], {"开动率": "可用性", "保产": "连续性"}),
@@ -109,3 +110,9 @@ def test_types_of_tickets_and_contents_are_read_in_the_words_in_force() -> None:
     with in_own_terms((("抛锚", "事件"), ("余量", "容量"))):
         assert type_of("抛锚单") == "incident"
         assert len(absent_contents(plan, text)) < before
+
+
+def test_a_big_one_of_what_the_house_calls_an_incident_is_a_major_one() -> None:
+    small, big = rules("报毛病管理规矩", "D-8.6.1"), rules("大毛病处置办法", "D-8.6.1-MI")
+    assert terms(small, big) == {"报毛病": "事件", "毛病": "事件", "大毛病": "重大事件"}
+    assert "大毛病" not in terms(small)
