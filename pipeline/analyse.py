@@ -147,10 +147,13 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     folder = source.path.rpartition("/")[0]
     kind, mapped = kind_and_service(content, names, folder, entities.number, issue_of(entities.facts), mapper)
     ids = {one.requirement for one in mapped.assignments}
+    title = entities.title if simple is content else simplified(entities.title)
+    nothing = reason is not None and _is_but_a_title(body, (stem(path), title))
+    if nothing and kind == "form":  # what was lost may have been filled in
+        kind = kind_by_name(entities.title or name) or kind
     kind = kind_by_record(kind, ids)
     about = plain_name(ids, kind, path)
     dates = dates_of(simple.blocks, path, traditional=simple is not content, about=about)
-    title = entities.title if simple is content else simplified(entities.title)
     main = day_told_first(dates, main_date(dates, kind, path, f"{title} {about}".strip()), kind, ids)
     dates = with_role_of_its_day(dates, main, kind, ids, path)
     if any(says_none_took_place(simple.blocks, mapper.catalogue.requirement(id).title) for id in ids):
@@ -177,7 +180,6 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     elif (ids & _CORRECTED and kind == "record") or (_may_be_finding(possible) and kind in ("record", "report")):
         facts += tuple(replace(one, name=f"corrective.{one.name.rpartition('.')[2]}") for one in closures(body))
     written = (dates, main, kind)
-    nothing = reason is not None and _is_but_a_title(body, (stem(path), title))
     told = ((), ()) if nothing else (mapped.assignments, possible)
     events = events_of_file(simple.blocks, told, written, (path, title), mapper.catalogue)
     served = (*told[0], *told[1])

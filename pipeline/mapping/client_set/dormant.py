@@ -16,7 +16,9 @@ _AT_REST = timedelta(days=3 * 365)  # a certificate runs for three years
 _LEAST_DATED = 2
 _KEPT: tuple[Kind, ...] = ("licence", "external", "noise", "unrelated")
 _RECORD = re.compile(r"R-")
-_OF_QUALITY = re.compile(r"(?<!\d)9001(?!\d)|(?<![A-Za-z])QMS(?![A-Za-z])|质量(?:管理)?体系|quality (?:management )?system", re.I)
+_OF_QUALITY = re.compile(
+    r"(?<!\d)9001(?!\d)|(?<![A-Za-z])QMS(?![A-Za-z])|质量(?:管理)?体系|quality (?:management )?system", re.I
+)
 _OURS = re.compile(r"20000|ITSM|(?<![A-Z])SMS(?![A-Z])|服务管理|service management", re.I)
 _OF_EACH_SYSTEM = re.compile(r"R-(?:8\.3\.4-|7\.|9\.1|9\.2|9\.3|10\.)")  # each keeps its own records of these
 
@@ -34,7 +36,9 @@ def without_dormant(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
         for each in one.assignments
     }
     return tuple(
-        _judged(one, served) if one.path in inside or (one.path in beside and _all_stand_elsewhere(one, served)) else one
+        _judged(one, served)
+        if one.path in inside or (one.path in beside and _all_stand_elsewhere(one, served))
+        else one
         for one in analyses
     )
 
@@ -42,7 +46,9 @@ def without_dormant(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
 def _record_of_quality(one: Analysis) -> bool:
     """A record that every system has, in the folder of the one for goods: of suppliers, training, audits."""
     *folders, _ = one.path.split("/")
-    in_its_folder = any(_OF_QUALITY.search(folder) for folder in folders) and not _OURS.search(f"{one.title} {one.path}")
+    in_its_folder = any(_OF_QUALITY.search(folder) for folder in folders) and not _OURS.search(
+        f"{one.title} {one.path}"
+    )
     return in_its_folder and one.kind in ("record", "report", "list") and not any(map(_tells_of_ours, one.facts))
 
 

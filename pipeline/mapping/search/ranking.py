@@ -37,6 +37,7 @@ from pipeline.mapping.search.passages import (
     supposed_kind,
 )
 from pipeline.mapping.signatures import signed_tables
+from pipeline.text.normal import normal
 from pipeline.text.plain_days import DAY
 from pipeline.values import Assignment, Content, Kind
 
@@ -54,6 +55,11 @@ _OF_A_MANUAL = frozenset(["L06"])  # any procedure has a table of its own steps
 _SAY_THE_WHOLE = ("manual", "policy")
 _A_SENTENCE, _SEVERAL = 30, 3
 _HAS_A_DAY = re.compile(DAY)
+# What a project writes of the software that it makes asks for much and records nothing.
+_OF_SOFTWARE = re.compile(
+    r"(?:软件)?需求规格说明书?|(?:概要|详细|数据库|软件)设计(?:说明书?|文档)?|测试用例|接口文档|产品需求(?:文档|说明书?)"
+    r"|\b(?:software requirements? specification|srs|product requirements|prd|design document|api reference|test cases?)\b"
+)
 
 
 def by_search(
@@ -63,6 +69,8 @@ def by_search(
 
     All that is likely, and of the rest the most probable: the client's other papers may say more of it.
     """
+    if kind == "unrelated" and any(_OF_SOFTWARE.search(normal(name)) for name in (names.title, names.file)):
+        return ()
     model = load_search_model()
     best: dict[str, tuple[float, Passage]] = {}
     for passage in passages(content, names, kind, served, mapper, model):

@@ -33,10 +33,15 @@ _TOLD: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"|[^。;]{0,16}(?:碰头|见面|面谈|座谈|会谈|沟通|开会)的?(?:内容|情况|要点|结果|事项))"
         ),
     ),
+    ("meeting", re.compile(r"(?:例会|会议|碰头会|评审会|沟通会|的会)\(" + _CHINESE)),  # 昨天的会（10月14日，…）
 )
 # In the subject: Review of the quarter, 20 October; M2 meeting 22 Oct.
 _IN_SUBJECT = re.compile(
     rf"\b(?:meeting|review|minutes|board|committee|stand-?up|talk|call|round)\b[^.;:]{{0,24}}?[ ,]+(?:of |on )?{_ENGLISH}"
+)
+_IN_CHINESE_SUBJECT = re.compile(
+    _CHINESE
+    + r"[^。;,，]{0,10}(?:例会|会议|碰头会|评审会|沟通会|座谈会|专题会)的?(?:纪要|结论|要点|记录|结果|决议|情况|内容|小结)?\s*$"
 )
 _SENT: tuple[Role, ...] = ("occurred", "meeting")  # the day of notes on a meeting is taken for the meeting's
 _LINES = 4
@@ -54,7 +59,10 @@ def told_of_in_mail(blocks: Sequence[Block], path: str, dated: Sequence[DatedPla
     told = (None if passed_on else _met_before(dated, sent.value)) or _told(blocks, sent.value)
     if told is None:
         return list(dated)
-    others = [replace(one, role="other") if one.value == sent.value and one.role in _SENT else one for one in dated]
+    others = [
+        replace(one, role="other") if one.value == sent.value and one.role in _SENT and one != told else one
+        for one in dated
+    ]
     return others if told in dated else [told, *others]
 
 
@@ -65,8 +73,10 @@ def _met_before(dated: Sequence[DatedPlace], sent: date) -> DatedPlace | None:
 
 def _told(blocks: Sequence[Block], sent: date) -> DatedPlace | None:
     subject = blocks[0] if blocks and blocks[0].level else None
-    met = _IN_SUBJECT.search(normal(subject.text)) if subject else None
-    day = _day(met["day"], sent) if met and " " in met["day"] else None  # "on the 19th" may be to come
+    said = normal(subject.text) if subject else ""
+    met = _IN_SUBJECT.search(said) or _IN_CHINESE_SUBJECT.search(said)
+    whole = met is not None and (" " in met["day"] or "月" in met["day"])  # "on the 19th" may be to come
+    day = _day(met["day"], sent) if met and whole else None
     if met and subject and day and day < sent:
         return DatedPlace(day, None, "day", "meeting", met["day"], str(subject.place))
     lines = [block for block in blocks if not block.rows and not block.level and block.place.part == "body"]
