@@ -46,7 +46,7 @@ _IN_NAME = re.compile(r"(?<!\d)(20\d\d)(?:\s?[-–—/~至到]\s?(?:20)?(\d\d)(?
 _APPROVED_KINDS = ("procedure", "manual", "policy", "plan")
 _APPROVED_FOR_ONE_EMPTY = 3
 _DRAFT = re.compile(
-    r"(?<![a-z])drafts?(?![a-z])|草稿|草案|讨论稿|征求意见稿|初稿|送审稿|会审稿|未盖章|未签[字署]?(?![约订发收到])|待签[字署]?|(?<![a-z])(?:unsigned|not signed)(?![a-z])",
+    r"(?<![a-z])drafts?(?![a-z])|草稿|草案|[(（]草[)）]|讨论稿|征求意见稿|初稿|送审稿|会审稿|未盖章|未签[字署]?(?![约订发收到])|待签[字署]?|(?<![a-z])(?:unsigned|not signed)(?![a-z])",
     re.IGNORECASE,
 )
 _CUT_SHORT = re.compile("cut short or damaged")  # as zip_salvage and pdf/reader of ingest say it

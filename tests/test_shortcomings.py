@@ -245,6 +245,7 @@ def test_draft_is_weak_by_its_name_or_a_version_below_one_until_an_issued_one_st
     for path, title, version in (
         ("OLA DRAFT.docx", "Agreement with Group IT", "1.0"),
         ("OLA.docx", "运营级别协议（征求意见稿）", ""),
+        ("OLA.docx", "内部支持协议（草）", ""),
         ("OLA.docx", "Agreement with Group IT", "0.4"),
     ):
         draft = file(agreement, path, kind="agreement", title=title, version=version)
