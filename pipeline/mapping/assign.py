@@ -133,9 +133,8 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
         candidates = [one for one in candidates if one.requirement != INVOKED or one.place in NAME_PLACES]
     candidates = as_titled(candidates, mapper.catalogue)
     best: dict[str, Candidate] = {}
-    said: dict[str, dict[int, Block]] = defaultdict(
-        dict
-    )  # by identity: hashing a table would take longer than all else
+    # By identity: hashing a table would take longer than all else.
+    said: dict[str, dict[int, Block]] = defaultdict(dict)
     for candidate in candidates:
         if candidate.confidence >= THRESHOLD:
             said[candidate.requirement].update((id(block), block) for block in candidate.blocks)

@@ -27,7 +27,6 @@ _SECRET = re.compile(
 )
 _APART = " \t/|·•—–-:：,，;；"
 _LEAST, _LONGEST = 2, 48
-_CHINESE_WORD = re.compile(r"[\u4e00-\u9fff]{2,}")
 _PIECES = re.compile(r"\t+|\s{2,}|[|·•\n]")
 # A name of several words with capitals, and its letters in brackets: "Northgate Data Services (NDS)".
 _LEGAL_FORM = re.compile(r"\s*\([A-Z][a-z]+\)(?=,? ?Co\b)|,? (?:Co\.?,? ?)?(?:Ltd|Limited|Inc)\.?$")
@@ -45,7 +44,7 @@ def margin_names(content: Content, title: str, name: str, numbers: tuple[str, ..
                 text = re.sub(re.escape(plain(known)), " ", text, flags=re.I)
         for pattern in (_PAGE, _DATE, _VERSION, _LABEL):
             text = pattern.sub(" ", text)
-        left = " ".join(_without_its_title(text.split(), title)).strip(_APART)
+        left = " ".join(text.split()).strip(_APART)
         if _LEAST <= len(left) <= _LONGEST:
             yield Fact("header.left", left, str(block.place), quote(block.text))
             if again := next((each for each in content.blocks if _says(each, left)), None):
@@ -75,13 +74,6 @@ def names_in_header(content: Content) -> Iterator[Fact]:
     for piece in _PIECES.split(plain(header.text)):
         if match := _A_NAME.fullmatch(_LEGAL_FORM.sub("", piece.strip(_APART)).strip(_APART + ".")):
             yield Fact("header.name", match["name"], str(header.place), quote(piece.strip()))
-
-
-def _without_its_title(words: list[str], title: str) -> list[str]:
-    """The words of a header without the part of the title that it repeats behind a name: 服务报告 of 某某客户服务报告."""
-    while len(words) > 1 and _CHINESE_WORD.fullmatch(words[-1]) and words[-1] in title:
-        words = words[:-1]
-    return words
 
 
 def _says(block: Block, name: str) -> bool:

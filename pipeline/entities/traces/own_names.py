@@ -41,7 +41,7 @@ _AT_A_FIRM = Rare(
     r"\b(?:(?:[Hh]ere )?[Aa]t|[Ee]veryone (?:at|in)|[Ee]verybody (?:at|in)|[Nn]obody at|[Ww]e at) (?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3})(?=,? (?:we\b|all\b|every|each\b|nobody|may\b|must\b|shall\b|should\b|will\b|works?\b|follows?\b|keeps?\b|is\b|are\b))"
 )
 _TEAMS_OF = Rare(
-    r"(?<![\w-])(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3})['’]s? (?:staff|employees|personnel|people|teams|departments|(?:service )?management system)\b"
+    r"(?<![\w-])(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3})['’]s? (?:staff|employees|personnel|people|teams|departments)\b"
 )
 # Northgate IT Ltd ("Northgate"), 北辰远图信息技术有限公司（“远图”）: of whomever, so that only part of the own name counts.
 _IN_BRACKETS = Rare(
@@ -50,10 +50,6 @@ _IN_BRACKETS = Rare(
 # 远图科技坚持…: a short name with the word for a trade, as the subject of its sentence.
 _AS_SUBJECT = Rare(
     r"(?:^|[。！；\n])(?P<name>[\u4e00-\u9fff]{2,4}(?:科技|信息|软件|网络|数据|技术))(?=坚持|始终|秉承|成立|创立|拥有|致力|专注|现有|设有|作为|是一家|通过了|自20|于20|多年|深耕|的(?:IT)?(?:服务)?管理体系|的服务)"
-)
-# What an audit concludes of: 远图科技的服务管理体系符合…, 远图的体系运行有效.
-_ITS_SYSTEM = Rare(
-    r"(?:^|[。！；，：\n]|认为|表明|确认|证实)(?P<name>(?![本我该其])[\u4e00-\u9fff]{2,6}(?:科技|信息|软件|网络|数据|技术|公司|云|数科))(?=的?(?:(?:IT)?服务)?(?:管理)?体系(?:基本|总体|整体|运行|已|能|是|的|符合|满足|有效|建立))"
 )
 # 远图公司每年…: two letters of a name before "company".
 _COMPANY = Rare(
@@ -77,7 +73,6 @@ _BY_ITS_UNITS = Rare(
 )
 _OF_A_FIRM = (
     _SIGNING_LINE,
-    _ITS_SYSTEM,
     _BY_ITS_UNITS,
     _OF_THE_FIRM,
     _OF_THE_FIRM_ENGLISH,
