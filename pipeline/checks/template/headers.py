@@ -111,8 +111,8 @@ def in_another_header(
     for one, fact in headed:
         name = fact.value
         key = bare(name)
-        named = _LATIN_NAME.fullmatch(name) if name.isascii() else _CHINESE_NAME.fullmatch(name)
-        named = named or _a_house_by_its_text(one, name, foreign)
+        spelled = _LATIN_NAME.fullmatch(name) if name.isascii() else _CHINESE_NAME.fullmatch(name)
+        named = spelled is not None or _a_house_by_its_text(one, name, foreign)
         if key == usual or said[key] > _MOST_STRANGE or not named or normal(name) in units:
             continue
         words = set(re.findall(r"[a-z]{4,}", f"{one.title} {one.path}".lower()))
