@@ -93,7 +93,7 @@ def filled(content: Content) -> Iterator[Fact]:
             )
             yield Fact("filled.exact", sha256(told.encode()).hexdigest()[:16], place, max(texts, key=len)[:80])
         elif not name and (
-            told := _readings(texts, figures) or _remaining(texts) or _measured(texts) or _scores(blocks, figures)
+            told := _readings(texts, figures) or _remaining(texts) or _scores(blocks, figures) or _measured(texts)
         ):
             longest = max(texts, key=lambda text: len(_bare_words(text)))
             yield Fact("filled.exact", sha256(told.encode()).hexdigest()[:16], place, longest[:80])
@@ -198,12 +198,13 @@ def _texts(block: Block) -> Iterator[str]:
     yield from (cell.text.strip() for row in above for cell in row if cell.text.strip())
     header = rows[0]
     listed = len(rows) >= 4 and len(header) >= 3 and all(len(row) == len(header) for row in rows[:4])
-    listed = listed and not (len(header) % 2 == 0 and any(moment_in(cell.text) for cell in header[1::2]))  # of pairs
-    printed = {at for at, cell in enumerate(header) if listed and _PRINTED.search(label_key(cell.text))}
+    # A first row of pairs says who and when, and heads no columns.
+    pairs = len(header) % 2 == 0 and any(moment_in(cell.text) for cell in header[1::2])
+    printed = {at for at, cell in enumerate(header) if listed and not pairs and _PRINTED.search(label_key(cell.text))}
     for row in rows[1:] if listed else rows:
         for at, cell in enumerate(row):
             text = cell.text.strip()
-            label = not listed and at % 2 == 0 and len(text) <= _LONGEST_LABEL and not _FIGURE.search(text)
+            label = (pairs or not listed) and at % 2 == 0 and len(text) <= _LONGEST_LABEL and not _FIGURE.search(text)
             if at in printed or label or (len(text) <= _SHORT_ANSWER and not _FIGURE.search(text)):
                 continue
             yield text
