@@ -37,12 +37,17 @@ _OUTCOME = re.compile(
     r"|\b(?:results?|outcome|went|tested|verif\w*|passed|success\w*|failed|accept\w*|reviewed|afterwards|looked back|came of it|deployed|completed|closed)\b"
 )
 
+# What has to be met, or who is to test, is said beforehand.
+_TO_BE_MET = re.compile(
+    r"(?:验收|测试|验证|通过|回顾)(?:的)?(?:准则|标准|条件|要求|方案|计划|用例|依据|人|负责人|安排)"
+    r"|\b(?:acceptance|test(?:ing)?|success|verification) (?:criteri(?:a|on)|conditions?|plan|cases?|owner)\b"
+)
 _AGREED = re.compile(r"\b(?:approved|authori[sz]ed|agreed|signed off)\b|批准|审批|同意")
 
 
 def tells_outcome(blocks: Sequence[Block]) -> bool:
     """Whether a paper on a release has a word for how it was tested or how it went."""
-    return any(_OUTCOME.search(normal(block.text)) for block in blocks)
+    return any(_OUTCOME.search(_TO_BE_MET.sub(" ", normal(block.text))) for block in blocks)
 
 
 def as_planned(content: Content, names: FileNames, kind: Kind, candidates: Sequence[Candidate]) -> list[Candidate]:

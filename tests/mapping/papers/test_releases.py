@@ -43,3 +43,10 @@ def test_a_slip_that_says_nowhere_how_it_went_is_what_was_planned() -> None:
 def test_a_slip_that_tells_its_outcome_is_the_record() -> None:
     done = SLIP + "\n| 部署结果 | 成功，登录正常 | 回退 | 未用 |"
     assert "R-8.5.3-2" in served(text(done), "发布单", as_kind="record")
+
+
+def test_what_has_to_be_met_tells_no_outcome() -> None:
+    row = "\n| 验收准则 | 用例 112 项；对账差异 0 | 测试负责人 | 石榴 |"
+    assert served(text(SLIP + row), "发布单", as_kind="record") & {"R-8.5.3-1", "R-8.5.3-2"} == {"R-8.5.3-1"}
+    went = "\n| 验收准则 | 用例 112 项 | 结果 | 全部成功 |"
+    assert "R-8.5.3-2" in served(text(SLIP + went), "发布单", as_kind="record")
