@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from pipeline.mapping.client_set.own_set import is_own_set
 from pipeline.mapping.field import of_another_field
-from pipeline.text.normal import normal
+from pipeline.text.normal import normal, quote
 from pipeline.values import NAME_PLACES, Analysis, Assignment, Content, Fact, Kind
 
 _FACT = "field.other"
 _OF_EACH_SYSTEM = frozenset(["D-4.3"])  # each has a scope of its own
 _WHOLLY, _BY_NAME, _HARDLY = "wholly", "by its name", "as far as it serves nothing"
+_BY_ITS_BASIS = "by what it is based on"  # or one of this system that names the wrong standard (A10)
 # Each system has its own policy, objectives, risks, training, audits and reviews.
 _COMMON_CLAUSES = ("4", "5", "6", "7", "9", "10")
 _SYSTEM = r"(?<![a-z])(?:isms|qms|haccp)(?![a-z])|(?<!\d)(?:9001|13485|14001|22000|27001|45001|50001)(?!\d)"
@@ -54,11 +55,14 @@ def other_field(content: Content, kind: Kind, title: str, name: str) -> tuple[Fa
     if kind not in _KINDS or _OURS.search(called):
         return ()
     ours = any(_OURS.search(normal(block.text)) for block in content.blocks)
-    audited = _ON_AN_AUDIT.search(called) and any(_BASED_ON.search(normal(block.text)) for block in content.blocks)
-    if (_ITS_OWN.search(called) or audited) and not ours:
+    if _ITS_OWN.search(called) and not ours:
         return (Fact(_FACT, _WHOLLY, "title", title),)
     if _CALLED.search(called) and not ours:
         return (Fact(_FACT, _BY_NAME, "title", title),)
+    if _ON_AN_AUDIT.search(called) and not ours:
+        based = next((block for block in content.blocks if _BASED_ON.search(normal(block.text))), None)
+        if based is not None:
+            return (Fact(_FACT, _BY_ITS_BASIS, str(based.place), quote(based.text)),)
     if _CALLED.search(called) or of_another_field(content):
         return (Fact(_FACT, _HARDLY, "title", title),)
     return ()
@@ -66,24 +70,40 @@ def other_field(content: Content, kind: Kind, title: str, name: str) -> tuple[Fa
 
 def without_strangers(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
     """Papers of another system are unrelated where the set is one organisation's; in a mixed collection all are."""
-    return tuple(map(_judged, analyses)) if is_own_set(analyses) else tuple(analyses)
+    if not is_own_set(analyses):
+        return tuple(analyses)
+    based = {one.path for one in analyses if any(f.name == _FACT and f.value == _BY_ITS_BASIS for f in one.facts)}
+    served = {
+        each.requirement
+        for one in analyses
+        if based and one.path not in based and not one.obsolete
+        for each in one.assignments
+    }
+    return tuple(_judged(one, served) for one in analyses)
 
 
-def _judged(one: Analysis) -> Analysis:
+def _judged(one: Analysis, served: Set[str]) -> Analysis:
     if _as_it_was_bought(one):
         return replace(one, kind="external", assignments=(), hints=(), possible=(), events=())
     told = {fact.value for fact in one.facts if fact.name == _FACT}
     if _WHOLLY in told or _filed_as_anothers(one) or (told and not one.assignments and not one.hints):
-        return replace(one, kind="unrelated", assignments=(), hints=(), possible=(), events=())
+        return _unrelated(one)
+    if _BY_ITS_BASIS in told:
+        stands_elsewhere = all(each.requirement in served for each in one.assignments)
+        return _unrelated(one) if stands_elsewhere else one
     if _BY_NAME in told and (kept := [each for each in one.assignments if not _in_each_system(each)]) != list(
         one.assignments
     ):
         if not kept:
-            return replace(one, kind="unrelated", assignments=(), hints=(), possible=(), events=())
+            return _unrelated(one)
         return replace(one, assignments=tuple(kept))
     if told and any(_of_its_own(each) for each in one.assignments):
         return replace(one, assignments=tuple(each for each in one.assignments if not _of_its_own(each)))
     return one
+
+
+def _unrelated(one: Analysis) -> Analysis:
+    return replace(one, kind="unrelated", assignments=(), hints=(), possible=(), events=())
 
 
 def _as_it_was_bought(one: Analysis) -> bool:

@@ -104,6 +104,9 @@ def test_an_audit_that_bases_itself_on_another_standard_alone_is_not_ours() -> N
     def report(body: str) -> Analysis:
         return replace(paper("内部审核报告", text(body), found), kind="report")
 
-    assert without_strangers([*serving(30), report(said)])[-1].kind == "unrelated"
+    ours = replace(serving(1)[0], path="内审/报告.docx", assignments=found)
+    assert without_strangers([*serving(30), ours, report(said)])[-1].kind == "unrelated"
+    alone = without_strangers([*serving(30), report(said)])[-1]
+    assert alone.assignments == found  # the house's only audit, which names the wrong standard
     joint = report(said.replace("GB/T 19001-2016", "GB/T 19001-2016、ISO/IEC 20000-1:2018"))
-    assert without_strangers([*serving(30), joint])[-1] == joint
+    assert without_strangers([*serving(30), ours, joint])[-1] == joint

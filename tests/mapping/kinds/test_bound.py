@@ -90,4 +90,7 @@ def test_an_answer_that_forgot_the_limits_binds_for_its_term() -> None:
 """
     assert kind(text(answer), "回复: 门禁运维的约定") == "agreement"
     assert kind(text(answer.replace("同意，就按这个来。", "麻烦看看。")), "回复: 门禁运维的约定") == "record"
-    assert kind(text(answer.replace("期限：2026年8月3日到2027年8月2日", "报告写明 8月3日的停机")), "回复: 8月的情况") == "record"
+    assert (
+        kind(text(answer.replace("期限：2026年8月3日到2027年8月2日", "报告写明 8月3日的停机")), "回复: 8月的情况")
+        == "record"
+    )
