@@ -18,11 +18,16 @@ def where_due(assessed: AssessedSet, requirements: Iterable[str]) -> list[Side]:
     known = assessed.catalogue.requirement
     clauses = frozenset(clause.split(" ")[0] for id in requirements for clause in known(id).clauses)
     live = [one for one in assessed.analyses if not one.obsolete]
-    tables = [one for one in live if sum(fact.name == _ROW for fact in one.facts) >= _WHOLE_TABLE]
+    tables = [one for one in live if len(_clauses_told(one)) >= _WHOLE_TABLE]
     lists = [one for one in live if one.kind == "list" and one.entries and one not in tables][:_MOST]
     excluded = [side for one in live for side in _rows_on(one, _EXCLUDED, clauses)]
     rows = [list(_rows_on(one, _ROW, clauses)) or [first_of(one)] for one in tables]
     return [*(side for sides in rows for side in sides), *excluded, *(first_of(one) for one in lists)]
+
+
+def _clauses_told(one: Analysis) -> set[str]:
+    rows = (fact.value.partition("|")[0] for fact in one.facts if fact.name == _ROW)
+    return {clause for row in rows for clause in row.split()}
 
 
 def _rows_on(one: Analysis, name: str, clauses: frozenset[str]) -> Iterator[Side]:

@@ -19,6 +19,7 @@ _SHORT = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _CAPITALS, _OF_ANY_SYSTEM = re.compile(r"[A-Z]{3,6}"), frozenset(["ITSM", "ITSMS", "SMS", "ISMS", "QMS", "IMS", "SOP"])
 _LEAST_PROPER = 3  # letters
 _TWO_LETTERS = 2  # with "company" behind them: 坪控公司
+_OF_THE_TRADE = frozenset(["services", "systems", "technology", "technologies", "digital", "solutions", "it"])
 _SEVERAL, _USUAL = 3, 6  # documents
 _PROFILE = "L05"
 _LEGAL_FORM = re.compile(
@@ -32,7 +33,7 @@ _OF_THE_HOUSE = CONTROLLED - {"agreement"} | {"record", "report", "list", "form"
 def short_names_vary(assessed: AssessedSet) -> Iterator[Contradiction]:
     """More than one short name that the organisation gives itself."""
     names: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
-    for one, fact in _short_names_in_headers(assessed):
+    for one, fact in _short_names_in_full(assessed):
         names[company_key(fact.value).removesuffix("公司")].append((one, fact))
     for one in assessed.current:
         if one.kind in CONTROLLED - {"agreement"} or any(a.requirement == _PROFILE for a in one.assignments):
@@ -47,7 +48,7 @@ def short_names_vary(assessed: AssessedSet) -> Iterator[Contradiction]:
             for fact in one.facts:
                 if fact.name == "shortname.used" and _part_of_ours(fact.value, assessed):
                     names[company_key(fact.value).removesuffix("公司")].append((one, fact))
-    if headed := _names_in_headers(assessed):
+    if headed := _names_in_full(assessed):
         if len(names) == 1:
             names.clear()  # what the documents agree on is no other name than that of their headers
         for one, fact in headed:
@@ -128,7 +129,7 @@ def _letters_of(short: str, proper: str) -> bool:
     return 2 <= len(short) < len(proper) and first and all(letter in left for letter in short)
 
 
-def _short_names_in_headers(assessed: AssessedSet) -> list[tuple[Analysis, Fact]]:
+def _short_names_in_full(assessed: AssessedSet) -> list[tuple[Analysis, Fact]]:
     """The short names built from the own one that begin the headers of several documents, each where it is first; and
     capitals that begin those of most."""
     said: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
@@ -158,7 +159,7 @@ def _end_of_ours(name: str, assessed: AssessedSet) -> bool:
     )
 
 
-def _names_in_headers(assessed: AssessedSet) -> list[tuple[Analysis, Fact]]:
+def _names_in_full(assessed: AssessedSet) -> list[tuple[Analysis, Fact]]:
     """A paper whose header calls the house by another name than its own: one that differs in the words between its first
     and its last (a sister's is called otherwise at its end). Before it, one that has the name in its own form."""
     own = [words for name in assessed.own_names if name.isascii() and len(words := _bare_name(name).split()) > 1]
@@ -167,11 +168,11 @@ def _names_in_headers(assessed: AssessedSet) -> list[tuple[Analysis, Fact]]:
     for one in assessed.current:
         for fact in one.facts if one.kind in _OF_THE_HOUSE else ():
             name = _bare_name(fact.value)
-            if not fact.name.startswith(("header.name", "organisation.")) or fact.name == "organisation.property":
+            if not fact.name.startswith((*_DIFFERS, "organisation.")) or fact.name == "organisation.property":
                 continue
             if any(name == " ".join(words) for words in own):
                 rightly.append((one, fact))
-            elif fact.name == "header.name" and any(_another_middle(name.split(), words) for words in own):
+            elif any(_DIFFERS[fact.name](name.split(), words) for words in own if fact.name in _DIFFERS):
                 seen[name].append((one, fact))
     others = [found[0] for _, found in sorted(seen.items()) if len(found) < _SEVERAL]
     return [rightly[0], *others] if rightly and others else []
@@ -183,3 +184,12 @@ def _bare_name(name: str) -> str:
 
 def _another_middle(words: Sequence[str], own: Sequence[str]) -> bool:
     return len(words) > 1 and (words[0], words[-1]) == (own[0], own[-1]) and not set(words) <= set(own)
+
+
+def _another_end(words: Sequence[str], own: Sequence[str]) -> bool:
+    """A long name of this trade that begins as the own one and goes on in other words: Ferncliff IT Services."""
+    return len(words) > 2 and words[0] == own[0] and words[-1] in _OF_THE_TRADE and not set(words) <= set(own)
+
+
+# What says a name of the house in full, and how that may differ from its own.
+_DIFFERS = {"header.name": _another_middle, "shortname.used": _another_end}

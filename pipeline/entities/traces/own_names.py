@@ -67,12 +67,20 @@ _INITIALS_OWN = Rare(
 _SIGNING_LINE = Rare(
     r"^(?P<name>[\u4e00-\u9fff]{2,6}(?:科技|信息|软件|网络|数据|技术|公司|云|数科))[ \u3000\t]+[\u4e00-\u9fff]{2,4}[ \u3000\t]+20\d\d"
 )
+# … and at the end of a mail: 远图科技公司 石榴.
+_SIGNED = Rare(r"(?:^|[。！；\s])(?P<name>[\u4e00-\u9fff]{2,6}公司)[ \u3000]+[\u4e00-\u9fff]{2,3}$")
+# Northgate IT Services (NITS): a name of this trade with its initials, and no legal form.
+_WITH_INITIALS = Rare(
+    r"(?<![A-Za-z] )(?P<name>[A-Z][a-z]+(?: [A-Z][A-Za-z]*){0,3} (?:Services|Systems|Technolog(?:y|ies)|Digital|Solutions|IT)) \([A-Z]{3,6}\)"
+)
 # Another house, by its desk, its units or its head: 鹏晟信息客服中心.
 _BY_ITS_UNITS = Rare(
     r"(?:^|[，。；：、\s(]|(?<![认成作行])为|由|经|报|向|至|与|和)(?P<name>(?!客户|用户|资产|配置|业务|公司|管理|服务|系统|安全|集团|有关|相关|基础|人员|财务|机房|网络|数据|信息|软件|技术|应用)[\u4e00-\u9fff]{2,4}(?:科技|信息|软件|网络|数据|技术|数科))(?=(?:公司)?的?(?:客服(?:中心|部)|服务台|运维(?:部|中心)|技术(?:部|支持部)|总经理|副总经理|质量部|综合部|各岗位))"
 )
 _OF_A_FIRM = (
     _SIGNING_LINE,
+    _SIGNED,
+    _WITH_INITIALS,
     _BY_ITS_UNITS,
     _OF_THE_FIRM,
     _OF_THE_FIRM_ENGLISH,

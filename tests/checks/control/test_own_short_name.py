@@ -80,6 +80,21 @@ def test_initials_for_the_house_beside_its_short_name() -> None:
         assert new_findings("C14", called, proc(line), house=ENGLISH), line
 
 
+def test_another_name_of_the_house_with_its_initials_and_one_below_a_mail() -> None:
+    called = man('Ferncliff Managed Services Ltd (hereinafter "Ferncliff") follows it.')
+    ours, customers = "Ferncliff IT Services (FITS) brings it back.", "Moorland IT Services (MITS) brings it back."
+    assert new_findings("C14", called, proc(ours), house=ENGLISH)
+    assert not new_findings("C14", called, proc(customers), house=ENGLISH)
+    assert new_findings("C14", *SEVERAL, proc(ours), house=ENGLISH)
+    assert not new_findings("C14", *SEVERAL, proc(customers), house=ENGLISH)
+    mail = prose("月报/9月服务报告.docx", "9月服务报告", "贾经理：9月报告，可用率99.91%。远图科技公司 石榴")
+    manual_of = manual("北辰远图信息技术有限公司（以下简称“北辰远图”）遵守本手册。")
+    assert new_findings("C14", manual_of, mail)
+    assert not new_findings(
+        "C14", manual_of, prose("月报/9月服务报告.docx", "9月服务报告", "9月报告。同光通信公司 石榴")
+    )
+
+
 def test_another_beginning_in_a_header_beside_what_all_others_begin_with() -> None:
     house = {
         path: source.replace("header: '北辰远图信息技术有限公司 ", "header: '北辰远图 ")
