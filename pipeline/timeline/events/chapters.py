@@ -31,7 +31,9 @@ def chapter_events(blocks: Sequence[Block], dates: Sequence[DatedPlace]) -> tupl
 
     The day is that of the meeting or happening that the chapter names, else that of its heading.
     """
-    headings = [block for block in blocks if block.level and block.place.part == "body"]
+    body = [block for block in blocks if block.place.part == "body"]
+    titled = len(body) > 1 and 0 < body[0].level == body[1].level  # nothing stands below the title but chapters
+    headings = [block for block in body[titled:] if block.level]
     for level in sorted({block.level for block in headings}):
         own = [block for block in headings if block.level == level]
         dated = list(_dated(own, _year_of(dates)))

@@ -14,7 +14,9 @@ from pipeline.timeline.events.chapters import chapter_events, months_of_chapters
 from pipeline.timeline.events.dated_lines import dated_line_events
 from pipeline.timeline.events.days import Days, without_sums
 from pipeline.timeline.events.numbered_entries import numbered_entries
+from pipeline.timeline.events.of_findings import told_of_each
 from pipeline.timeline.events.one_form import ONE_OCCASION, Alone, of_one_form
+from pipeline.timeline.events.one_table import is_all_there_is
 from pipeline.timeline.events.parts import (
     Part,
     dealt,
@@ -64,7 +66,7 @@ _ONE_EVENT = re.compile(
 # What a checklist of an audit saw has days of its own; the audit has that of its title.
 _CHECKED = re.compile(r"(?:内审|审核).{0,12}检查表|audit.{0,16}check ?list|check ?list.{0,8}audit", re.I)
 _PLAN = re.compile(
-    r"(?:计划|方案|(?<!值班)(?<!排班)安排)(?:表|书)?(?![\u4e00-\u9fff])|(?<!against )(?<!vs )(?<!versus )\bplan\b(?! and)|\bprogramme\b"
+    r"(?:计划|方案|(?<!值班)(?<!排班)安排)(?:表|书)?(?![\u4e00-\u9fff])|(?<!against )(?<!vs )(?<!versus )\bplan\b(?! and|, \w+(?: \w+)?(?:,| and\b))|\bprogramme\b"
 )
 _LEDGER = re.compile(r"台账|登记|汇总|清单|日志|一览|\blog\b|register|export|ledger|\blist\b")
 # The columns of a plan that is kept up as a ledger: what was put forward or done, and releases that are to come.
@@ -77,7 +79,6 @@ _MEASURED = re.compile(r"\b(?:monitoring|achievement)\b", re.IGNORECASE)
 _ASKS_FOR_PLAN = re.compile(r"^(?!.*登记).*(?:计划|方案)(?:（[^）]*）)?$")
 _SIGNED: frozenset[Role] = frozenset(["drafted", "reviewed", "approved", "signed"])
 _TABLE_IS_LEDGER = 3
-_HARDLY_A_LINE = 120
 
 
 def events_of(
@@ -137,6 +138,7 @@ def events_of(
             nothing = sheets and bool(own) and all(map(says_nothing_happened, own))
             known[key] = found or (() if nothing else single_events(beside_others(told, own, shares)))
         events |= {Event(one.requirement, *days) for days in known[key]}
+    events = events if sheets else told_of_each(events)
     return tuple(sorted(events, key=lambda e: (e.requirement, e.value, e.end, e.place)))
 
 
@@ -191,7 +193,7 @@ def _of_document(chapters: Sequence[Part], whole: Written, is_whole: bool) -> tu
         own = chapter_events(blocks, dates) or _of_forms(blocks, whole)
         if own := own or (() if _is_of_a_meeting(whole) else numbered_entries(blocks, dates)):
             return own
-    if whole.kind == "report" and (own := months_of_chapters(blocks, dates)):
+    if whole.kind == "report" and (own := months_of_chapters(blocks, dates) or _held_on(whole, blocks, dates)):
         return own
     main = None if is_whole else main_date(dates, whole.kind, "", whole.name)
     if main is None and not is_whole and whole.kind == "record":
@@ -199,6 +201,12 @@ def _of_document(chapters: Sequence[Part], whole: Written, is_whole: bool) -> tu
         if by_day:
             return by_day  # two rows below the heading of this requirement are nearer to it than the day of the file
     return single_events(whole if main is None else replace(whole, dates=dates, main=main))
+
+
+def _held_on(whole: Written, blocks: Sequence[Block], dates: Sequence[DatedPlace]) -> tuple[Days, ...]:
+    """The meetings of which a page tells under a heading with the day of each, whatever sort of paper it is taken for."""
+    own = chapter_events(blocks, dates) if whole.held else ()
+    return own if all(days[2] == "day" for days in own) else ()
 
 
 def _of_forms(blocks: Sequence[Block], whole: Written) -> tuple[Days, ...]:
@@ -225,7 +233,7 @@ def _rows_are_events(blocks: Sequence[Block], rows: Sequence[Days], dates: Seque
     if few or _is_occasion(tail) or _PLAN.search(tail):
         return False
     own = {place for _, _, _, place in rows}
-    if {one.role for one in dates if one.place in own} <= _SIGNED and not _is_all_there_is(blocks, rows, dates):
+    if {one.role for one in dates if one.place in own} <= _SIGNED and not is_all_there_is(blocks, rows, dates):
         return False  # who tested or approved what of one undertaking
     theirs = {cell[:2] for place in own if (cell := cell_of(place))}
     rest = [
@@ -236,14 +244,6 @@ def _rows_are_events(blocks: Sequence[Block], rows: Sequence[Days], dates: Seque
         and (one.labelled or (cell_of(one.place) or ("", 0))[:2] not in theirs)
     ]
     return not any(one.precision == "day" for one in outside_columns(rest, {"occurred", "meeting"}))
-
-
-def _is_all_there_is(blocks: Sequence[Block], rows: Sequence[Days], dates: Sequence[DatedPlace]) -> bool:
-    """Whether a page holds one table (or rows of bare days) and hardly a line of text, and no day but in the table."""
-    said = sum(len(block.text) for block in blocks if not block.rows and not block.level)
-    bare = all(one.precision != "day" for one in dates) and all(days[2] == "day" for days in rows)
-    days = bare or all(cell_of(one.place) for one in dates if one.place != "name" and one.precision != "year")
-    return days and said <= _HARDLY_A_LINE and (bare or sum(bool(block.rows) for block in blocks) == 1)
 
 
 def _rows(blocks: Iterable[Block], whole: Written) -> tuple[Days, ...]:

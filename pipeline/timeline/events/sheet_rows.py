@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import takewhile
 
+from pipeline.text.normal import bare
 from pipeline.timeline.events.days import Days
 from pipeline.timeline.events.parts import Part, header_labels, lies_in, undated
 from pipeline.timeline.events.single import Written
@@ -22,6 +23,8 @@ from pipeline.values import DatedPlace
 _PERSON = re.compile(r"姓名|名字|人员|参[会加训]人员?|与会人员?|(?:full )?name|attendees?|participants?")
 _SIGNATURE = re.compile(r"签[名字到](?:栏|处)?|本人签[名字]|sign(?:ed|ature)?|initials|present")
 _DAYS_OF_AN_OCCASION = 3
+_FORMS_BELOW_A_TITLE = 2
+_NUMBERS, _LETTER = re.compile(r"\d+"), re.compile(r"[^\W\d_]")
 _A_TIME = re.compile(
     r"(?<!\d)20\d\d(?!\d)|\d{1,2}月|[一二三四1-4]季度?|[上下]半年|\b(?:q[1-4]|h[12])\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b",
     re.IGNORECASE,
@@ -121,6 +124,8 @@ def rows_for(part: Part, ticket: str, *, made: bool) -> Part:
 
 
 def are_one_form(parts: Sequence[Part]) -> bool:
-    """Whether the chapters are one form, filled in several times: named alike but for a number or a month."""
-    names = [undated(part.name) for part in parts if part.name]
-    return len(names) > 1 and len(set(names)) == 1 and bool(names[0])
+    """Whether the chapters are one form, filled in several times: named alike but for a number or a month; the first may
+    be the title over them all."""
+    names = [undated(part.name) or _NUMBERS.sub("#", bare(part.name)) for part in parts if part.name]
+    forms = names[1:] if len(names) > _FORMS_BELOW_A_TITLE and names[0] != names[1] else names
+    return len(forms) > 1 and len(set(forms)) == 1 and _LETTER.search(forms[0]) is not None

@@ -130,7 +130,7 @@ def _period_without_year(body: Sequence[DatedPlace], written: Written) -> tuple[
 def _month_of_title(body: Sequence[DatedPlace], written: Written) -> tuple[Days, ...]:
     """The month in the file's name, of whose results it tells, where it bears a day soon after that month."""
     month, day = month_named(written.name.rpartition("/")[2]), written.main
-    if written.kind not in ("record", "report") or month is None or day is None:
+    if written.kind not in ("record", "report") or month is None or day is None or _is_of_a_meeting(body, written):
         return ()
     first = date(day.year - (month >= day.month), month, 1)
     last = months_later(first, 1) - timedelta(days=1)
@@ -138,6 +138,12 @@ def _month_of_title(body: Sequence[DatedPlace], written: Written) -> tuple[Days,
         place = next((one.place for one in body if one.value == first and one.end == last), "name")
         return ((first, last, "month", place),)
     return ()
+
+
+def _is_of_a_meeting(body: Sequence[DatedPlace], written: Written) -> bool:
+    """Minutes that are called after a month (11月例会纪要, held on 3 December) count on the day of the meeting."""
+    held = any(one.value == written.main and one.role == "meeting" for one in outside_columns(body, {"meeting"}))
+    return written.kind == "record" and written.held and held
 
 
 def _month_before(written: Written) -> tuple[Days, ...]:

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from pipeline.timeline.dates import find_dates
-from pipeline.timeline.events.days import Days
+from pipeline.timeline.events.days import OPEN_YEAR, Days
 from pipeline.timeline.partial_dates import Governing, completed, governing
 from pipeline.values import Block
 
@@ -35,6 +35,12 @@ _RUN_ON = re.compile(
     r"(?:第\s?\d{1,2}\s?周|\bweek \d{1,2}|【[^】]{1,16}】[^\d，。,;；:：\n]{0,8})[\s,，:：]{0,3}(?=(?:19|20)\d\d\s?[-./年]|\d{1,2} [A-Z][a-z]{2,8}\b)",
     re.IGNORECASE,
 )
+# Shifts handed over, one behind the other in one paragraph: 9月14日 早交中 …。9月22日 中交夜 …; 3 Sept. quiet. 9 Sept. line down.
+_DAY_BEHIND_A_STOP = re.compile(
+    r"(?:^|(?<=[。；;！!]))\s*(?=\d{1,2}月\d{1,2}[日号][\s:：,，])"
+    r"|(?:^|(?<=[.;!]\s))(?=\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b[\s:,.–-])"
+    r"|(?:^|(?<=[.;!。；！]\s)|(?<=[。；！]))(?=20\d\d-\d\d-\d\d[ ,:])"
+)
 _AFTER = " \u3000])）】:：-–—,，.。、"
 _PARTIAL = re.compile(
     r"\d{1,2}月\d{1,2}[日号]?|\d{1,2}/\d{1,2}(?![\d./])|\d{1,2}[日号]|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.?(?![a-z])|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?!\d)",
@@ -45,8 +51,8 @@ _PARTIAL = re.compile(
 def log_events(blocks: Sequence[Block], context: str = "") -> tuple[Days, ...]:
     """One event a line, where at least three lines and most of all begin with a day and go on; else none.
 
-    7月3日 and 3 July take their year from a line that names one alone, or from `context` (the file's name); 3日 takes
-    its month from such a line too.
+    7月3日 and 3 July take their year from a line that names one alone, or from `context` (the file's name, else its
+    folders); 3日 takes its month from such a line too.
     """
     lines = [
         (block, entry.strip())
@@ -54,7 +60,7 @@ def log_events(blocks: Sequence[Block], context: str = "") -> tuple[Days, ...]:
         if not block.rows and block.place.part == "body"
         for entry in ([block.text] if block.level else _entries(block.text))
     ]
-    around = Governing(governing([context.rpartition("/")[2]]).year, None)
+    around = Governing(governing([context.rpartition("/")[2], context]).year, None)
     titles = 0
     found: list[Days] = []
     for number, (line, text) in enumerate(lines, 1):
@@ -76,8 +82,22 @@ def _entries(text: str) -> list[str]:
     """The entries of a line: several where it holds them one behind the other, as copies and scans do."""
     begins = [found.start() for found in _RUN_ON.finditer(text)]
     if len(begins) < _LINES_NEEDED:
+        begins = _starts_of_days(text)
+    if len(begins) < _LINES_NEEDED:
         return [text]
     return [text[at:end] for at, end in pairwise(sorted({0, *begins, len(text)}))]
+
+
+def _starts_of_days(text: str) -> list[int]:
+    """Where the days of a paragraph begin that opens with one and goes on to later ones, each behind a full stop; none
+    where one comes back to an earlier day, as what tells how something came about does."""
+    begins = [found.end() for found in _DAY_BEHIND_A_STOP.finditer(text)]
+    if not begins or text[: begins[0]].strip():
+        return []
+    leap = Governing(OPEN_YEAR)
+    days = [begun[0] for at in begins if (begun := begins_with_day(text[at:], leap))]
+    later = all(before < after for before, after in pairwise(days))
+    return begins if later and len(days) == len(begins) else []
 
 
 def _event(line: Block, written: str, number: int, around: Governing) -> Days | None:

@@ -163,9 +163,13 @@ def months_of_operation(rows: Iterable[TimelineRow], release: date, as_of: date)
 
 
 def _with_records(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
-    """The files that are no blank forms, in order of their paths, without second copies of the same bytes."""
+    """The files that are no blank forms, in order of their paths, without second copies of the same bytes.
+
+    The one that counts is that which the others are copies of (families.py has taken from them what it shows), whatever
+    the copy is called: "Report (2).docx" sorts before "Report.docx".
+    """
     first: dict[str, Analysis] = {}
-    for analysis in sorted(analyses, key=lambda one: (one.obsolete, one.path)):
+    for analysis in sorted(analyses, key=lambda one: (one.obsolete, one.copy_of != "", one.path)):
         if analysis.kind != "form":
             first.setdefault(analysis.sha256, analysis)
     return tuple(first.values())

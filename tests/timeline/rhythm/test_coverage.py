@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -83,6 +84,13 @@ def test_forms_withdrawn_files_copies_and_days_to_come_do_not_count() -> None:
     (row,) = timeline(files, CATALOGUE, None, AS_OF)
     assert row.months == (("2026-09", 1),)
     assert [event.path for event in row.events] == ["a.xlsx"]
+
+
+def test_a_copy_whose_name_sorts_first_does_not_take_the_place_of_its_original() -> None:
+    original = a_file("Report.docx", "report", events=[month("R-9.4", "2026-10")], sha256="same")
+    emptied = a_file("Report (2).docx", "report", events=[], sha256="same")
+    (row,) = timeline([replace(emptied, copy_of="Report.docx"), original], CATALOGUE, None, AS_OF)
+    assert [event.path for event in row.events] == ["Report.docx"]
 
 
 def test_two_periods_written_at_one_place_both_count() -> None:
