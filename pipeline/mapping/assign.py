@@ -45,6 +45,7 @@ from pipeline.mapping.papers.remedies import by_remedy
 from pipeline.mapping.papers.reviews_in_figures import as_report
 from pipeline.mapping.papers.roll_calls import by_roll_call
 from pipeline.mapping.papers.security_risks import of_security_accounts, of_security_incidents, of_security_risks
+from pipeline.mapping.papers.supplier_scores import rated_for_a_time
 from pipeline.mapping.papers.tickets import by_own_number, by_ticket_numbers, by_ticket_types, of_requests
 from pipeline.mapping.papers.training_notes import by_training_note
 from pipeline.mapping.parts.chapters import by_headings
@@ -127,7 +128,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     if ticket:  # whatever its chapters are on
         candidates = [one for one in candidates if one in ticket or one in slips or one.place in NAME_PLACES]
     candidates = in_own_chapters(hardly_borne_out(candidates, content, names, mapper), sections, kind, mapper)
-    candidates = of_the_year(candidates)
+    candidates = rated_for_a_time(of_the_year(candidates), kind)
     candidates = [_of_the_report(one, candidates, kind, mapper.catalogue) for one in candidates]
     if any(one.requirement == INVOKED for one in candidates) and plan_not_used(content):
         candidates = [one for one in candidates if one.requirement != INVOKED or one.place in NAME_PLACES]

@@ -11,7 +11,11 @@ from pipeline.values import Block, Kind
 
 
 def _finding(number: str, day: str, done: str) -> list[Block]:
-    rows = [["受审部门", "运维部", "日期", day], ["事实", "记录缺签字", "条款", "7.5"], ["纠正措施", f"补签，{done}完成"]]
+    rows = [
+        ["受审部门", "运维部", "日期", day],
+        ["事实", "记录缺签字", "条款", "7.5"],
+        ["纠正措施", f"补签，{done}完成"],
+    ]
     return [line(number, level=1), table(rows, heading=number)]
 
 
@@ -36,8 +40,10 @@ def test_findings_told_side_by_side_are_nonconformities_and_corrective_actions_a
         ["", "Finding 1", "Finding 2", "Finding 3"],
         ["Found on", "5 October 2026", "6 October 2026", "7 October 2026"],
         ["What", "form without a name", "list out of date", "no drill"],
-        ["Clause", "8.6.1", "8.7.2", "7.5"], ["Cause", "a field left out", "no reminder", "no list"],
-        ["State", "closed", "closed", "open"], ["Section", "Desk", "Systems", "Desk"],
+        ["Clause", "8.6.1", "8.7.2", "7.5"],
+        ["Cause", "a field left out", "no reminder", "no list"],
+        ["State", "closed", "closed", "open"],
+        ["Section", "Desk", "Systems", "Desk"],
         ["Action", "named, 9 October", "brought up to date", "fixed for May"],
     ]
     blocks = [
@@ -74,7 +80,9 @@ def test_entries_of_a_log_copied_into_one_paragraph_are_one_each_in_the_year_of_
 
 def test_how_one_thing_came_about_is_no_log() -> None:
     text = "9月4日 报修。9月21日 换件。9月18日 补记。10月9日 关闭。"
-    assert sum(months([line(text)], assigned("R-8.1", place="name"), path="2026/经过.txt").get("R-8.1", {}).values()) < 2
+    assert (
+        sum(months([line(text)], assigned("R-8.1", place="name"), path="2026/经过.txt").get("R-8.1", {}).values()) < 2
+    )
 
 
 def test_the_day_of_the_last_entry_takes_no_row_away() -> None:
@@ -86,7 +94,11 @@ def test_the_day_of_the_last_entry_takes_no_row_away() -> None:
 
 
 def test_minutes_called_after_a_month_are_of_the_day_on_which_people_met() -> None:
-    blocks = [line("11月例会纪要", level=1), line("时间：2026年12月3日 14:00 主持：甲 记录：乙"), line("一、通报故障。")]
+    blocks = [
+        line("11月例会纪要", level=1),
+        line("时间：2026年12月3日 14:00 主持：甲 记录：乙"),
+        line("一、通报故障。"),
+    ]
     assert months(blocks, assigned("R-7.4"), path="会议/2026/11月例会纪要.docx") == {"R-7.4": {"2026-12": 1}}
 
 

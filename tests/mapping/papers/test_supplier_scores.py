@@ -1,0 +1,37 @@
+"""What rates suppliers for a quarter is a record of how they perform, and not of their choice."""
+
+from __future__ import annotations
+
+import pytest
+from written import mapped, text
+
+分数 = [("供应商", "到场", "质量", "得分", "结论"), ("甲", "22", "23", "87", "好"), ("乙", "18", "22", "77", "催补丁")]
+SCORES = [("Supplier", "On time", "Quality", "Total", "Result"), ("A", "22", "23", "87", "good"), ("B", "18", "22", "77", "slow")]  # fmt: skip
+_GIVES_WAY = 0.56
+
+
+def sure(name: str, table: list[tuple[str, ...]]) -> set[str]:
+    found = mapped(text("", table), name, as_kind="record").assignments
+    return {one.requirement for one in found if one.confidence > _GIVES_WAY and one.requirement.startswith("R-8.3.4")}
+
+
+@pytest.mark.parametrize("name", ["三季度供应商评价", "2026年第三季度厂商评分", "供方季度考核表", "供应商10月评价表"])
+def test_a_rating_for_a_quarter_or_a_month_is_of_their_performance(name: str) -> None:
+    assert sure(name, 分数) == {"R-8.3.4-2"}
+
+
+@pytest.mark.parametrize("name", ["Supplier evaluation Q3 2026", "Quarterly supplier rating"])
+def test_an_english_rating_for_a_quarter_is_of_their_performance(name: str) -> None:
+    assert sure(name, SCORES) == {"R-8.3.4-2"}
+
+
+@pytest.mark.parametrize(
+    "name", ["供应商评价表", "2026年供应商评价表", "供应商选择评价表（三季度新增）", "合格供应商名录2026年三季度"]
+)
+def test_a_rating_of_no_quarter_or_of_a_choice_stays_one_of_choice(name: str) -> None:
+    assert "R-8.3.4-1" in sure(name, 分数)
+
+
+def test_a_rating_and_a_quarterly_score_in_one_book_are_both() -> None:
+    assert "R-8.3.4-1" in sure("供方评价和季度打分", 分数)
+    assert "R-8.3.4-1" in sure("Supplier evaluation and Q3 scores", SCORES)
