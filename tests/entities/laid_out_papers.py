@@ -19,6 +19,19 @@ def table(*rows: tuple[str, ...]) -> list[Block]:
     return [Block("\n".join(" ".join(row) for row in rows), Place(), rows=cells)]
 
 
+def paper(*texts: str) -> Content:
+    """A text of these lines."""
+    return Content(tuple(Block(text, Place()) for text in texts))
+
+
+def grid(*rows: tuple[str, ...], sheet: str = "", heading: str = "") -> Content:
+    """A table whose cells are called as in a workbook."""
+    cells = tuple(
+        tuple(Cell(value, f"{'ABCDEFGH'[c]}{r}") for c, value in enumerate(row)) for r, row in enumerate(rows, 1)
+    )
+    return Content((Block("\n".join(" ".join(row) for row in rows), Place(sheet=sheet, heading=heading), rows=cells),))
+
+
 def facts(blocks: list[Block], requirement: str, kind: Kind = "record") -> list[Fact]:
     content = Content(tuple(blocks))
     found = extract(content, "某文件", CATALOGUE)
