@@ -14,6 +14,7 @@ from pipeline.timeline.names.yearless import bare_day
 from pipeline.values import DatedPlace, Kind, Role
 
 _UNNAMED: frozenset[Role] = frozenset(["other", "occurred", "printed"])
+_FEW_DAYS = 3
 _HEAD = re.compile(r"(?P<sheet>.+)![A-Z]{1,2}[12]")
 OF_LISTS: frozenset[Role] = frozenset(set(get_args(Role)) - {"due", "expiry", "period_start", "period_end"})
 OF_CONTRACTS: frozenset[Role] = frozenset(["signed", "period_start", "expiry", "approved", "other"])
@@ -48,7 +49,16 @@ def day_of_head(body: Sequence[DatedPlace], roles: Set[Role]) -> date | None:
         return None
     head = not_of_rows(body, heads[first])
     alone = [each for each in outside_columns(body, roles) if each in head and each.precision == "day"]
+    if len(alone) > 1 and all(each.role == "other" and each.place == alone[0].place for each in alone):
+        return max(each.value for each in alone)  # decisions of 21 October, status 20 November
     return next((each.value for each in alone), None)
+
+
+def taken_out(body: Sequence[DatedPlace]) -> date | None:
+    """The day on which a page was taken out of a tool, as it says above its rows, which have all other days."""
+    alone = [each for each in outside_columns(body, set(get_args(Role))) if each.precision == "day"]
+    days = {each.value for each in alone if each.role == "printed" and not cell_of(each.place)}
+    return days.pop() if len(days) == len(alone) == 1 and len(body) > _FEW_DAYS else None
 
 
 def first_of_several_heads(body: Sequence[DatedPlace], roles: Set[Role]) -> date | None:

@@ -21,7 +21,7 @@ from pipeline.timeline.main_date import main_date as main_date
 from pipeline.timeline.names.dates import find_dates_in_name
 from pipeline.timeline.names.yearless import bare_day
 from pipeline.timeline.paragraphs.dates import LastDay, dates_of_paragraph
-from pipeline.timeline.paragraphs.where import Where
+from pipeline.timeline.paragraphs.where import Where, lines_of_mail_head
 from pipeline.timeline.roles.second_look import second_look
 from pipeline.timeline.tables.dates import dates_of_table
 from pipeline.timeline.terms import as_term, is_term, term_in_one_line, term_in_two_lines
@@ -35,6 +35,7 @@ _VERSION, _HOLDS = re.compile(r"(?:文件|文档)?(?:版本号?|版次)"), re.co
 _A_SLIP = re.compile(r"^(?:变更|发布|上线|申请)(?:编号|单号|内容|人|部门)")
 _APPROVED = re.compile(r"批准|核准|签发|簽發")
 _NEAR = 4
+_LONGEST_MAIL_HEAD = 8
 _YEAR_NAMED = re.compile(r"\byear\s?[:：]?\s?20\d\d\b|年[份度]?[:：]\s?20\d\d|20\d\d\s?年度?", re.IGNORECASE)
 _MIDDLE = (7, 1)
 _BREAKS_OFF = re.compile(r"(?:\b(?:of|on|from|to|until|till|dated|and|by)|[于自至到])\s*$", re.IGNORECASE)
@@ -182,6 +183,8 @@ def _in_blocks(blocks: Sequence[Block], audit: bool, name: str) -> Iterator[Foun
     last = (
         _known(_within(named[-1])) if named else cache(partial(_day_of_close, [blocks[each] for each in body[-_NEAR:]]))
     )
+    title = blocks[body[0]].text[:_SHORT_LINE] if body else ""
+    mail_head = lines_of_mail_head([blocks[each].text for each in body[1:_LONGEST_MAIL_HEAD]])
     for index, block in enumerate(blocks):
         if block.place.part in {"property", "comment"}:
             continue
@@ -194,7 +197,7 @@ def _in_blocks(blocks: Sequence[Block], audit: bool, name: str) -> Iterator[Foun
         before = blocks[body[order - 1]] if order else None
         following = body[order : order + _NEAR] if order is not None else []
         near = " ".join(blocks[each].text[:_SHORT_LINE] for each in following if not blocks[each].rows)
-        where = Where(order, len(body), blocks[body[0]].text[:_SHORT_LINE] if body else "")
+        where = Where(order, len(body), title, mail_head)
         found = list(dates_of_paragraph(block, before, where, near, last, audit))
         year = next((each.mention.value.year for each in reversed(found)), year)
         last = next((_known(_within(each.mention)) for each in reversed(found)), last)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from days_of_papers import record_stands_for, roles, stands_for
-from written_blocks import table
+from written_blocks import line, table
 
 from pipeline.timeline.document_dates import dates_of
 from pipeline.timeline.main_date import main_date
@@ -26,6 +26,8 @@ ROWS = [["Ref", "Raised on", "Matter"], ["1", "2026-07-08", "a"], ["2", "2026-08
         ("Employees in scope, 2 November 2026", "list", "2026-11-02"),
         ("Index of controlled documents - status 15/06/26", "list", "2026-06-15"),
         ("合格供方名录（2026年9月18日）", "list", "2026-09-18"),
+        ("Rules from outside (checked 2026-07-06)", "list", "2026-07-06"),
+        ("What became of the decisions of 4 May 2026 - status 2026-06-15", "record", "2026-06-15"),
     ],
 )
 def test_a_workbook_has_the_day_in_the_head_of_its_first_sheet(title: str, kind: Kind, day: str) -> None:
@@ -174,3 +176,10 @@ def test_a_survey_stands_for_the_first_day_on_which_people_were_asked(asked: str
         == "2026-09-07"
     )
     assert stands_for(a_sheet("Figures", asked, rows), "record", "Load test.xlsx", "Load of the web") != "2026-09-07"
+
+
+def test_a_page_taken_out_of_a_tool_is_of_that_day() -> None:
+    rows = [["KB", "Title", "Published"], *(["KB-1", "a", f"2026-0{month}-04"] for month in (5, 6, 7, 8))]
+    blocks = [line("Articles", level=1), line("Exported 20 August 2026 from the wiki."), table(rows)]
+    assert record_stands_for(blocks, "articles.html") == "2026-08-20"
+    assert record_stands_for([line("Articles", level=1), table(rows)], "articles.html") != "2026-08-20"

@@ -23,6 +23,7 @@ from pipeline.timeline.by_role import (
     last_of_role,
     only_unnamed,
     period_end,
+    taken_out,
     term_begins,
     without_forecasts,
 )
@@ -128,6 +129,8 @@ def day_of_happening(body: Sequence[DatedPlace], kind: Kind, path: str, name: st
         return _of_head(body, _OF_LEDGERS) or (
             last_of_role(body, "revised") if _LISTS.search(name) else _kept_until(body)
         )
+    if kind == "record" and (day := taken_out(body)):
+        return day
     looked_back = _AFTERWARDS.search(name) is not None and has_role(body, "reviewed")
     if (
         kind == "record"
@@ -155,9 +158,11 @@ def _day_in_name(body: Sequence[DatedPlace], kind: Kind, path: str) -> date | No
     if len(named) != 1 or named[0].precision != "day":
         return None
     found = next((each for each in body if each.value == named[0].value and each.role not in _NOT_YET), None)
-    told_of = kind == "report" and found is not None and found.role in _HAPPENED
-    if told_of and found and (written := _written(body)) and (not found.labelled or written > found.value):
-        return None  # a report on the exercise of that day
+    written = _written(body) if kind == "report" and found is not None else None
+    if found and written:
+        told_of = found.role in _HAPPENED and (not found.labelled or written > found.value)
+        if told_of or (found.role == "other" and written > found.value):
+            return None  # a report on the exercise of that day
     return None if found is None else found.end or found.value
 
 

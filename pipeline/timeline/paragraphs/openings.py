@@ -10,7 +10,8 @@ from pipeline.values import Role
 # What of itself is people coming together; a review or a visit only where those present or the hour are named.
 _MEETING = re.compile(
     r"\b(?:meeting|session|board|committee|get-?together|away ?day|team ?day|round ?table|stand-?up|huddle|workshop|conference"
-    r"|(?:internal|external|surveillance|stage \d) audit)\b"
+    r"|(?:internal|external|surveillance|stage \d) audit"
+    r"|(?:service|quarterly|monthly|customer|account)(?: service)? review(?! of))\b"
 )
 _MAY_BE = re.compile(r"\b(?:reviews?|talks?|visits?|calls?|debrief|day|kick-?off)\b")
 _DONE = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _COVER_BLOCKS = 14
@@ -10,15 +11,21 @@ _CLOSING_BLOCKS = 4
 _OPENING_BLOCKS = 2
 _FIRST_LINES = 3
 _HEAD_LINE = re.compile(r"[:：]")
+_SENDER = re.compile(r"(?:from|发件人)\s?[:：]", re.IGNORECASE)
+_MAIL_HEAD = re.compile(
+    r"(?:from|to|b?cc|date|sent|subject|发件人|收件人|抄送|密送|日期|时间|主题)\s?[:：]", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """A paragraph's order among those of the body (None in headers and the like), and the first of them."""
+    """A paragraph's order among those of the body (None in headers and the like), the first of them, and how many lines
+    below that are the head of a mail."""
 
     order: int | None
     count: int
     title: str = ""
+    mail_head: int = 0
 
     @property
     def on_cover(self) -> bool:
@@ -26,8 +33,8 @@ class Where:
 
     @property
     def on_opening(self) -> bool:
-        """In the first lines of text below the title."""
-        return self.order is not None and self.order <= _OPENING_BLOCKS
+        """In the first lines of text below the title, and below the head of a mail."""
+        return self.order is not None and self.order <= self.mail_head + _OPENING_BLOCKS
 
     @property
     def in_first_lines(self) -> bool:
@@ -47,3 +54,10 @@ class Where:
     def is_byline(self) -> bool:
         """Below the title and, at most, a line on what the file is about."""
         return self.order is not None and self.order <= 2 < self.count - _CLOSING_BLOCKS
+
+
+def lines_of_mail_head(lines: Sequence[str]) -> int:
+    """How many of the lines below a title are the head of a mail."""
+    if not lines or not _SENDER.match(lines[0]):
+        return 0
+    return next((number for number, line in enumerate(lines) if not _MAIL_HEAD.match(line)), len(lines))

@@ -57,6 +57,8 @@ _MADE = re.compile(
     r"编制|编写|形成|出具|填写|填报|记入|记录|登记|汇总|提交|发布|输出|[<>]|\b(?:produc|issu|record|prepar|compil|writ|report|log)"
 )
 _THEN_WRITTEN = re.compile(r"(?:并|且)?(?:写|记|填|出具|形成|编[制写])")
+# Once a year the capacity plan: …, effect of agreed availability: what the plan holds is no record made so often.
+_A_PLAN = re.compile(r"(?:计划|方案|预案)\s?(?:$|:)|\bplans?\s?(?:$|:)")
 _SUFFIX = re.compile(
     r"(?:情况)?(?:统计表|报告表|记录表|检查表|报告|记录|纪要|表)$| (?:report|record|minutes|results|form)s?$"
 )
@@ -121,14 +123,15 @@ def _spoken_of(sentence: str, heading: str, catalogue: Catalogue) -> Iterator[tu
         if cadence == "annual" and _ALSO_IN_YEAR.match(sentence[one.stop :].lstrip()):
             cadence = "semiannual"
         clause = _clause_at(sentence, one)
-        records = _named(clause, catalogue)
+        plan = _A_PLAN.search(clause)
+        records = _named(clause[: plan.end()] if plan else clause, catalogue)
         if cadence in _OFTEN and not _MADE.search(clause):
             continue
         titled = _TITLE.search(sentence) is not None
         alone = sum(_clause_at(sentence, each) == clause for each in said) == 1
         if not records and alone and not titled:
             records = _done(clause, heading, cadence, sentence, expected)
-        of_its_own = _of_its_own(clause, sentence[one.start : one.stop])
+        of_its_own = _of_its_own(clause, sentence[one.start : one.stop]) or plan is not None
         if not records and len({each.cadence for each in said}) == 1 and (titled or not of_its_own):
             records = _named(sentence, catalogue) or _named_after(heading, catalogue)
         for requirement in records:

@@ -47,6 +47,9 @@ _CLOCK = re.compile(r"[ T,，]{0,2}(?:上午|下午|at )?\d{1,2}[:：时点]")
 _NO_END = re.compile(r"[ ]?(?:起|至|到|-|~|to )[ ]?(?:长期|永久|无固定|不约定|long|indefinite)|起")
 _BEGINS = re.compile(r"开始|起始|自|从|from|start|begin|commenc")
 
+_WITH_ITS_DAY = re.compile(
+    r"(?:(?<=\w{3})|(?<=[\u4e00-\u9fff]))(?:\s?[/&+,、|]\s?|\s(?:and|with)\s|\s?[(]|及|与|和)(?:date|on|when|day|日期|时间|日)[)]?$"
+)
 _AROUND_LABEL = " :?()/"
 _SIGNED = frozenset(
     ["签字", "签名", "签章", "盖章", "签字日期", "签署", "signature", "signed", "sign date", "date signed"]
@@ -165,7 +168,16 @@ def _may_be_label(text: str, audit: bool) -> bool:
 
 def _of_field(plain: str) -> Role | None:
     word = plain.strip(_AROUND_LABEL)
-    return cue_words.whole().get(word) or cue_words.fields().get(word)
+    return _of_whole(word) or cue_words.fields().get(word) or cue_words.fields().get(without_its_day(word))
+
+
+def _of_whole(word: str) -> Role | None:
+    return cue_words.whole().get(word) or cue_words.whole().get(without_its_day(word))
+
+
+def without_its_day(label: str) -> str:
+    """A label in normal form without the word that only says that a day stands beside what it asks for: decision / date."""
+    return _WITH_ITS_DAY.sub("", label)
 
 
 _NAME_OF_A_HOUSE = re.compile(r"有限(?:责任)?公司$|\bco\.?,? ?ltd\.?$")
@@ -177,7 +189,7 @@ def role_of_label(label: str, *, audit: bool = False) -> Role | None:
     plain = plain_words(label[-WINDOW:])
     if _NAME_OF_A_HOUSE.search(plain):
         return None  # 某某电子签约有限公司 signs nothing
-    if whole := cue_words.whole().get(plain.strip(_AROUND_LABEL)):
+    if whole := _of_whole(plain.strip(_AROUND_LABEL)):
         return whole
     found = _last_label(plain, audit)
     return found.role if found else of_another_time(f"{plain}:") or of_house_label(plain.strip(_AROUND_LABEL))

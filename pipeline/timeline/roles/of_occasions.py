@@ -19,6 +19,7 @@ _AUDIT = frozenset(["R-9.2-1", _PLAN_OF_AUDIT, "R-9.2-3", _THOSE_PRESENT, "R-9.2
 _FINDING = "R-9.2-5"
 _INVITATION = "R-9.3-1"
 _INCIDENT = frozenset(["R-8.6.1-2", "R-8.7.1-2"])
+_TAKEN_OVER = frozenset(["R-8.5.2", "R-8.5.3-2"])
 _TELLING: frozenset[Kind] = frozenset(["record", "report"])
 _OPEN: frozenset[Role] = frozenset(["other", "occurred"])
 _WRITTEN: frozenset[Role] = frozenset(["drafted", "approved", "released", "signed"])
@@ -38,6 +39,10 @@ def with_days_of_occasion(
         dates = [replace(one, role="meeting") if one.role in _OPEN and one.value == day else one for one in dates]
     if kind in _TELLING and not _INCIDENT.isdisjoint(requirements) and (first := _begins(dates)):
         dates = [replace(one, role="occurred") if one is first else one for one in dates]
+    if kind in _TELLING and not _TAKEN_OVER.isdisjoint(requirements):  # live on 28 September is when it was done
+        dates = [
+            replace(one, role="occurred") if one.role == "effective" and not one.labelled else one for one in dates
+        ]
     return tuple(dates)
 
 

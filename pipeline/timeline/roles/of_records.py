@@ -81,6 +81,8 @@ def with_role_of_its_day(
     return tuple(
         replace(one, role="period_start")  # the days of a course that somebody's certificate names
         if role == "signed" and one.end and one.precision == "day" and one.role in (*said, "signed")
+        else replace(one, role="other")  # taken out of a tool then: up to when what it shows is kept
+        if kind == "record" and one.role == "printed" and one.value == main and _is_of_a_page(one.place)
         else replace(one, role=role)
         if role
         and (one.value, one.precision) == (main, "day")

@@ -13,6 +13,10 @@ from pipeline.timeline.ledgers.in_columns import cell_of, outside_columns
 from pipeline.values import DatedPlace, Role
 
 _FINDING = re.compile(r"不符合|不合格|nonconform|non-conform|\bncr?\b", re.IGNORECASE)
+_OF_ACTIONS = re.compile(
+    r"\bfinding (?:no\b|report|form|sheet|record|slip|card|and corrective)|\bcorrective action(?! list| log| register| plan|s)"
+    r"|纠正措施(?:单|表|报告|记录|处理|要求)"
+)
 _REPORTED = re.compile(r"报告|通知|整改|纠正|记录|单|表|report|record|form|corrective|ncr|\d", re.IGNORECASE)
 _IN_FORCE: frozenset[Role] = frozenset(["approved", "released", "effective"])
 _SIGNED: frozenset[Role] = frozenset(["drafted", "reviewed", "approved"])
@@ -39,7 +43,7 @@ _AUDIT_PLAN = re.compile(
     r"\baudit(?:[ :][a-z0-9: -]{0,12})? plan\b|plan of (?:the )?(?:internal )?audit|(?:内审|内部审核|审核)(?:实施)?(?:计划|日程)"
 )
 _INVITES = re.compile(
-    r"\binvitation\b(?! to tender)|邀请函|会议通知|关于召开[^。]{2,30}的通知|notice of (?:the )?meeting|\bnotice (?:and|&) agenda\b|\bagenda and notice\b"
+    r"\binvitation\b(?! to tender)|邀请函|会议通知|关于召开[^。]{2,30}的通知|notice of (?:the )?(?:meeting|(?:management )?review\b(?! of))|\bcall (?:for|to) (?:the |a |our )?(?:[a-z]+ )?(?:review|meeting)\b|\bnotice (?:and|&) agenda\b|\bagenda and notice\b"
 )
 _PUT_BEFORE = re.compile(
     r"management review\b[^.]{0,12}\b(?:inputs?|papers|pack)\b|\b(?:inputs?|papers|pack) (?:to|for|of) (?:the )?management review\b|(?:管理评审|管评)[^。]{0,6}(?:输入|材料|资料)"
@@ -59,14 +63,14 @@ def second_look(
     dated = _in_force_from(_between_signers(dated))
     plain = normal(title)
     finding = _FINDING.search(plain) is not None and _REPORTED.search(plain) is not None
+    if finding or _OF_ACTIONS.search(plain):
+        dated = [
+            replace(one, role="other") if one.place in checked and one.role == "reviewed" else one for one in dated
+        ]
     if finding:
         dated = _corrected_later(dated)
         dated = [
-            replace(one, role="other")
-            if one.place in checked and one.role == "reviewed"
-            else replace(one, role="due")  # Until | 30 October 2026
-            if one.role == "period_end" and one.labelled
-            else one
+            replace(one, role="due") if one.role == "period_end" and one.labelled else one  # Until | 30 October 2026
             for one in dated
         ]
     finding = finding and not any(one.role == "occurred" for one in dated)
@@ -107,7 +111,7 @@ def second_look(
         replace(one, role="other")  # 截至 or as of in the head of a list or a sheet: the day to which it is kept up
         if _HEAD.search(one.place)
         and (
-            (one.role == "period_end" and (listed or one.end is None))
+            (one.role == "period_end" and (listed or one.end is None) and not _ends_what_begins_beside(one, dated))
             or (counted and one.role == "occurred" and one.labelled)
         )
         else replace(one, role="drafted")  # Collected 5 May: what is put before the review was put together then
@@ -125,6 +129,16 @@ def second_look(
         else replace(one, role=role)
         for one in dated
     ]
+
+
+def _ends_what_begins_beside(one: DatedPlace, dated: Sequence[DatedPlace]) -> bool:
+    """Asked from | 8 October | to | 23 October: the last day of what begins in the same row."""
+    cell = cell_of(one.place)
+    return any(
+        (begun := cell_of(each.place)) is not None and cell is not None and begun[:2] == cell[:2]
+        for each in dated
+        if each.role == "period_start" and each.value < one.value
+    )
 
 
 def _between_signers(dated: Sequence[DatedPlace]) -> list[DatedPlace]:

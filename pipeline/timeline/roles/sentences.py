@@ -73,6 +73,8 @@ _AGREED_WITH = re.compile(r"\bagreed with (?:the )?[a-z][a-z ,'&-]{2,60} on\s*$"
 _SENT = re.compile(
     r"\b(?:sent|mailed|circulated)(?: out)?(?: to (?:(?!\b(?:by|before|until)\b)[^.;,:]){1,64}?)?(?: on)?\s*$"
 )
+_PUT_AWAY = re.compile(r"\b(?:replaced|superseded|withdrawn|repealed|cancelled)\b[^.;:]{0,64}\bon\s*$")
+_RELEASES = re.compile(r"\b(?:release|issue|publish)(?:d|s|es)? (?:it|them|this|these|the [a-z ]{3,40}?)\s+on\s*$")
 _NO_MEETING = re.compile(r"\b(?:training|course|exercise|drill|test|workshop)\b")
 _TO_BE_DONE = re.compile(
     r"\b(?:to be|will|must|shall|should|has to|have to|needs? to|is to|are to)\b[^.;:]*\b(?:by|before|no later than)\s*$"
@@ -97,6 +99,8 @@ def turned_by_verb(before: str) -> Role | None:
         return "due"
     if _SIGNED_OFF.search(plain) or _AGREED_WITH.search(plain):
         return "approved"
-    if _SENT.search(plain):
+    if _PUT_AWAY.search(plain):
+        return "other"
+    if _SENT.search(plain) or _RELEASES.search(plain):
         return "released"
     return "meeting" if _HELD.search(plain) and not _NO_MEETING.search(plain) else None

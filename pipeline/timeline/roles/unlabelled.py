@@ -30,7 +30,7 @@ _TO_COME = re.compile(
 _NAME = re.compile(
     r"(?:^|[。；;：:\s])(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff（）()]{2,24}(?:公司|部门?|中心|办公室|委员会|小组|处|科))[\s/]{0,3}$"
     r"|(?:^|[:.;] )(?P<english>(?:Mr|Ms|Mrs|Dr)\.? [A-Z][a-z]+|(?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][a-z]+(?: [A-Z][A-Za-z.'-]+){1,2})[ ]?[,/–-]?[ ]{0,2}$"
-    r"|^(?P<titled>[A-Z][a-z]+(?: [A-Z][A-Za-z.'-]+){1,2}), [A-Za-z][A-Za-z &/-]{3,40},[ ]{0,2}$"
+    r"|(?:^|[.;] )(?P<titled>[A-Z][a-z]+(?: [A-Z][A-Za-z.'-]+){1,2}), [A-Za-z][A-Za-z &/-]{3,40},[ ]{0,2}$"
 )
 _AGREED = re.compile(r"(?:^|[。；;，,\s])(?:同意|准予?|批准|照办|可以)[^。；;]{0,10}[。；;，,\s]{1,3}$")
 _A_PAPER = re.compile(r"(?:报告|计划|程序|方案|纪要|通知)$|\b(?:report|plan|procedure|programme)$", re.IGNORECASE)
@@ -51,7 +51,7 @@ _IN_TITLE = re.compile(r"[(（]\s*$|\s[-–—]\s*$|[,，]\s*$")
 _LIST = re.compile(
     r"名录|名单|清单|目录|台账|一览|名册|登记|要求|对照|架构|机构|requirements|\blist\b|register|directory|catalogue|roster|\bin scope\b|\bin force\b"
 )
-_COMPARED = re.compile(r"核对|查新")
+_COMPARED = re.compile(r"核对|查新|\bchecked\b|\bcompared\b|\bgone through\b", re.IGNORECASE)
 # Lists that are kept up to the day on which they were last gone through; of what there is and of what was judged, that
 # day is when it was counted or judged.
 _OF_PAPERS = re.compile(
@@ -92,7 +92,7 @@ _SEAL = re.compile(
     re.IGNORECASE,
 )
 _NEXT_TO_SIGN = re.compile(
-    r"\s?[.;,，；。]\s?(?:[A-Z]\w{0,20}|[甲乙丙]方)\s?[:：]"
+    r"\s?[.;,，；。]\s?(?:(?:[A-Z]\w{0,20}|[甲乙丙]方)\s?[:：]|[A-Z][a-z]+(?: [A-Z][A-Za-z.'-]+){1,2}, )"
 )  # below "Signatures", the other side
 _TO_WHOM = re.compile(r"^\s*[-–—]\s*(?:to|for|copy to|cc)\b[^.;]{3,80}$")
 _PLACE = re.compile(r"\s*[A-Z][A-Za-z -]{2,20},\s*")
@@ -114,7 +114,7 @@ _MEMO = re.compile(r"\s*(?:memo(?:randum)?\b|备忘录|签报|工作联系单)",
 _FROM_TO = re.compile(r"\s*from [^:：]{2,40} to [^:：]{2,60},\s*$", re.IGNORECASE)
 _MEETING_AFTER = re.compile(r"[\u4e00-\u9fff]{0,10}(?:会议?|例会)(?:纪要|记录)?")
 _MEETING_BEFORE = re.compile(
-    r"[^.:;]*\b(?:meeting|board|committee|(?<!\d )minutes|management review|cab|stand-?up|town ?hall|huddle|all.?hands|debrief)\b[^.:;]*$"
+    r"[^.:;]*\b(?:kick-?off|meeting|board|committee|(?<!\d )minutes|management review|cab|stand-?up|town ?hall|huddle|all.?hands|debrief)\b[^.:;]*$"
 )
 # 变更评审会　2026年10月14日（周三）15:30, 运维部周碰头 2026年11月4日; 协会 and 工会 are no meetings.
 _ASSEMBLY_BEFORE = re.compile(

@@ -115,12 +115,16 @@ def _is_told(cell: Cell, mention: Mention) -> bool:
     return len(cell.text) - (mention.stop - mention.start) > TOLD
 
 
+_VERSIONS = re.compile(r"[\d. ]{0,6}(?:versions?|editions?|history|版本|版次|沿革)")
+
+
 def is_revision_history(block: Block, header: Header, title: str = "") -> bool:
     """By the heading, the line above or the table's first line, or by columns of version, change and date."""
+    above = normal(title or block.place.heading.split(" > ")[-1])
     title = normal(f"{block.place.heading} {title} {block.text[:40]}")
     labels = [normal(label) for label in header.labels.values()]
     has_version = any(VERSION_COLUMN.search(label) for label in labels)
-    if has_version and REVISION_TITLE.search(title):
+    if has_version and (REVISION_TITLE.search(title) or _VERSIONS.fullmatch(above)):
         return True
     return (
         has_version

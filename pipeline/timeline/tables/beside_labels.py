@@ -11,9 +11,15 @@ from pipeline.text.normal import normal
 from pipeline.timeline.found import FoundDate
 from pipeline.timeline.paragraphs.opening_days import opening_day
 from pipeline.timeline.partial_dates import Governing, completed
-from pipeline.timeline.roles.by_words import is_bare_date_label, is_date_label, role_named, role_of_label
+from pipeline.timeline.roles.by_words import (
+    is_bare_date_label,
+    is_date_label,
+    role_named,
+    role_of_label,
+    without_its_day,
+)
 from pipeline.timeline.roles.signed_rows import signed_in_row
-from pipeline.timeline.roles.unlabelled import role_beside_name, role_of_occasion
+from pipeline.timeline.roles.unlabelled import role_beside_name, role_of_list_head, role_of_occasion
 from pipeline.timeline.tables.circulated import yes_in_cell
 from pipeline.timeline.tables.grid import GridRow
 from pipeline.timeline.tables.in_cells import may_be_dated, mentions_in
@@ -81,11 +87,7 @@ def beside_labels(block: Block, rows: Sequence[GridRow], audit: bool, around: Go
                 if named in _OPEN and (by_whom := signed.get((column, mention))):
                     named = by_whom
                 role = named or "other"
-                if (
-                    left
-                    and _REVIEW.fullmatch(normal(left[0]))
-                    and _HELD_ON.fullmatch(normal(cell.text[: mention.start]).strip())
-                ):
+                if left and _is_review(left[0]) and _HELD_ON.fullmatch(normal(cell.text[: mention.start]).strip()):
                     role = "reviewed"
                 elif named is None and left and audit and _AUDIT.fullmatch(normal(left[0])):
                     role = "meeting"
@@ -94,9 +96,9 @@ def beside_labels(block: Block, rows: Sequence[GridRow], audit: bool, around: Go
                     before = beforehand.strip() or (labels[0] if labels else "")
                     about = f"{block.place.sheet} {block.place.heading}"
                     role = role_of_occasion(before, about, block.text[:_OCCASION]) or role
-                    if role == "other" and labels and _REVIEW.fullmatch(normal(labels[0])):
+                    if role == "other" and labels and _is_review(labels[0]):
                         role = "reviewed"
-                    if role == "other" and left and _CARRIED_OUT.fullmatch(normal(left[0])):
+                    if role == "other" and left and _CARRIED_OUT.fullmatch(without_its_day(normal(left[0]))):
                         # 实施 | 张三 2026年9月22日 was done; in the head of a document, beside 发布, it comes into force.
                         in_force = not mention.start and _is_head_of_document(rows)
                         role = "effective" if in_force else "occurred"
@@ -112,10 +114,16 @@ def beside_labels(block: Block, rows: Sequence[GridRow], audit: bool, around: Go
                         and not _PUT_RIGHT.match(nearest)
                     ):
                         role = role_beside_name(beforehand, cell.text[mention.stop :], "") or role
+                if role == "reviewed" and not index and not left:
+                    role = role_of_list_head(role, cell.text) or role  # the title of a list, checked on that day
                 beside = (bool(left) and names_a_date(left[0])) or follows_its_label(cell.text, mention)
                 checked = bool(left) and _VERIFIED.search(normal(left[0])) is not None
                 place = place_of(block, cell)
                 yield FoundDate(mention, period_if_wide(mention, role), place, labelled=beside, checked=checked)
+
+
+def _is_review(label: str) -> bool:
+    return _REVIEW.fullmatch(without_its_day(normal(label))) is not None
 
 
 def _leaves_open(left: Sequence[str]) -> bool:

@@ -66,6 +66,12 @@ def test_a_sentence_binds_its_rhythm_to_the_record_that_it_names(text: str, fact
     assert said(text) == facts
 
 
+def test_what_a_plan_holds_is_not_made_as_often_as_the_plan() -> None:
+    assert not said("Once a year in June the recovery plan: effect of agreed availability reports, thresholds, cost.")
+    assert not said("每年编制年度计划，内容包括可用性报告的改进、门限和费用。")
+    assert said("Availability reports are due by the fifth, every month.") == ["R-8.7.1-1 monthly"]
+
+
 def test_what_a_figure_is_taken_from_is_no_rhythm() -> None:
     assert not said("# 1 预算和核算\n公共费用按人数分摊到各服务，人数取每月末在岗名单。")
     assert said("# 1 预算和核算\n每月末编制成本核算报告。")

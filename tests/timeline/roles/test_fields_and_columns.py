@@ -71,3 +71,54 @@ def test_until_is_when_a_task_is_due_and_the_end_of_what_has_a_beginning() -> No
 def test_labels_of_offers_and_terms(label: str, expected: str) -> None:
     rows = [["Between", "the yard and the ferry"], [label, "4 May 2026"], ["Price", "by the month"]]
     assert role([line("Hire of two vans", level=1), table(rows)], "2026-05-04") == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        ("Decision / date", "approved"),
+        ("Board decision & date", "approved"),
+        ("Review / date", "reviewed"),
+        ("Appraised (date)", "reviewed"),
+        ("回顾及日期", "reviewed"),
+    ],
+)
+def test_a_label_may_ask_for_what_was_done_and_for_its_day(label: str, said: str) -> None:
+    rows = [["Ref", "R-1", "Asked by / date", "Ada Lund, 4 May 2026"], [label, "yes, 9 May 2026", "Result", "good"]]
+    assert roles([line("Change request", level=1), table(rows)])["2026-05-09"] == said
+
+
+def test_but_by_and_day_says_who_did_what_stands_before() -> None:
+    rows = [["Verified", "mail seen", "By / day", "Ada Lund, 9 May 2026"]]
+    assert roles([table(rows)]) == {"2026-05-09": "other"}
+
+
+def test_a_test_in_a_form_has_its_day_and_its_outcome() -> None:
+    rows = [["Release", "core 7"], ["Test", "4 May 2026: all cases passed"], ["Deployed on", "9 May 2026, 02:00"]]
+    assert roles([line("Release sheet", level=1), table(rows)]) == {"2026-05-04": "occurred", "2026-05-09": "occurred"}
+
+
+def test_the_verification_of_an_action_is_no_review() -> None:
+    rows = [
+        ["Finding no.", "F-9", "Date", "4 May 2026"],
+        ["Verified by / on", "Ada Lund, 20 May 2026", "Works?", "yes"],
+    ]
+    blocks = [line("Finding and corrective action", level=1), table(rows)]
+    assert role(blocks, "2026-05-20", "F-9.docx") == "other"
+
+
+def test_who_verified_a_document_reviewed_it() -> None:
+    rows = [["Written by", "Ada Lund, 4 May 2026"], ["Verified by", "Bo Rask, 9 May 2026"]]
+    assert role([line("Corrective actions", level=1), table(rows)], "2026-05-09", "Procedure.docx") == "reviewed"
+
+
+def test_the_last_day_in_a_head_ends_what_begins_beside_it() -> None:
+    rows = [["Asked from", "2026-05-04", "to", "2026-05-20"], ["Who", "Mark"], ["A", "4"]]
+    found = roles([table(rows, sheet="Answers")], "Satisfaction.xlsx")
+    assert found == {"2026-05-04": "period_start", "2026-05-20": "period_end"}
+
+
+@pytest.mark.parametrize("heading", ["Versions", "3 History", "版本"])
+def test_a_table_below_versions_is_a_history(heading: str) -> None:
+    rows = [["Version", "Date", "Remark"], ["1.1", "4 May 2026", "numbers"]]
+    assert roles([line("Rules", level=1), line(heading), table(rows)], "Rules.docx") == {"2026-05-04": "revised"}

@@ -12,7 +12,7 @@ SENTENCES = {
     "approved": ["A. Lee signed this off on 3 July 2026, after a week."],
     "drafted": ["A. Lee wrote this on 3 July 2026."],
     "reviewed": ["B. Lowe read it through on 3 July 2026."],
-    "released": ["Issue 1.1, 3 July 2026", "Version 1.0 of 3 July 2026"],
+    "released": ["I hereby release them on 3 July 2026.", "Issue 1.1, 3 July 2026", "Version 1.0 of 3 July 2026"],
     "meeting": [
         "The management review was held on 3 July 2026.",
         "The internal audit took place on 3 July 2026.",
@@ -25,7 +25,12 @@ SENTENCES = {
         "The audit training was held on 3 July 2026.",
     ],
     "due": ["To be done by 3 July 2026.", "A. Lee will finish this by 3 July 2026."],
-    "other": ["The action was finished on 3 July 2026.", "The house has had 3 July 2026 in mind."],
+    "other": [
+        "Replaced by the rules on occurrences on 3 July 2026.",
+        "Taken note of: B. Lowe, 3 July 2026",
+        "The action was finished on 3 July 2026.",
+        "The house has had 3 July 2026 in mind.",
+    ],
 }
 
 
