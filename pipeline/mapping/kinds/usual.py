@@ -16,6 +16,8 @@ from pipeline.values import Content, Kind
 _ANSWERED = re.compile(
     r"(?:调查|征询|意见|打分|评分)表(?!.*(?:分析|报告|汇总))|问卷(?!.*(?:分析|报告|汇总))|\bquestionnaire\b(?!.*(?:result|analys|summary|report))"
 )
+# A table of risks with who rated them is a record, where nobody calls it a report.
+_ASSESSED = re.compile(r"\brisk assessment\b(?!.*\b(?:report|summary|results?)\b)")
 _HARDLY_ANY = 1  # different words of the field
 
 
@@ -56,7 +58,8 @@ def usual_kind(kind: Kind, requirements: Iterable[str], content: Content, called
         return "unrelated" if kind in ("record", "report") and of_another_trade(content, called) else kind
     sheets = all(block.rows or block.place.sheet for block in content.blocks)  # a .csv has no name of a sheet
     usual = _by_custom(kind, served, sheets)
-    return kind if usual == "report" and _ANSWERED.search(normal(called)) else usual
+    said = _ANSWERED.search(normal(called)) or _ASSESSED.search(normal(called))
+    return kind if usual == "report" and said else usual
 
 
 def usual_of_text(kind: Kind, served: frozenset[str]) -> Kind:

@@ -39,6 +39,8 @@ def kind_of(path: str, kind: Kind, title: str = "", served: str = "") -> Kind:
         ("misc/KX-7 quick guide.pdf", "unrelated", "Quick guide"),
         ("厂家资料/电池保养.txt", "unrelated", "电池保养"),
         ("投标/四号线招标公告.html", "unrelated", "招标公告"),
+        ("07 Suppliers/Offer Tallow access points.pdf", "unrelated", "Quotation"),
+        ("供应商/2026/天线报价单.pdf", "unrelated", "报价单"),
     ],
 )
 def test_papers_of_others_are_external(path: str, kind: Kind, title: str) -> None:
@@ -54,6 +56,9 @@ def test_papers_of_others_are_external(path: str, kind: Kind, title: str) -> Non
         ("研发/派单平台 用户操作手册V3.pdf", "unrelated", "用户操作手册", ""),
         ("杂/认证机构报价对比.md", "unrelated", "三家报价", ""),
         ("制度/值班规定.docx", "procedure", "值班规定", ""),
+        ("供应商/三家报价对比.docx", "unrelated", "报价对比", ""),
+        ("sales/Offer museum.docx", "unrelated", "Offer: ticketing", ""),
+        ("suppliers/Offer access points 2027.pdf", "unrelated", "Quotation", "R-8.3.4-1"),
         ("杂/供应商考核表（采购部发）.xlsx", "form", "供应商考核表", "R-8.3.4-2"),
     ],
 )

@@ -90,3 +90,10 @@ def test_what_one_customer_answered_is_a_record() -> None:
     assert usual_kind("record", {"R-8.3.2-3"}, SURVEY, "客户满意度调查表-城西医院") == "record"
     assert usual_kind("record", {"R-8.3.2-3"}, SURVEY, "客户满意度调查表汇总分析") == "report"
     assert usual_kind("record", {"R-8.3.2-3"}, SURVEY, "Satisfaction questionnaire Millbrook") == "record"
+
+
+def test_a_risk_assessment_is_a_record_where_nobody_calls_it_a_report() -> None:
+    page = text("Assessed on 4 May 2026 by A. Reed.")
+    assert usual_kind("record", {"R-8.7.3-1"}, page, "Security risk assessment 2026") == "record"
+    assert usual_kind("record", {"R-8.7.3-1"}, page, "Security risk assessment report") == "report"
+    assert usual_kind("record", {"R-8.7.3-1"}, page, "2026年信息安全风险评估") == "report"

@@ -96,6 +96,14 @@ def test_first_segment_says_what_it_is_the_next_what_it_is_about() -> None:
         ("中华人民共和国网络安全法", "external"),
         ("食堂开放通知", "unrelated"),
         ("某系统软件需求规格说明书", "unrelated"),
+        ("Service desk training deck", "external"),
+        ("Aug service deck", "report"),
+        ("Measuring and service reports", "procedure"),
+        ("Lake station: acceptance and outcome", "report"),
+        ("接入网关验收与转换结果", "report"),
+        ("计算机软件著作权登记证书 排片接口", "licence"),
+        ("实用新型专利证书", "licence"),
+        ("专利台账", "record"),
     ],
 )
 def test_talk_is_talk_whatever_stands_in_it(name: str, expected: str) -> None:

@@ -40,6 +40,13 @@ def test_it_was_looked_at_again_where_the_slip_says_with_what_result() -> None:
     assert "R-8.5.1-3" not in served(form(waiting), "割接申请单")
 
 
+def test_a_field_may_ask_for_the_review_and_its_day() -> None:
+    slip = [("Change no.", "C-7", "Asked by / date", "A. Reed, 13 July 2026"), ("Risk and impact", "wrong boards", "Way back", "snapshot"), ("Board decision / date", "yes, 22 July 2026", "Carried out", "27 July 2026"), ("Review / date", "5 August 2026", "Result", "as planned")]  # fmt: skip
+    assert served(form(slip), "Change request") >= {"R-8.5.1-1", "R-8.5.1-3"}
+    waiting = [*slip[:-1], ("Review / date", "", "Result", "")]
+    assert "R-8.5.1-3" not in served(form(waiting), "Change request")
+
+
 def test_a_slip_for_approval_is_no_minutes_of_those_who_approve() -> None:
     slip: list[tuple[str, ...]] = [("单号", "BG-01", "申请人", "褚大川"), ("变更内容", "加内存", "理由", "分配率高"), ("风险和影响", "无停机", "回退", "取下内存"), ("审批", "同意 8月12日"), ("实施", "8月15日 完成"), ("回顾", "到货检验不严")]  # fmt: skip
     assert served(form(slip), "变更审批单") >= {"R-8.5.1-1", "R-8.5.1-3"}
