@@ -86,10 +86,10 @@ def _judged(one: Analysis, served: Set[str]) -> Analysis:
     if _as_it_was_bought(one):
         return replace(one, kind="external", assignments=(), hints=(), possible=(), events=())
     told = {fact.value for fact in one.facts if fact.name == _FACT}
-    if _WHOLLY in told or _filed_as_anothers(one) or (told and not one.assignments and not one.hints):
+    if _WHOLLY in told or _filed_as_anothers(one) or (told - {_BY_ITS_BASIS} and not (one.assignments or one.hints)):
         return _unrelated(one)
     if _BY_ITS_BASIS in told:
-        stands_elsewhere = all(each.requirement in served for each in one.assignments)
+        stands_elsewhere = bool(one.assignments) and all(each.requirement in served for each in one.assignments)
         return _unrelated(one) if stands_elsewhere else one
     if _BY_NAME in told and (kept := [each for each in one.assignments if not _in_each_system(each)]) != list(
         one.assignments

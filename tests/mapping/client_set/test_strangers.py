@@ -108,5 +108,7 @@ def test_an_audit_that_bases_itself_on_another_standard_alone_is_not_ours() -> N
     assert without_strangers([*serving(30), ours, report(said)])[-1].kind == "unrelated"
     alone = without_strangers([*serving(30), report(said)])[-1]
     assert alone.assignments == found  # the house's only audit, which names the wrong standard
+    untold = replace(report(said), assignments=(), possible=found)  # another search may tell what it is
+    assert without_strangers([*serving(30), ours, untold])[-1] == untold
     joint = report(said.replace("GB/T 19001-2016", "GB/T 19001-2016、ISO/IEC 20000-1:2018"))
     assert without_strangers([*serving(30), ours, joint])[-1] == joint
