@@ -22,6 +22,7 @@ from pipeline.text.rare import Rare
 from pipeline.values import Block, Content, Fact, Row
 
 _NAME_COLUMN = Labels(r"^(?:it)?服务(?:项目?|名称|项目名称|内容)?$|^(?:it )?services?(?: name)?$")
+_WHICH_OF_IT = re.compile(r"[A-Z][\w &/-]+, [a-z][a-z -]+")
 _SPLIT = re.compile(
     r"[、,，;；/\n]+|\s+and\s+|以及|及(?=[\u4e00-\u9fff]{2,12}(?:服务|运维|支持|维护)$)|和(?=[\u4e00-\u9fff]{2,12}(?:服务|运维|支持|维护)(?:等)?$)"
 )
@@ -216,6 +217,8 @@ def _in_a_cell(text: str) -> list[str]:
     """The services of a cell: "Installation and Swap" is the name of one, unless others stand beside it."""
     names = list(_names(text))
     whole = " ".join(plain(text).split())
+    if len(names) == 2 and _WHICH_OF_IT.fullmatch(whole):
+        return names[:1]  # "Networks, branch lines": the service, and which part of it
     one = len(names) == 2 and " and " in whole and len(whole) <= _LONGEST + 10 and not re.search(r"[,;/、，；\n]", text)
     return [whole] if one else names
 

@@ -50,7 +50,7 @@ _PIECES = re.compile(r"[、,，]|\s+(?:and|with)\s+|和|及")
 _LABEL = re.compile(r"^.*[:：]")
 # "Present Ann Holt, Tom Reed": a label without its colon.
 _THERE = re.compile(
-    r"^\s*(?:(?:also |those |all )?present|attend(?:ing|ed by|ees)|participants|taking part|in the room|apologies|absent|excused|chair(?:ed by)?)\s+(?=[A-Z])",
+    r"^\s*(?:(?:also |those |all )?present|attend(?:ing|ed by|ees)|participants|taking part|in the room|apologies|absent|excused|chair(?:ed by)?|(?:lead )?auditors?|audit team|(?:team |panel )?members|observers?|trainers?|teachers?)\s+(?=[A-Z])",
     re.I,
 )
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")

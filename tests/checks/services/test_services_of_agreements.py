@@ -48,6 +48,7 @@ ENGLISH_DEFECTS: list[Way] = [
     ("R10","sla",[english_sla("| Service Desk | P1","| Print Service | P1")]),
 ]
 ENGLISH_PAIRS: list[Pair] = [
+    ("R10", "which part of a service", [english_sla("| Managed Network | Network", "| Managed Network, Print Service | Network")], [english_sla("| Managed Network | Network", "| Managed Network, branch lines | Network")]),
     ("R10", "lettered in a sentence", [english_sla("This agreement sets the levels of Managed Hosting, Managed Network and Service Desk for Northgate Foods Ltd.", "This agreement covers: (a) Managed Hosting; (b) Managed Network; (c) Service Desk; (d) CCTV Maintenance.")],
      [english_sla("This agreement sets the levels of Managed Hosting, Managed Network and Service Desk for Northgate Foods Ltd.", "This agreement covers: (a) Managed Hosting; (b) Managed Network; (c) Service Desk.")]),
 ]

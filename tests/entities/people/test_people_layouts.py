@@ -132,3 +132,9 @@ def test_who_is_to_do_something_is_on_no_list_of_people() -> None:
 def test_a_roster_keeps_the_blanks_in_names_with_other_letters() -> None:
     roster = table(("Name", "Position"), ("Dr. Jürgen Größl", "General Manager"), ("岑 北", "主管"))
     assert [fact.value for fact in listed(Content(tuple(roster)))] == ["Jürgen Größl|General Manager", "岑北|主管"]
+
+
+@pytest.mark.parametrize("role", ["Auditors", "Lead auditor", "Audit team", "Members"])
+def test_a_role_before_names_without_a_colon_is_no_part_of_the_first(role: str) -> None:
+    found = told(lines(f"{role} Ann Holt, Ruth Calloway, Tom Acheson."), "R-9.2-6", "person.group", kind="report")
+    assert found.split("、") == list(ENGLISH)
