@@ -155,3 +155,11 @@ def bare_day_of_name(path: str, dates: Sequence[DatedPlace]) -> date | None:
     years = {each.value.year for each in find_dates_in_name(path)} or {each.value.year for each in dates}
     days = points.day(years.pop(), *bare) if bare and len(years) == 1 else None
     return days[0] if days else None
+
+
+def within_its_period(body: Sequence[DatedPlace], kind: Kind) -> date | None:
+    """The one day beside a label (Date: …) of a record that is called after the quarter or month in which it lies."""
+    days = {each.value for each in outside_columns(body, {"other"}) if each.labelled and each.precision == "day"}
+    spans = [each for each in body if each.role == "period_start" and each.precision in ("month", "quarter")]
+    lone = kind == "record" and len(days) == 1 and len(spans) == 1 and spans[0].end
+    return min(days) if lone and spans[0].value <= min(days) <= lone else None

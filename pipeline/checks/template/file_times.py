@@ -106,6 +106,8 @@ def _changed_before(assessed: AssessedSet) -> Iterator[Contradiction]:
         happened = happened or [d.value for d in one.dates if d.precision == "day" and d.role == "period_start"]
         if one.kind not in _RECORDS or not happened or _PLAN.search(one.title):
             continue
+        if one.kind == "report" and one.main_date and one.main_date <= moment.date() and one.main_date < min(happened):
+            continue  # written for a meeting that was still to come
         checked += 1
         if moment.date() + slack < min(happened) <= assessed.as_of:
             early.append((one, fact, min(happened)))

@@ -25,6 +25,7 @@ from pipeline.timeline.by_role import (
     period_end,
     taken_out,
     term_begins,
+    within_its_period,
     without_forecasts,
 )
 from pipeline.timeline.ledgers.in_columns import cell_of, is_ledger, not_of_rows, outside_columns
@@ -218,6 +219,7 @@ def _of_record(body: Sequence[DatedPlace], kind: Kind, name: str) -> date | None
         or _happened([each for each in single if each.labelled], name)
         or _happened([each for each in single if each.precision != "year"], name)
         or (None if events else opened(body) or _made(body, kind) or _written(body))
+        or (None if events else within_its_period(body, kind))
         or period
         or last_of_role([each for each in body if each.precision != "year"], "revised")
         or first_of_role(
@@ -232,9 +234,9 @@ def _of_record(body: Sequence[DatedPlace], kind: Kind, name: str) -> date | None
 
 
 def _sent(body: Sequence[DatedPlace], period: date) -> date | None:
-    """The day of the mail that reports on a period, soon after it."""
+    """The day of the mail that reports on a period, soon after it or, of a forecast, before it."""
     days = {each.value for each in body if each.labelled and each.role == "occurred" and each.precision == "day"}
-    return next(iter(days)) if len(days) == 1 and timedelta() < min(days) - period <= _SOON else None
+    return next(iter(days)) if len(days) == 1 and min(days) - period <= _SOON else None
 
 
 def _happened(single: Sequence[DatedPlace], name: str) -> date | None:

@@ -103,3 +103,15 @@ def test_single_file_made_long_after_its_day_is_asked_about() -> None:
     assert findings("T07", *minutes, house=CHINESE) == []
     copied = [re.sub(r"2026-\d\d-07T", "2026-10-20T", one) for one in minutes]
     assert not any("晚一个月" in one.message.zh for one in findings("T07", *copied, house=CHINESE))
+
+
+def test_a_paper_written_for_a_review_to_come_is_older_than_the_review() -> None:
+    minutes = [made(f"记录/服务例会纪要2026年{m}月.docx", "服务例会纪要", f"2026-{m:02}-07", f"会议时间：2026年{m}月6日\n\n主持人：卫澜\n\n讨论第{m}项。") for m in range(2, 10)]  # fmt: skip
+
+    def early(path: str, title: str) -> list[str]:
+        body = "编制：甘棠　2026年10月8日\n\n管理评审会议时间：2026年10月22日\n\n绩效均达标。"
+        said = findings("T07", *minutes, made(path, title, "2026-10-08", body), house=CHINESE)
+        return [one.message.zh for one in said if "早于" in one.message.zh]
+
+    assert not early("评审/管理评审输入汇报.docx", "管理评审输入报告")
+    assert early("评审/管理评审会议纪要.docx", "管理评审会议纪要")

@@ -57,3 +57,22 @@ def test_a_report_on_what_happened_on_the_day_of_its_name_is_of_the_day_on_which
 def test_an_order_of_release_is_of_the_day_from_which_it_brings_papers_into_force() -> None:
     said = [line("Order of release", level=1), line("The papers are herewith released and take effect on 3 August 2026."), line("Ada Finch, Director (signed)"), line("Hull, the 27th of July 2026")]  # fmt: skip
     assert stands_for(said, "record", "manual/Release order.pdf") == "2026-08-03"
+
+
+def test_a_check_called_after_its_quarter_is_of_the_day_that_it_gives() -> None:
+    head = line("Check of locks third quarter 2026", level=1)
+    for label in ("Day", "Date", "When"):
+        said = [head, line(f"{label}: 24 September 2026. By Ada Finch.")]
+        assert stands_for(said, "record", "locks Q3.md") == "2026-09-24"
+    later = [head, line("Date: 9 October 2026. By Ada Finch.")]
+    assert stands_for(later, "record", "locks Q3.md") == "2026-09-30"
+
+
+def test_a_forecast_that_was_mailed_is_of_the_day_on_which_it_was_sent() -> None:
+    mail = [line("From: Ada Finch"), line("To: Tom Reed"), line("Date: 2026-11-06"), line("Forecast for 2027: three more sites.")]  # fmt: skip
+    assert stands_for(mail, "report", "Forecast 2027.eml") == "2026-11-06"
+
+
+def test_who_put_a_pack_together_wrote_it_on_the_day_beside_the_name() -> None:
+    said = [line("Management review 22 October 2026", level=1), line("Pack by Ada Finch, 19 October 2026")]
+    assert stands_for(said, "report", "pack.pptx") == "2026-10-19"
