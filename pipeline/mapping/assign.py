@@ -34,7 +34,7 @@ from pipeline.mapping.papers.companions import by_company
 from pipeline.mapping.papers.contracts import by_sides, with_levels
 from pipeline.mapping.papers.customer_books import by_customer_book, of_those_served
 from pipeline.mapping.papers.invocation import by_invocation
-from pipeline.mapping.papers.levels_reached import by_levels_reached, not_like_it
+from pipeline.mapping.papers.levels_reached import by_levels_reached, not_like_it, of_uptimes
 from pipeline.mapping.papers.licences import by_licence, of_this_system
 from pipeline.mapping.papers.manuals import the_manual
 from pipeline.mapping.papers.meetings import by_meetings, by_messages, by_system_review
@@ -89,7 +89,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates += by_short_names(names, kind, content, candidates, mapper)
     candidates += short_sheets(sections, kind, candidates, mapper, names.file)
     candidates = of_this_system(of_results(of_catalogue(of_needs(of_risks(candidates, mapper)))), content)
-    candidates = of_those_served(candidates)
+    candidates = of_those_served(of_uptimes(candidates))
     candidates += of_security_risks(content, names, kind, candidates)
     candidates += of_security_incidents(content, names, kind, candidates)
     candidates += of_security_accounts(content, names, kind, candidates)

@@ -12,7 +12,11 @@ from pipeline.catalogue import Catalogue
 from pipeline.mapping.candidates import Candidate
 from pipeline.mapping.fit import clause_of
 
-_NAMED_AFTER = {"R-9.2-5": ("R-9.", "R-10"), "R-7.2-3": ("R-7.2", "R-5.2", "R-9.2-7")}
+_NAMED_AFTER = {
+    "R-7.5-2": ("R-7.5",),  # DCO-07 incident handling.docx is the change of that document
+    "R-9.2-5": ("R-9.", "R-10"),
+    "R-7.2-3": ("R-7.2", "R-5.2", "R-9.2-7"),
+}
 _WHOLE_NAME = 0.95
 _OF_A_WORD = 0.7  # of a name that shares but a word with what it would name
 

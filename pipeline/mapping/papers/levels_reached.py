@@ -96,3 +96,9 @@ def not_like_it(candidates: Sequence[Candidate], reports: Sequence[Candidate]) -
         for one in candidates
         if one.requirement not in _LIKE_IT or not (one.loose or one.read or one.chapter or one.place not in NAME_PLACES)
     ]
+
+
+def of_uptimes(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates; of a file that is called after availability, columns of what was promised and reached are that."""
+    called = any(one.requirement == _UPTIME and one.place in NAME_PLACES for one in candidates)
+    return [one for one in candidates if not (called and one.requirement == _LEVELS and one.place not in NAME_PLACES)]

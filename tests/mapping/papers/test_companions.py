@@ -368,3 +368,11 @@ def test_a_slip_on_which_nothing_is_said_of_the_look_back_was_not_looked_back_on
 
     assert "R-8.5.1-3" not in beside(known("R-8.5.1-1", slip("", "")))
     assert "R-8.5.1-3" in beside(known("R-8.5.1-1", slip("两周无报修", "2026-09-18")))
+
+
+def test_the_change_of_a_document_is_filed_under_what_was_changed() -> None:
+    rows = [("DCO no.", "DCO-26-03", "Raised on", "2026-08-11"), ("Document", "FM-15", "Present revision", "1.0")]
+    order = text("# Document change order", rows)
+    assert served(order, "Document change order", "DCO-26-03 customers and service levels", as_kind="record") == {"R-7.5-2"}  # fmt: skip
+    reached = text("# SLA results September\nAll levels were met.")
+    assert "R-8.3.3" in served(reached, "SLA results September", as_kind="record")

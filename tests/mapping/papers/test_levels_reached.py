@@ -78,3 +78,9 @@ def test_results_with_the_agreed_figure_alone_in_brackets_are_levels_reached() -
 
 def test_results_beside_those_of_the_month_before_are_none() -> None:
     assert "R-8.3.3" not in served(text(BRACKETS.format("month before")), "September 2026 in figures")
+
+
+def test_a_book_of_uptimes_is_of_availability_and_reports_on_no_agreement() -> None:
+    rows = [("Month", "Service", "Target", "Measured", "Met"), *((f"2026-0{at}", "Lamps", "99.5 %", "99.8 %", "yes") for at in (7, 8, 9))]  # fmt: skip
+    assert served(workbook(avail=rows), "Availability 2026", as_kind="record") == {"R-8.7.1-1"}
+    assert "R-8.3.3" in served(workbook(levels=rows), "SLA results 2026", as_kind="record")
