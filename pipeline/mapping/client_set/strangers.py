@@ -37,6 +37,11 @@ _FOLDER = re.compile(
     r"|(?:食品安全|环境管理|职业健康(?:安全)?|环境(?:与|和|及)?职业健康(?:安全)?)(?:管理)?(?:体系)?(?:文件|资料|记录)?|(?:药品)?(?:gmp|gsp|haccp)(?:体系)?(?:文件|资料|记录)?"
     r"|iso ?(?:13485|14001|22000|45001|50001)(?:[:-]?20\d\d)?"
 )
+# "Device quality ISO 13485 (north plant)": whatever else it is called; with a system that all share it may hold all papers.
+_FOLDER_OF_A_STANDARD = re.compile(
+    r"(?<![a-z])(?:iso|gb/?t)[ _-]?(?:13485|14001|22000|45001|50001|24001|42061|23331)(?!\d)"
+)
+_SHARED = re.compile(r"(?<!\d)(?:9001|19001|27001|22080|20000)(?!\d)|integrated|一体化|三体系|多体系")
 _ORDINAL = re.compile(r"^[\d.\-_ ()]+")
 _OURS = re.compile(r"服务管理|20000|itsm|(?<![a-z])sms(?![a-z])|service management")
 # A template as it was bought: its file says so, and a place for somebody's name is open in it.
@@ -116,7 +121,11 @@ def _as_it_was_bought(one: Analysis) -> bool:
 def _filed_as_anothers(one: Analysis) -> bool:
     """Does it lie in the folder of a system for goods, workers or the environment, and speak of no services?"""
     *folders, _ = normal(one.path).split("/")
-    filed = any(_FOLDER.fullmatch(_ORDINAL.sub("", folder) or folder) for folder in folders)
+    filed = any(
+        _FOLDER.fullmatch(_ORDINAL.sub("", folder) or folder)
+        or (_FOLDER_OF_A_STANDARD.search(folder) and not _SHARED.search(folder))
+        for folder in folders
+    )
     return filed and one.kind in _KINDS and not _OURS.search(normal(f"{one.title} {one.path}"))
 
 

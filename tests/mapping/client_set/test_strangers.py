@@ -71,7 +71,7 @@ DRILL = (Assignment("R-8.7.2-2", 0.8, "title", "Traceability exercise"),)
 
 @pytest.mark.parametrize(
     "path",
-    ["09 Food safety/Traceability exercise.docx", "QA/HACCP/Traceability exercise.docx", "11食品安全管理体系/追溯演练.docx", "ISO 14001/spill drill.docx"],
+    ["09 Food safety/Traceability exercise.docx", "QA/HACCP/Traceability exercise.docx", "11食品安全管理体系/追溯演练.docx", "ISO 14001/spill drill.docx", "12 Devices ISO 13485 (north plant)/drill.docx", "08 职业健康ISO45001资料/演练.docx"],
 )  # fmt: skip
 def test_what_lies_in_the_folder_of_a_system_for_goods_or_workers_is_not_ours(path: str) -> None:
     drill = replace(paper("Traceability exercise", GOODS, DRILL), kind="record", path=path)
@@ -82,7 +82,7 @@ def test_what_lies_in_the_folder_of_a_system_for_goods_or_workers_is_not_ours(pa
 
 @pytest.mark.parametrize(
     "path",
-    ["Projects/Food safety portal/failover drill.docx", "11食品安全监管平台/切换演练.docx", "Food safety/ISO 20000 drill.docx", "Continuity/drill.docx"],
+    ["Projects/Food safety portal/failover drill.docx", "11食品安全监管平台/切换演练.docx", "Food safety/ISO 20000 drill.docx", "Continuity/drill.docx", "Integrated ISO 14001 and ISO 9001/drill.docx"],
 )  # fmt: skip
 def test_a_customer_or_project_of_that_trade_is_no_system_of_the_house(path: str) -> None:
     drill = replace(paper("Failover drill", GOODS, DRILL), kind="record", path=path)
