@@ -55,6 +55,8 @@ def by_short_names(
             requirement = _of_kind((short.process, short.record), kind, mapper)
             if requirement is None or requirement.id in found or clause_of(requirement) in clauses:
                 continue
+            if mapper.names.refuses(text, requirement.id):  # 值班表: who is to be on duty, and no log of it
+                continue
             told = keywords_found(requirement, key) >= _TELLING or reads_as(requirement, content, mapper)
             confidence = _BORNE_OUT if told else HINTED
             found[requirement.id] = Candidate(

@@ -78,3 +78,14 @@ def test_measures_beside_objectives_are_what_is_counted_unless_columns_say_what_
     assert "D-6.2.2" not in served(counted, "", named, as_kind="plan")
     assert "D-6.2" in served(counted, "", named, as_kind="plan")
     assert "D-6.2.2" in served(counted, "", "Objectives and action plan 2027", as_kind="plan")
+
+
+@pytest.mark.parametrize(("name", "kept"), [("值班表9月", False), ("九月值班安排", False), ("on-call rota September", False), ("值班日志9月", True), ("shift log September", True)])  # fmt: skip
+def test_who_is_to_be_on_duty_is_no_log_of_the_duty(name: str, kept: bool) -> None:
+    rows = [
+        ("日期", "值班人", "巡检项目", "结果"),
+        ("2026-09-01", "甘棠", "灯", "正常"),
+        ("2026-09-02", "石榴", "灯", "正常"),
+    ]
+    content = workbook(九月=rows) if kept else workbook(九月=[("周", "门店"), ("一", "甘棠"), ("二", "石榴")])
+    assert ("R-8.1" in served(content, name, as_kind="record")) is kept

@@ -179,3 +179,25 @@ def test_an_outcome_that_is_planned_is_not_yet_looked_back_on(said: str, told: b
 def test_a_stop_that_was_planned_is_none_to_be_investigated(said: str, told: bool) -> None:
     absent = {block.title.en for block in absent_contents(AVAILABILITY, bare(said))}
     assert ("unplanned non-availability investigated" not in absent) is told
+
+
+def test_an_audit_report_in_plain_words_shows_what_is_asked() -> None:
+    asked = mapper().catalogue.requirement("R-9.2-6")
+    said = (
+        "Against ISO/IEC 20000-1:2018, units as in the plan, 8 to 10 September 2026, auditors Ada Finch and Tom Reed. "
+        "NC-1 minor, NC-2 major. Two remarks: one index is enough. The rules on changes are lived. "
+        "Fit and effective but for NC-2. Issued on 18 September 2026 to the director and all heads."
+    )
+    assert absent_contents(asked, bare(said)) == ()
+    assert len(absent_contents(asked, bare("We looked at this and that in September and all was well."))) > 4
+
+
+def test_how_long_services_may_be_out_are_recovery_objectives() -> None:
+    asked = mapper().catalogue.requirement("R-8.7.2-1")
+    told = {
+        block.title.en for block in absent_contents(asked, bare("Lamps may be out for 4 hours, and may lose nothing."))
+    }
+    assert "recovery objectives" not in told
+    assert "recovery objectives" in {
+        block.title.en for block in absent_contents(asked, bare("Lamps are out of stock."))
+    }
