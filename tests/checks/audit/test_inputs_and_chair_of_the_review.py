@@ -201,3 +201,23 @@ def test_labels_that_nothing_parts_from_what_stands_before_them_say_who_chaired_
     assert "尹竹" in finding.message.zh
     led = glued.replace("主持：副总经理 尹竹", "主持：总经理 柏舟")
     assert not findings("A06", led, house=CHINESE)
+
+
+@pytest.mark.parametrize(
+    ("said", "topic"),
+    [
+        ("Ideas: one index, a cost page.", "opportunities for improvement"),
+        ("Where we may become better: a chat for the shops.", "opportunities for improvement"),
+        ("Incidents in time 93.8, 94.2, 96.0.", "service performance"),
+        ("Availability 99.57 % in October.", "service performance"),
+    ],
+)
+def test_inputs_that_a_pack_puts_in_plain_words_are_there(said: str, topic: str) -> None:
+    def absent(line: str) -> str:
+        pack = text("Review/Pack.docx", "Management review 8 October 2026, pack", f"Audit results: two minor. {line}")
+        notes = "Date: 8 October 2026. Chair: Helen Marsh. Present: Moira Flint.\n\nAs in the pack. The system fits."
+        found = findings("A05", pack, text(ENGLISH_MINUTES, "Management review minutes", notes), house=ENGLISH)
+        return found[0].message.en
+
+    assert topic in absent("The audit was in September.")
+    assert topic not in absent(said)
