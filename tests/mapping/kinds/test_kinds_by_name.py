@@ -186,6 +186,8 @@ def test_a_deck_of_the_operations_or_of_a_quarter_is_a_report_and_one_to_learn_f
     assert kind_by_name("Operations deck, second quarter 2026") == "report"
     assert kind_by_name("Ops deck Q2 2026") == "report"
     assert kind_by_name("Onboarding deck for new starters") == "external"
+    assert kind_by_name("Suppliers and scorecards") != "report"  # a book of ratings
+    assert kind_by_name("Scorecard September") == "report"
     assert kind_by_name("September deck") is None  # of a month, whatever it is on
 
 
