@@ -279,5 +279,5 @@ def _assignment(candidate: Candidate, kind: Kind, catalogue: Catalogue) -> Assig
     chapter = candidate.place not in (*NAME_PLACES, "body")
     rules_only = chapter and how_to_plan(requirement, kind, candidate.place, candidate.blocks)
     sure = round(min(candidate.confidence, HINTED) if rules_only else candidate.confidence, 2)
-    within = candidate.read or candidate.loose or _within(candidate, kind)
+    within = candidate.loose or _within(candidate, kind)
     return Assignment(requirement.id, sure, candidate.place, candidate.quote, titles, stub, within)

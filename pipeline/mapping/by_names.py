@@ -18,8 +18,8 @@ from pipeline.mapping.candidates import (
     reads_as,
     sample,
 )
-from pipeline.mapping.content.key_content import keywords_found
-from pipeline.mapping.field import OF_EMERGENCIES, of_another_field, of_other_emergencies
+from pipeline.mapping.content.key_content import absent_from, keywords_found
+from pipeline.mapping.field import OF_CHANGES, OF_EMERGENCIES, of_another_field, of_other_emergencies, of_people
 from pipeline.mapping.fit import RULES, clause_of, expected_kind, fits, siblings
 from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.mapper import Mapper
@@ -42,6 +42,7 @@ _PUT_TOGETHER = 0.78  # a name that is no alias does not outweigh what the text 
 _NAMED_ALONE = 0.58  # below what needs no second look
 _CHAPTER = 700  # characters
 _COVERED = 0.6
+_LEAST_CONTENTS = 4
 _SURE_OF_SIBLING = 0.98  # that a record of a process is another one than the usual
 _PROFILE_READS = 0.4
 _ABOUT = re.compile(r"about (?!this|that|the |how|our|these)[\w&. ]{2,40}$", re.I)
@@ -79,6 +80,8 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
                 and _EMERGENCY.search(hit.alias)
                 and of_other_emergencies(content, text)
             ):
+                continue
+            if requirement.id in OF_CHANGES and of_people(content):
                 continue
             by_text = False
             loose = _says_half(hit, place == "name" and bool(names.title))
@@ -186,6 +189,8 @@ def _text_agrees(
     said = kind_by_name(text) == expected_kind(requirement) == kind and kind != "record"
     if said and not hit.parted and (whole or kind == "agreement"):
         return True  # an SLA that calls itself an agreement: the abbreviation is the name
+    if whole and not hit.parted and kind in RULES and _has_contents(requirement, content):
+        return True
     told = keywords_found(requirement, key)
     if hit.parted:  # no alias says so: the text has to, and rules are on many things that are called alike
         least = 1 if whole else LEAST_KEYWORDS
@@ -196,6 +201,12 @@ def _text_agrees(
     if (rank and told and _headed(requirement, content, mapper)) or _chapter_of(requirement, text, content, mapper):
         return True  # one of several subjects that the name joins
     return (rank == 0 or told > LEAST_KEYWORDS) and reads_as(requirement, content, mapper)
+
+
+def _has_contents(requirement: Requirement, content: Content) -> bool:
+    """Whether half of what an auditor looks for in rules of this name is there, in whatever words."""
+    asked = len(requirement.key_content)
+    return asked >= _LEAST_CONTENTS and 2 * len(absent_from(requirement, body_of(content))) <= asked
 
 
 def _chapter_of(requirement: Requirement, name: str, content: Content, mapper: Mapper) -> bool:

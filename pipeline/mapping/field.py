@@ -54,3 +54,18 @@ def of_other_emergencies(content: Content, name: str) -> bool:
         return False
     text = "\n".join(normal(block.text) for block in content.blocks)
     return len(text) >= _LEAST_TEXT and len(set(_SYSTEMS.findall(text))) < _LEAST_SYSTEMS
+
+
+# How people are won over for a change is no management of changes to services.
+_OF_PEOPLE = re.compile(
+    r"kotter|科特|adkar|lewin|organi[sz]ational change|people side of change|resistance to change|change (?:champion|agent|readiness|sponsor|fatigue)"
+    r"|(?:组织|文化|企业)变革|变革(?:愿景|阻力|动力|领导|意愿|曲线|推动)|(?:抗拒|抵触)(?:变革|改变|心态|心理|情绪)|变革的?(?:抗拒|抵触)"
+)
+_LEAST_OF_PEOPLE = 2
+OF_CHANGES = frozenset(["D-8.5.1", "D-8.5.1.1", "R-8.5.1-1"])  # requirements
+
+
+def of_people(content: Content) -> bool:
+    """Whether a text is on how an organisation's people are led through a change."""
+    text = "\n".join(normal(block.text) for block in content.blocks)
+    return len(set(_OF_PEOPLE.findall(text))) >= _LEAST_OF_PEOPLE

@@ -10,6 +10,8 @@ from pipeline.mapping.candidates import HINTED, FileNames
 from pipeline.mapping.content.talk import of_code, of_software, of_systems, own_story, teaches, textbook
 from pipeline.mapping.fit import RESULTS, RULES, TALK
 from pipeline.mapping.kinds.by_name import kind_by_name
+from pipeline.mapping.kinds.operating import operates
+from pipeline.mapping.papers.aftermath import looks_back
 from pipeline.mapping.papers.one_ticket import ticket_of
 from pipeline.text.normal import normal
 from pipeline.values import NAME_PLACES, Content, Kind
@@ -32,10 +34,6 @@ _LEAST_ADVICE = 2
 _MINUTES = re.compile(
     r"\bminutes\b(?! (?:template|form))|会议(?:纪要|记录|决议)|\bmeeting(?:[ _-]?notes?)?[ _-]{0,3}20\d\d|20\d\d[-_./年]?\d\d[-_./月]?\d{0,2}日?[ _-]{0,3}(?:meeting|会议|例会)"
 )
-_OPERATES = re.compile(
-    r"监控|备份|恢复|还原|容灾|灾备|应急|运维|巡检|值班|回滚|发布|变更|密钥|权限|漏洞|补丁"
-    r"|monitor|backup|restor|recovery|on.?call|runbook|roll.?back|rotation|incident|\bpatch|cut.?over|maintenance"
-)
 
 
 def settled(
@@ -57,10 +55,12 @@ def settled(
         return kind, mapped
     if kind in RESULTS and ticket_of((names.title, names.file), content.blocks):
         return kind, mapped  # however many commands it tells
+    if kind in RESULTS and kind_by_name(names.title) in RESULTS and looks_back(content):
+        return kind, mapped  # the account of an outage, whatever broke
     named = kind_by_name(names.title) or kind_by_name(names.file)
     guide = bool(_GUIDE.search(normal(f"{names.title} {names.file}")))
     # Which commands make a backup proves no process; a procedure for making backups it is all the same.
-    operating = named in (*RULES, "plan") and bool(_OPERATES.search(normal(f"{names.title} {names.file}")))
+    operating = named in (*RULES, "plan") and operates(names.title, names.file)
     if kind in _GUIDES and (guide or named not in RULES) and of_systems(content):
         own = operating and kind in RULES and _HANDBOOK.search(normal(f"{names.title} {names.file}"))
         return kind if own else "unrelated", _unproven(mapped)

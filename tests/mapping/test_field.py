@@ -21,3 +21,22 @@ def test_a_plan_whose_name_is_of_systems_or_continuity_is_one_for_the_services()
     few = text("# 1 适用\n值班中心停电、火灾或人员大面积缺勤。\n# 2 启动\n由总经理决定启动应急预案，恢复后结束。\n" * 6)
     assert served(few, "应急预案") == set()
     assert served(few, "业务连续性应急预案") == {"D-8.7.2-PL"}
+
+
+PEOPLE = (
+    "# 1 Why\nOrganisational change needs leaders.\n# 2 How\nKotter's eight steps; resistance to change is met by talks. "
+    "Change champions are named in each team.\n# 3 Plan\nTimes, owners and how the change is accepted."
+)
+SERVICES = "# 1 Scope\nChanges to services, by category, approved by the CAB, with a back-out and a review.\n# 2 RFC\nEach RFC is assessed."
+
+
+@pytest.mark.parametrize(("markup", "process"), [(PEOPLE, False), (SERVICES, True)])
+def test_how_people_are_won_over_is_no_management_of_changes_to_services(markup: str, process: bool) -> None:
+    assert ("D-8.5.1" in served(text(markup), "Change management plan")) is process
+
+
+def test_nor_is_it_in_chinese() -> None:
+    people = text(
+        "# 1 变革愿景\n平台导入后的工作方式。\n# 2 阻力\n组织变革中主管抗拒变革，先沟通再试点。\n# 3 计划\n时间与负责人。"
+    )
+    assert "D-8.5.1" not in served(people, "变革管理计划(Change Management Plan)")

@@ -46,6 +46,7 @@ _FUNCTIONS, _RACI = "L07", re.compile(r"\W*(?:project )?raci(?: chart| matrix)?\
 _TOLD_BESIDE, _A_STEP = 0.71, 0.1
 # Nor was any that only a file's name told, of which neither title nor text said a word.
 _BY_FILE_NAME_ALONE = 0.58
+_LEAST_CALLED = 4  # characters
 _LIKE_ANY_TEXT = frozenset(["R-7.4", "R-7.6"])
 _LEAST_CROWDED = 0.25  # share of the documents of rules
 
@@ -133,7 +134,7 @@ def _as_called(one: Analysis) -> Analysis:
 
 def _whole(one: Analysis) -> Analysis:
     read = one.outcome in ("read", "partial")
-    return _without(one, tuple(each for each in one.assignments if read and _is_part(each)))
+    return _without(one, tuple(each for each in one.assignments if read and _is_part(each, one)))
 
 
 def _surest(one: Analysis) -> Analysis:
@@ -155,12 +156,20 @@ def _without(one: Analysis, parts: Sequence[Assignment]) -> Analysis:
     )
 
 
-def _is_part(each: Assignment) -> bool:
+def _is_part(each: Assignment, one: Analysis) -> bool:
     """Whether an assignment is that of a chapter, or of a sheet of a workbook that is called otherwise; who does what in
     a stranger's project says nothing of a house's functions, and any text reads like somebody's knowledge or message."""
     if each.place == "body" and each.requirement in _LIKE_ANY_TEXT:
         return True
     if each.place == "name" and each.confidence <= _BY_FILE_NAME_ALONE:
         return True
+    if each.place not in FILE_PLACES and not each.within and _is_called(one, each.place):
+        return False  # the file and its sheet are called the same
     of_a_project = each.requirement == _FUNCTIONS and _RACI.fullmatch(normal(each.quote)) is not None
     return each.within or each.place not in FILE_PLACES or of_a_project
+
+
+def _is_called(one: Analysis, sheet: str) -> bool:
+    """Whether a file's own name holds all that one of its sheets is called."""
+    key, name = name_key(clean(sheet)), name_key(clean(stem(one.path)))
+    return len(key) >= _LEAST_CALLED and (f" {key} " in f" {name} " if key.isascii() else key in name)

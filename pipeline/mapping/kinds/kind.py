@@ -10,9 +10,10 @@ from pipeline.mapping.kinds.by_name import ends_with_kind, key_of, kind_by_name,
 from pipeline.mapping.kinds.by_number import kind_by_number
 from pipeline.mapping.kinds.by_shape import kind_by_shape
 from pipeline.mapping.kinds.layout import Layout
+from pipeline.mapping.kinds.minutes import of_a_meeting
 from pipeline.mapping.kinds.notices import brings_a_policy, lays_down_rules
 from pipeline.mapping.kinds.opening import is_issued, opening_of
-from pipeline.mapping.kinds.others import of_others
+from pipeline.mapping.kinds.others import of_an_interface, of_others
 from pipeline.mapping.kinds.parties import agreed_by_mail
 from pipeline.mapping.kinds.self_said import kind_said
 from pipeline.mapping.kinds.unused import results_awaited, unused
@@ -20,7 +21,6 @@ from pipeline.mapping.papers.one_ticket import ticket_of
 from pipeline.text.message import is_message
 from pipeline.text.normal import count_chinese, normal
 from pipeline.text.plain_days import DAY
-from pipeline.text.rare import Rare
 from pipeline.values import Content, Kind
 
 _CAN_BE_BLANK: tuple[Kind, ...] = ("record", "report", "list", "form", "plan")
@@ -51,10 +51,6 @@ _TEXTS: tuple[Kind, ...] = ("policy", "procedure", "agreement")
 _OF_A_DAY = re.compile(DAY)
 _FULLER = re.compile(r" ?(?:[a-z]{3,12}|[\u4e00-\u9fff]{2,4})(?: ?\(.*\))?")  # what a title says more than its file
 _MATRIX_FILLED = 0.4  # of a list of who does what most cells are empty, and say so
-# The reference of a programming interface: its words (requests, tickets, services) are those of the standard.
-_INTERFACE = Rare(
-    r"接口参数(?:说明|列表|表|示例|如下|:)|请求参数示例|(?:请求参数|入参说明|request param|http method|\bcurl -|\b(?:get|post) /)[\s\S]*(?:返回|响应|response|return)"
-)
 # It tells people what to do, sentence after sentence. Short titles (服务报告, "Levels and reports") do not say so.
 _RULE = re.compile(
     r"应当?(?!用)|须|必须|不得|负责|\b(?:shall|must|may not|responsible for|is to be|are to be)\b|\b(?:is|are) \w+ed\b"
@@ -101,7 +97,7 @@ def kind_of(
     for one in named:
         if one in ("external", "unrelated"):
             return "form" if layout.blank_form and any(map(_OF_A_PROJECT.search, map(normal, names))) else one
-    if _INTERFACE.search(opening_of(content)) or of_others(named, content, opening_of(content)):
+    if of_others(named, content, opening_of(content)) or of_an_interface(names, named, expected, opening_of(content)):
         return "external"
     if ticket_of(names, content.blocks):
         return "form" if layout.blank_form else "record"
@@ -117,6 +113,8 @@ def kind_of(
         return "procedure"
     if kind in (None, "record", "policy") and not sheets and brings_a_policy(names, content):
         return "policy"
+    if kind in (None, "record") and not sheets and not layout.blank_form and of_a_meeting(names, content):
+        return "record"  # however long it is, and whatever was agreed to be done
     if kind == "procedure" and _reports_on_it(named, content, layout):
         kind = named[1]
     several = len({block.place.sheet for block in content.blocks}) > 1

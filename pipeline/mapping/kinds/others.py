@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.mapping.kinds.operating import operates
 from pipeline.text.normal import normal
 from pipeline.text.rare import Rare
 from pipeline.values import Content, Kind
@@ -22,6 +23,10 @@ _BOOK = re.compile(
     r"|(?:continual|continuous) service improvement|服务战略|服务设计|服务(?:转换|转移|过渡)|服务运营|持续服务改进)(?:\W*\(\w+\))?\W*$"
 )
 _BOOKS = 4
+# The reference of a programming interface: its words (requests, tickets, services) are those of the standard.
+_INTERFACE = Rare(
+    r"接口参数(?:说明|列表|表|示例|如下|:)|请求参数示例|(?:请求参数|入参说明|request param|http method|\bcurl -|\b(?:get|post) /)[\s\S]*(?:返回|响应|response|return)"
+)
 _OF_AN_OCCASION: frozenset[Kind] = frozenset(["record", "report"])
 
 
@@ -39,3 +44,11 @@ def of_others(named: Sequence[Kind], content: Content, opening: str) -> bool:
 def _summary_of_books(content: Content) -> bool:
     heads = (_BOOK.match(normal(block.text)) for block in content.blocks if block.level)
     return len({found[1][:14] for found in heads if found}) >= _BOOKS
+
+
+def of_an_interface(names: Sequence[str], named: Sequence[Kind], expected: Kind | None, opening: str) -> bool:
+    """Whether a file is the reference of a programming interface. A procedure for a release or an incident is none,
+    though it may tell what to call. `expected` is what the requirement named would be."""
+    if not _INTERFACE.search(opening):
+        return False
+    return named[:1] != ["procedure"] or not (expected == "procedure" or operates(*names))

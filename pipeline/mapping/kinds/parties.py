@@ -59,6 +59,7 @@ _SELLER = frozenset(
 )
 
 _FIRST_BLOCKS = 12
+_INITIALS = re.compile(r"[A-Z]{2,3}")
 _RUN_TOGETHER = re.compile(
     r"(?P<side>[甲乙])\s?方\s?(?:[(（][^()（）]{1,10}[)）])?\s?[:：]\s?(?P<name>[^\s:：，。；;,]{4,40}?)(?=[乙丙]\s?方|[\s，。；;,]|$)"
 )
@@ -97,7 +98,7 @@ def parties(content: Content) -> Iterator[Fact]:
     for field in fields(content.blocks):
         key = field.key.split("(")[0].strip()
         side = "buyer" if key in _BUYER else "seller" if key in _SELLER else ""
-        if side and side not in seen and len(field.value) >= 4:
+        if side and side not in seen and (len(field.value) >= 4 or _INITIALS.fullmatch(field.value)):
             seen.add(side)
             yield Fact(f"party.{side}", field.value, str(field.place), field.said[:80])
     for block in content.blocks[:_FIRST_BLOCKS]:  # both in one line, as scans and prints run them together

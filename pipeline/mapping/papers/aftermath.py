@@ -24,6 +24,11 @@ _PARTS = (
     re.compile(r"lessons? learn|what went well|经验教训|复盘|反思|总结|评审|\breview\b"),
     re.compile(r"\bimpact\b|\bwho (?:was hit|noticed)\b|影响(?:范围|面|分析)?$|业务影响"),
 )
+# Where the course is told in a summary, all else has to be there.
+_SUMMARY = re.compile(
+    r"(?:incident|outage|event) (?:summary|description|overview)|summary of (?:the )?(?:incident|outage)|(?:事件|事故|故障)(?:概述|概况|简述|描述|摘要)"
+)
+_PARTS_BESIDE_SUMMARY = 3
 # A short account has them for words at the head of its lines or sentences: "原因：", "Impact:".
 _LABELS = (
     re.compile(r"(?:发生|处理|处置|故障|事件)?(?:的)?(?:经过|过程)|course|timeline|what happened|sequence"),
@@ -61,13 +66,15 @@ def looks_back(content: Content) -> bool:
     """Whether the headings, or the words at the heads of its sentences, are those of an account of an outage, its course
     among them."""
     heads = [normal(block.text) for block in content.blocks if block.level]
-    told = (normal(block.text) for block in content.blocks[:_MOST_LINES] if not block.rows)
-    labels = [match[1].strip() for text in told for match in _LABEL.finditer(text)]
+    lines = (normal(block.text) for block in content.blocks[:_MOST_LINES] if not block.rows)
+    labels = [match[1].strip() for text in lines for match in _LABEL.finditer(text)]
     found = [
         any(map(part.search, heads)) or any(map(label.fullmatch, labels))
         for part, label in zip(_PARTS, _LABELS, strict=True)
     ]
-    return found[0] and sum(found) >= _PARTS_NEEDED and bool(_OUTAGE.search(_opening(content)))
+    told = found[0] and sum(found) >= _PARTS_NEEDED
+    summed_up = any(map(_SUMMARY.search, heads)) and found[1] and sum(found) >= _PARTS_BESIDE_SUMMARY
+    return (told or summed_up) and bool(_OUTAGE.search(_opening(content)))
 
 
 def of_security(content: Content) -> bool:

@@ -16,6 +16,7 @@ from pipeline.values import NAME_PLACES, Analysis, Assignment, Content, Kind
 _RISKS, _OF_SECURITY, _PROCESS, _OF_INCIDENTS = "D-6.1", "R-8.7.3-1", "D-8.7.3", "D-8.6.1"
 _OF_MAJOR = "D-8.6.1-MI"
 _SURE = 0.72
+_SURER = 0.01  # than what its words alone are read as
 _NAMED = 0.5
 _LEAST = 3  # of each
 _ASSESSES = re.compile(r"risk[ _-]?(?:assess?ment|analysis)|风险(?:评估|分析|评价)")
@@ -28,6 +29,7 @@ _OPENING = 1500
 _COLUMN_OF_THREATS = re.compile(r"\W*(?:threats?|威胁)(?: (?:description|source|event|type)s?|描述|来源|类型)?\W*")
 _ANSWERS = re.compile(
     r"incident[ _-](?:response|handling)(?:[ _-](?:plan|policy|procedure|process|program|standard|workflow|guide(?:line)?|playbook|runbook)| and )"
+    r"|(?<![安全资网络急理])事[件故](?:应急)?(?:响应|应变)(?:\W*(?:流程|程序|机制|规范|制度|规程|手册|指引|指南|runbook|sop|playbook))"
     r"|(?:安全|资安|网络)事[件故](?:应急|应变|响应|处置|处理|通报){1,2}(?:预案|计划|流程|程序|制度|办法|规定|规范)|安全应急(?:响应)?(?:预案|计划)"
 )
 _ATTACKS = re.compile(
@@ -38,7 +40,7 @@ _ATTACKS = re.compile(
 _OUTAGES = re.compile(
     r"\boutages?\b|\bdowntime\b|\bdegrad(?:ed|ation)\b|\bon-?call\b|\bsev(?:erity)?[- ]?[0-4]\b|\bp[0-4]\b|\brollbacks?\b|\broll(?:ed)? back\b"
     r"|\bmitigat\w+|\brestor(?:e|ed|ing|ation)\b|\bstatus page\b|\bpost-?mortems?\b|\bservice (?:owner|impact|disruption)s?\b|\bpagers?\b|\bpaged\b"
-    r"|故障|中断|宕机|回滚|值班|降级"
+    r"|故障|中断|宕机|回滚|值班|降级|不可用|无法访问|(?:服务|业务)恢复|(?:监控|自动)告警"
 )
 _SECURITY = re.compile(r"secur|cyber|privacy|breach|安全|资安|隐私")
 _OFTEN = 5
@@ -55,7 +57,11 @@ def of_security_incidents(
     """The rules or the plan for answering attacks are a part of how information security is managed; rules for answering
     outages, which are called the same, are how incidents are."""
     if not (kind in RULES or kind == "plan") or any(
-        one.confidence >= _NAMED and one.place in NAME_PLACES and one.requirement != _OF_MAJOR for one in known
+        one.confidence >= _NAMED
+        and one.place in NAME_PLACES
+        and one.requirement != _OF_MAJOR
+        and not (one.read and one.loose)
+        for one in known
     ):
         return []
     body, called = body_of(content), (normal(names.title), normal(names.file))
@@ -67,7 +73,8 @@ def of_security_incidents(
     if not of_outages and attacks < _OFTEN:
         return []
     served = _OF_INCIDENTS if of_outages else _PROCESS
-    return [Candidate(served, _SURE, "title", quote(names.title or names.file), body)]
+    read = max((one.confidence for one in known if one.requirement == served and one.read), default=0.0)
+    return [Candidate(served, max(_SURE, read + _SURER), "title", quote(names.title or names.file), body)]
 
 
 def of_security_risks(content: Content, names: FileNames, kind: Kind, known: Sequence[Candidate]) -> list[Candidate]:

@@ -235,3 +235,17 @@ def test_among_strangers_a_file_s_name_of_which_the_text_says_nothing_is_a_hint(
     named = (Assignment("D-8.6.1", confidence, place, "事件管理"),)
     first = by_the_whole([Analysis("事件管理.md", "a", outcome, kind="procedure", assignments=named)])[0]
     assert len(first.assignments) == left
+
+
+def test_a_sheet_that_is_called_like_its_file_is_what_the_file_is() -> None:
+    sheet = Assignment("D-6.1", 0.9, "Risk Register", "Risk id, risk, owner")
+    book = Analysis("papers/Risk_Register_Meadow.xlsx", "r", "read", kind="record", assignments=(sheet,))
+    assert by_the_whole([book])[0].assignments == (sheet,)
+    zh = replace(book, path="甘棠公司风险登记表.xlsx", assignments=(replace(sheet, place="风险登记表"),))
+    assert by_the_whole([zh])[0].assignments == zh.assignments
+
+
+def test_a_sheet_of_a_workbook_that_is_called_otherwise_is_a_part_of_it() -> None:
+    sheet = Assignment("D-6.1", 0.9, "Risk Register", "Risk id, risk, owner")
+    book = Analysis("papers/Project_Plan.xlsx", "r", "read", kind="plan", assignments=(sheet,))
+    assert by_the_whole([book])[0].assignments == ()

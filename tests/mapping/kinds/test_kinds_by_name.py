@@ -292,3 +292,15 @@ def test_a_work_card_is_an_instruction_and_a_call_to_dispatch_is_no_slip() -> No
 )
 def test_papers_on_privacy_requests_remarks_and_running_say_their_kind(name: str, said: str) -> None:
     assert kind_by_name(name) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Lecture 7 - Risk Management", "external"),
+        ("第三讲 变更管理", "external"),
+        ("Lecture room booking procedure", "procedure"),
+    ],
+)
+def test_a_numbered_lecture_is_no_procedure_for_its_subject(name: str, said: str) -> None:
+    assert kind_by_name(name) == said

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from written import text
 
-from pipeline.mapping.papers.aftermath import of_security, plan_not_used
+from pipeline.mapping.papers.aftermath import looks_back, of_security, plan_not_used
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,24 @@ def test_what_a_text_says_of_the_plan(said: str, left_alone: bool) -> None:
 )
 def test_an_account_is_of_an_attack_where_it_says_so_again_and_again(said: str, attacked: bool) -> None:
     assert of_security(text(f"# What happened\n{said}")) is attacked
+
+
+SUMMED_UP = (
+    "# Incident Summary\nThe office network failed on 3 June 2026.\n# Impact\nForty desks were cut off.\n"
+    "# Root Cause\nA worn fan.\n# Preventive Measures\nFans are looked at each quarter."
+)
+
+
+@pytest.mark.parametrize(
+    ("markup", "looks"),
+    [
+        (SUMMED_UP, True),
+        (
+            "# 事件概述\n6月3日专线中断。\n# 影响\n四十个工位断网。\n# 根本原因\n风扇磨损。\n# 预防措施\n每季检查。",
+            True,
+        ),
+        ("# Incident Summary\nWhat is written first.\n# Priority\nHow it is ranked.\n# Closure\nWhen it ends.", False),
+    ],
+)
+def test_an_account_may_sum_up_the_course_where_cause_and_remedy_are_told(markup: str, looks: bool) -> None:
+    assert looks_back(text(markup)) is looks

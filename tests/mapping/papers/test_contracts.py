@@ -173,3 +173,13 @@ def test_sides_are_told_by_what_they_do(said: str, seller: str, buyer: str) -> N
 )  # fmt: skip
 def test_two_firms_that_do_the_same_have_no_sides(said: str) -> None:
     assert not list(parties(text(said)))
+
+
+def test_a_customer_of_few_capitals_is_a_side_too() -> None:
+    agreed = text("Service Provider: Tarn Ridge\nClient: QF\nThe portal is up 95 % of each month.")
+    assert {fact.name: fact.value for fact in parties(agreed)} == {"party.buyer": "QF", "party.seller": "Tarn Ridge"}
+
+
+def test_levels_that_two_strangers_agreed_stay_an_agreement_on_service_levels() -> None:
+    assert side(contract("QF", "Tarn Ridge", "D-8.3.3-SLA")) == ["D-8.3.3-SLA"]
+    assert side(contract("", "Tarn Ridge", "D-8.3.3-SLA")) == [WITH_SUPPLIER]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from written import mapped, served, text, workbook
 
 SECURITY = text(
@@ -98,3 +99,21 @@ def test_the_blank_for_answering_attacks_is_one_of_security_incidents() -> None:
     assert "R-8.7.3-2" in served(text(blank), "Incident response template", as_kind="form")
     down = "# Incident response template\nTime: ____\nService: ____\nWho was told: ____\nRestarted at: ____"
     assert "R-8.7.3-2" not in served(text(down), "Incident response template", as_kind="form")
+
+
+RESPONSE = text(
+    "# 1 分级\nP0：页面不可用，15 分钟内响应。\n# 2 步骤\n值班人员收到监控告警后确认故障，必要时回滚或降级。\n"
+    "# 3 之后\n服务恢复后写复盘，故障原因要查清，中断时长记入台账。"
+)
+
+
+@pytest.mark.parametrize("name", ["事件响应流程", "事故应急响应机制", "事件响应 Runbook"])
+def test_how_outages_are_answered_is_incident_management_in_chinese_too(name: str) -> None:
+    assert "D-8.6.1" in served(RESPONSE, name, as_kind="procedure")
+
+
+def test_how_attacks_are_answered_is_not() -> None:
+    attacks = text(
+        "# 1 范围\n攻击、入侵、病毒、勒索和数据泄露。\n# 2 处置\n先隔离被入侵的主机，清除木马，再恢复。\n# 3 报告\n当日上报。"
+    )
+    assert "D-8.6.1" not in served(attacks, "网络安全事件响应流程", as_kind="procedure")

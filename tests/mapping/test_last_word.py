@@ -1,0 +1,61 @@
+"""Papers full of the words of programs that are what they are called all the same."""
+
+from __future__ import annotations
+
+from written import mapper, text
+
+from pipeline.mapping.candidates import FileNames
+from pipeline.mapping.served import Issue, kind_and_service
+from pipeline.values import Content, Kind
+
+CALLS = (
+    "# Check first\nRun npm test and docker compose up; the api answers on localhost.\n"
+    "curl -X POST http://localhost:8080/login -d name\nIt should return json.\n"
+)
+RELEASE = (
+    f"# Release Procedure\n{CALLS}# Deploy\nPull the branch from git, build the frontend and the backend, merge the commit.\n"
+    "# Roll back\nCheck out the last commit in the repository and start the service again.\n# Verify\nEach endpoint answers."
+)
+OUTAGE = (
+    "# 事故复盘报告：登录服务中断\n事故日期：2026-06-03\n# 时间线\n20:18 前端构建失败，git 仓库落后；20:21 脚本把页面组件删掉，接口返回 500。\n"
+    "# 根本原因\n部署脚本没有校验，docker 镜像与代码分支不一致，json 字段缺失。\n# 影响\n用户二十分钟不能登录。\n"
+    "# 改进措施\n构建后先做单元测试，再合并分支；回滚脚本写进仓库。"
+)
+
+
+def read(content: Content, title: str, file: str) -> tuple[Kind, set[str]]:
+    kind, mapped = kind_and_service(content, FileNames(file, title), "", "", Issue(), mapper())
+    return kind, {one.requirement for one in mapped.assignments}
+
+
+def test_a_release_procedure_may_tell_what_to_call() -> None:
+    assert read(text(RELEASE), "Release Procedure", "release-procedure") == ("procedure", {"D-8.5.3"})
+
+
+def test_the_reference_of_an_interface_is_another_houses_paper() -> None:
+    assert read(text(f"# Login\n{CALLS}"), "Login interface", "login")[0] == "external"
+
+
+def test_the_account_of_an_outage_is_one_whatever_program_broke() -> None:
+    kind, served = read(text(OUTAGE), "事故复盘报告：登录服务中断", "2026-06-03-login")
+    assert (kind, "R-8.6.1-2" in served) == ("report", True)
+
+
+def test_a_report_on_a_program_that_tells_of_no_outage_stays_one_on_software() -> None:
+    done = (
+        OUTAGE.replace("时间线", "本周")
+        .replace("根本原因", "完成情况")
+        .replace("影响", "备注")
+        .replace("改进措施", "下周")
+    )
+    assert read(text(done), "前后端联调报告", "weekly")[0] == "unrelated"
+
+
+GATES = (
+    "# 发布管理\n# 门禁\n一次发布分常规和紧急两类，每周二为发布窗口；部署前由负责人审批。\n# 步骤\ngit 分支合并后构建 docker 镜像，"
+    "跑单元测试，api 接口和前端页面回归；验收通过才上线，失败就回退到上一版本。\n# 之后\n后端脚本核对基线，发布记录存入仓库，json 配置归档。"
+)
+
+
+def test_what_is_called_after_a_process_and_has_its_contents_is_its_rules() -> None:
+    assert read(text(GATES), "某平台·发布管理", "发布管理") == ("procedure", {"D-8.5.3"})
