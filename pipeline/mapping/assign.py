@@ -23,7 +23,7 @@ from pipeline.mapping.fit import RULES, TALK, clause_of
 from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.papers.abbreviations import read_in_full
-from pipeline.mapping.papers.accounts import by_account
+from pipeline.mapping.papers.accounts import by_account, by_cause
 from pipeline.mapping.papers.achieved import of_results
 from pipeline.mapping.papers.aftermath import INVOKED, plan_not_used
 from pipeline.mapping.papers.audit_years import of_the_year
@@ -111,7 +111,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates = [*not_like_it(candidates, reports), *reports]
     if not _named(candidates):
         candidates += by_account(content, kind) or by_content(content, names, kind, mapper)
-    candidates += by_remedy(content, kind, candidates)
+    candidates += by_cause(content, names, kind, candidates) + by_remedy(content, kind, candidates)
     candidates += by_sides(content, names, kind, candidates)
     candidates = with_levels(candidates, kind, mapper.catalogue.requirement("D-8.3.3-SLA"))
     candidates += by_licence(content, names, kind, candidates)

@@ -196,11 +196,17 @@ def _text_agrees(
         least = 1 if whole else LEAST_KEYWORDS
         return told >= least and (whole or kind not in RULES or reads_as(requirement, content, mapper))
     slip = hit.fuzzy and hit.coverage >= _A_SLIP
-    if told >= (1 if whole else LEAST_KEYWORDS) and (slip or not (hit.fuzzy or hit.coverage < _WEAK_NAME)):
+    weak = hit.coverage < _WEAK_NAME and not _ends_with(text, hit)
+    if told >= (1 if whole else LEAST_KEYWORDS) and (slip or not (hit.fuzzy or weak)):
         return True
     if (rank and told and _headed(requirement, content, mapper)) or _chapter_of(requirement, text, content, mapper):
         return True  # one of several subjects that the name joins
     return (rank == 0 or told > LEAST_KEYWORDS) and reads_as(requirement, content, mapper)
+
+
+def _ends_with(name: str, hit: NameHit) -> bool:
+    """Whether an English name is what its end says, whatever it is of: Infrastructure technical change log."""
+    return " " in hit.alias and name_key(clean(name)).endswith(f" {hit.alias}")
 
 
 def _has_contents(requirement: Requirement, content: Content) -> bool:

@@ -59,3 +59,19 @@ GATES = (
 
 def test_what_is_called_after_a_process_and_has_its_contents_is_its_rules() -> None:
     assert read(text(GATES), "某平台·发布管理", "发布管理") == ("procedure", {"D-8.5.3"})
+
+
+GUIDE = (
+    "# Internal Audit\nClause 9.2 of ISO 27001 asks for it. What does that mean for your organisation?\n# Who does it?\n"
+    "Somebody who is independent of your ISMS; your company may ask another for help.\n# What for?\nISO 27001 wants to "
+    "know whether your ISMS works before your auditor comes; ISO 27001 sets the criteria. Findings are put right."
+)
+
+
+def test_a_guide_to_a_standard_for_the_readers_own_houses_is_external() -> None:
+    assert read(text(GUIDE), "Internal Audit", "internal-audit") == ("external", set())
+
+
+def test_what_a_house_lays_down_for_itself_is_its_own() -> None:
+    own = GUIDE.replace("your", "our")
+    assert read(text(own), "Internal Audit", "internal-audit") == ("procedure", {"D-9.2"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from written import mapped, text
+from written import mapped, served, text
 
 SUPPLIERS = """# 1 Purpose
 This procedure tells how suppliers are evaluated and their performance reviewed.
@@ -51,3 +51,18 @@ def test_the_field_alone_beside_what_a_paper_is_tells_nothing_more() -> None:
     assert [one.requirement for one in found if not one.within] == ["R-8.3.4-1"]
     rules = mapped(text(SUPPLIERS), "Information security procedures", "Information security", "procedure").assignments
     assert "D-8.7.3.1" not in {one.requirement for one in rules}
+
+
+LOGGED = [
+    ("Date", "Requester", "Change description", "Impact", "Risk", "Approved by", "Back-out"),
+    ("2026-02-07", "Ada", "Rule added", "low", "low", "Brook", "rule removed"),
+    ("2026-03-09", "Ada", "Port closed", "low", "low", "Brook", "port opened"),
+]
+
+
+def test_an_english_name_is_what_it_ends_with_whatever_it_is_of() -> None:
+    assert "R-8.5.1-1" in served(text("# Changes", LOGGED), "Perimeter network equipment technical change log")
+
+
+def test_a_name_that_only_begins_so_is_not() -> None:
+    assert "R-8.5.1-1" not in served(text("# Changes\nWe talk."), "Change log of the committee's statutes and ballots")

@@ -44,6 +44,12 @@ _CONCEPT = re.compile(
     r"|^what is (?!new)|^types of |^(?:key )?concepts?$|^advantages|^disadvantages|^benefits of "
 )
 _CONCEPTS = 3
+# A guide to a standard speaks to whoever reads it; a house says "we" or its name, and its templates leave a place open.
+_READERS_OWN = re.compile(
+    r"(?<![\[<{])\byour (?:own )?(?:organi[sz]ation|company|isms|sms|certification|auditors?|business)\b"
+)
+_OF_A_STANDARD = re.compile(r"\biso ?/?(?:iec)? ?(?:27001|20000|9001|22301)")
+_READERS, _STANDARDS = 4, 3
 # What a guide to systems speaks of in every line; a house's own rules name a tool or two.
 _SYSTEMS = Rare(
     r"kubernetes|\bk8s\b|kubectl|\bpods?\b|\bnamespaces?\b|\betcd\b|prometheus|grafana|\bcgroup|\bsysctl|\bkernel\b|\blinux\b|\bnginx\b|\bredis\b|\bmysql\b"
@@ -107,11 +113,12 @@ def of_code(content: Content) -> bool:
 
 
 def textbook(content: Content) -> bool:
-    """Whether a text explains how others might work, and was issued by nobody: three signs of a book or more, or as
-    many headings that define things."""
+    """Whether a text explains how others might work, and was issued by nobody: three signs of a book or more, as many
+    headings that define things, or a standard told to readers about their own houses."""
     text = _opening(content)
+    told = len(_READERS_OWN.findall(text)) >= _READERS and len(_OF_A_STANDARD.findall(text)) >= _STANDARDS
     heads = sum(bool(_CONCEPT.search(normal(block.text).strip(" :"))) for block in content.blocks if block.level)
-    return (len(set(_TEXTBOOK.findall(text))) >= _TEXTBOOK_SIGNS or heads >= _CONCEPTS) and not _ISSUED.search(
+    return (told or len(set(_TEXTBOOK.findall(text))) >= _TEXTBOOK_SIGNS or heads >= _CONCEPTS) and not _ISSUED.search(
         text[:600]
     )
 

@@ -68,6 +68,11 @@ _RUN_TOGETHER_EN = re.compile(
     r"\bparty (?P<side>[ab])\s?(?:\([^()]{1,30}\))?\s?[:：]\s?(?P<name>[^:：;；\n]{4,70}?)(?=[.,]?\s+party [ab]\b|[;；\n]|$)",
     re.IGNORECASE,
 )
+# Service Provider: Tarn Ridge Client: QF Project: the portal
+_LABELS_RUN_TOGETHER = re.compile(
+    r"\b(?P<label>(?:Service )?Provider|Supplier|Vendor|Contractor|Customer|Client|Buyer|Purchaser)\s?[:：]\s?"
+    r"(?P<name>[A-Z][\w&'., -]{1,50}?)(?=\s+[A-Z][\w/&]*(?: [A-Z]?[\w/&]+){0,2}\s?[:：])"
+)
 _VERBS = "provides?|maintains?|supplies|supply|hosts?|delivers?|operates?|repairs?|leases?|rents?|lets?|services|looks after|look after"
 _FULL_NAME = re.compile(
     r"[A-Z][\w&'-]+(?: (?:\([A-Z]\w+\)|&|and(?= [A-Z][\w&'-]* (?:Co|Ltd|Limited|Inc))|[A-Z][\w&'-]*)){0,6},? (?:Co\.?,? ?Ltd\.?|Limited|Ltd\.?|Inc\.?|GmbH|LLC|plc)(?!\w)"
@@ -105,6 +110,11 @@ def parties(content: Content) -> Iterator[Fact]:
         line = "" if block.rows else block.text
         for match in (*_RUN_TOGETHER.finditer(line), *_RUN_TOGETHER_EN.finditer(line)):
             side = "buyer" if match["side"] in "甲Aa" else "seller"
+            if side not in seen:
+                seen.add(side)
+                yield Fact(f"party.{side}", match["name"], str(block.place), match[0][:80])
+        for match in _LABELS_RUN_TOGETHER.finditer(line):
+            side = "buyer" if bare(match["label"]) in _BUYER else "seller"
             if side not in seen:
                 seen.add(side)
                 yield Fact(f"party.{side}", match["name"], str(block.place), match[0][:80])

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from written import kind, mapped, text
 
+from pipeline.mapping.candidates import FileNames
+from pipeline.mapping.papers.accounts import by_cause
+
 OUTAGE = (
     "# Login service\n## Summary\nThe certificate of the login service expired and nobody could sign in.\n"
     "## Timeline\n2026-03-31 12:06 certificate expires\n2026-03-31 12:40 first ticket, service is down\n"
@@ -48,3 +51,15 @@ def test_words_at_the_heads_of_lines_or_sentences_tell_an_account_too() -> None:
         assert "R-8.6.1-2" in {one.requirement for one in mapped(text(told), "IMG 3", "IMG 3", "record").assignments}
     ticket = "报修\n现象：登录不上。\n原因：密码过期。\n措施：重置。"
     assert not mapped(text(ticket), "IMG 3", "IMG 3", "record").assignments
+
+
+def test_an_account_called_after_its_root_cause_serves_the_problem_too() -> None:
+    assert "R-8.6.3-1" in ids(OUTAGE, "RCA login service")
+    assert "R-8.6.3-1" in ids(OUTAGE, "登录中断根因")
+
+
+def test_nothing_but_the_word_makes_no_problem_record() -> None:
+    notes = text("# Notes\nThe root cause of delays is talked of often.\n# Next\nWe meet again.")
+    assert not by_cause(notes, FileNames("RCA talk", ""), "record", ())
+    assert not by_cause(text(ATTACK), FileNames("RCA login service", ""), "report", ())
+    assert not by_cause(text(OUTAGE), FileNames("PM-004 Login service", ""), "report", ())

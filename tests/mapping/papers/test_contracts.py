@@ -176,8 +176,11 @@ def test_two_firms_that_do_the_same_have_no_sides(said: str) -> None:
 
 
 def test_a_customer_of_few_capitals_is_a_side_too() -> None:
+    both = {"party.buyer": "QF", "party.seller": "Tarn Ridge"}
     agreed = text("Service Provider: Tarn Ridge\nClient: QF\nThe portal is up 95 % of each month.")
-    assert {fact.name: fact.value for fact in parties(agreed)} == {"party.buyer": "QF", "party.seller": "Tarn Ridge"}
+    assert {fact.name: fact.value for fact in parties(agreed)} == both
+    one_line = text("Service Provider: Tarn Ridge Client: QF Project/Service: the portal (search)")
+    assert {fact.name: fact.value for fact in parties(one_line)} == both
 
 
 def test_levels_that_two_strangers_agreed_stay_an_agreement_on_service_levels() -> None:
