@@ -12,7 +12,7 @@ from pipeline.entities.control.repeals import repeals
 from pipeline.entities.file_facts import signature_pictures
 from pipeline.entities.measures.cards import availability_aimed_at, targets_in_rows
 from pipeline.entities.measures.marks_given import marks_given
-from pipeline.entities.measures.scores import answers_alike, scores_alike
+from pipeline.entities.measures.scores import answers_alike, answers_repeated, scores_alike
 from pipeline.entities.measures.sentences import targets_told
 from pipeline.entities.measures.shares import shares_promised
 from pipeline.entities.parties.business import licensed_scope
@@ -145,7 +145,7 @@ def facts_of_kind(
     if requirements & _AUDITORS or (requirements & _APPOINTING and kind not in _CONTROLLED):
         facts += units_beside(content)
     if requirements & _SCORED:
-        facts += [*scores_alike(content), *answers_alike(content)]
+        facts += [*scores_alike(content), *answers_alike(content), *answers_repeated(content)]
     if requirements & _CHARTS:
         facts += [*units_with_people(content), *leaders_of_units(content)]
     if _ROSTER in requirements and not any(fact.name == "person.listed" for fact in known):

@@ -28,6 +28,7 @@ ENGLISH_DEFECTS: list[Way] = [
     ("V02","title first",[proc("The requirement is Change management (clause 9.2) of the standard.")]),
     ("V02","release",[proc("Releases follow clause 9.3 Release and deployment management.")]),
     ("V02","4.5.5 pdca",[man("Improvement follows clause 4.5.5 Maintain and improve the SMS of the standard.")]),
+    ("V02", "the circle", [proc("Improvement runs in a circle. Plan: clause 4.5.2. Do: clause 4.5.3. Check: clause 4.5.4.")]),
     ("V02", "four levels", [proc("Every unit is audited once a year, in accordance with clause 4.5.4.2 Internal audit.")]),
     ("V02", "of the standard", [proc("This meets 6.6 of the standard (information security management).")]),
     ("V02", "a short title", [proc("Looked at besides: clause 9.1 configuration, clause 6.1 service levels.")]),

@@ -165,17 +165,18 @@ def _months_copied(assessed: AssessedSet, told: Set[str]) -> Iterator[Contradict
 
 
 def _answered_alike(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """Tables of marks in which all customers, suppliers or people have the same ones."""
+    """Tables of marks in which all customers, suppliers or people have the same ones, or several those and the same remark."""
     for one in assessed.current:
-        for fact in one.facts if one.kind in _RECORDS and not one.copy_of else ():
-            if fact.name == "scores.rows":
-                rows, _, marks = fact.value.partition("|")
-                yield Contradiction(
-                    f"answers|{one.path}",
-                    Words(f"{rows} 个对象的各项评分完全相同（{marks}）：{named([one.path])}",
-                          f"all {rows} rows of scores are the same ({marks}): {named([one.path])}"),
-                    [seen_at(one, fact)], severity="medium", ask=ORIGINALS,
-                )  # fmt: skip
+        told = [f for f in one.facts if f.name in ("scores.rows", "scores.some")]
+        for fact in told[:1] if one.kind in _RECORDS and not one.copy_of else ():
+            rows, _, marks = fact.value.partition("|")
+            zh, en = ("", "all ") if fact.name == "scores.rows" else ("和评语", "the marks and the remark in ")
+            yield Contradiction(
+                f"answers|{one.path}",
+                Words(f"{rows} 个对象的各项评分{zh}完全相同（{marks}）：{named([one.path])}",
+                      f"{en}{rows} rows of scores are the same ({marks}): {named([one.path])}"),
+                [seen_at(one, fact)], severity="medium", ask=ORIGINALS,
+            )  # fmt: skip
 
 
 def _mostly_alike(rows: Sequence[str], other: Sequence[str]) -> bool:

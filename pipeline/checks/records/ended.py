@@ -23,6 +23,9 @@ _KEPT_UP = re.compile(
     re.I,
 )
 _OF_SUPPLIERS = re.compile(r"供应商|供方|外包|合同|协议|supplier|vendor|contract|agreement", re.I)
+_HELD = re.compile(
+    r"证照|资质|资格|licen[cs]es|certificates", re.I
+)  # what the house itself shows, if it is its group's
 _CERTIFICATE = re.compile(r"证书$|\bcertificate\b(?! of (?:completion|attendance|training))", re.I)
 
 
@@ -54,11 +57,12 @@ def agreement_expired(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 def _of_the_house(one: Analysis, assessed: AssessedSet) -> bool:
     """A certificate, by its title, that names the house (of another standard, of a product) or lies among contracts (of a
-    supplier); what is kept up for the house."""
+    supplier) or licences; what is kept up for the house."""
     names = [f.value for f in one.facts if f.name.startswith("organisation.") and f.name != "organisation.property"]
     ours = any(own in name for name in names for own in assessed.own_names)
     certificate = bool(_CERTIFICATE.search(one.title))
-    supplied = one.kind == "licence" and certificate and _OF_SUPPLIERS.search(one.path.rpartition("/")[0])
+    folder = one.path.rpartition("/")[0]
+    supplied = one.kind == "licence" and certificate and (_OF_SUPPLIERS.search(folder) or _HELD.search(folder))
     kept_up = one.kind in ("unrelated", "record") and _KEPT_UP.search(one.title)
     return bool(supplied) or (ours and (certificate or bool(kept_up)))
 

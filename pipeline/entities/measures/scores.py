@@ -57,6 +57,25 @@ def answers_alike(content: Content) -> Iterator[Fact]:
                 return
 
 
+def answers_repeated(content: Content) -> Iterator[Fact]:
+    """scores.some "rows|marks": several who were asked gave the same marks, not one mark to all, and said the same word to it."""
+    for block in content.blocks:
+        given: dict[tuple[str, ...], list[Row]] = {}
+        for row in block.rows:
+            said, marks = normal(row[-1].text).strip(), _marks_of(row)
+            if len(marks) > _LEAST_QUESTIONS and len(set(marks)) > 1 and re.search(r"[^\W\d_]", said):
+                given.setdefault((said, *marks), []).append(row)
+        for (_, *marks), rows in given.items():
+            if len(rows) >= _LEAST_ROWS and len({row[0].text for row in rows}) == len(rows):
+                yield Fact(
+                    "scores.some",
+                    f"{len(rows)}|{' '.join(marks)}",
+                    str(block.place),
+                    quote(" ".join(each.text for each in rows[0])),
+                )
+                return
+
+
 def _marks_of(row: Row) -> list[str]:
     cells = (_SCORE.fullmatch(each.text.strip()) for each in row)
     return [m["mark"] for m in cells if m]

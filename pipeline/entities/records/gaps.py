@@ -50,6 +50,7 @@ _NO_DAY = re.compile(r"^[\s_＿/—–-]*$|^(?:未关闭|未完成|处理中|进
 _WHO = Labels(
     r"优先级|^级别|^prio(?:rity)?$|^sev(?:erity)?$|处理人|责任人|负责人|受理人|实施人|经办人|接单人|assigned|^owner$|assignee|(?:handled|worked on|solved|resolved|fixed|done|fulfilled|dealt with|carried out) by$"
 )
+_OWNER = Labels(r"^(?:责任人|负责人|处理人)$|^(?:action |problem |risk )?owner$")
 _NOBODY = re.compile(rf"{BLANK.pattern}|^(?:无|[-—–/]+|n/?a|none|nobody)$", re.I)
 LEAST_TO_COMPARE = 5  # rows of which a few may be hollow
 _SHORT = 8  # characters of an answer by which rows are sorted
@@ -218,7 +219,7 @@ def incomplete_rows(
             begun_later = blank == entries[: len(blank)] and len(blank) > 1  # a column that came in after some rows
             if (
                 len(blank) <= _SEVERAL
-                and len(entries) >= (LEAST_TO_COMPARE if at_the_end else _LONE)
+                and len(entries) >= (LEAST_TO_COMPARE if at_the_end or _OWNER.search(key) else _LONE)
                 and not begun_later
             ):
                 alone |= {entry.number for entry in blank}

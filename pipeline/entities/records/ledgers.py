@@ -30,6 +30,13 @@ from pipeline.values import Block, Content, Fact, Row
 
 _CAUSE = Labels(r"^(?:根本|根|问题|产生|深层)?(?:原因|根因|成因)(?:分析)?$|^(?:root )?causes?(?: found)?$")
 _DIGITS = re.compile(r"\d+")
+# Changes (withdrawn requests are hidden), 作废单号不列: why a number may be missing.
+_LEFT_OUT = re.compile(
+    r"\b(?:withdrawn|cancelled|canceled|rejected|refused|void(?:ed)?|deleted|merged|duplicates?)\b[^.;()]{0,32}\b(?:hidden|left out|removed|not (?:shown|listed|printed|exported))\b"
+    r"|(?:作废|撤销|撤回|取消|驳回|合并|重复)[^。；，]{0,10}(?:未列|不列|不显示|未显示|已删|略去|隐藏|不导出|未导出|不在内)",
+    re.I,
+)
+_TITLE = 200  # characters
 _TOLERATED = timedelta(days=1)
 _A_TERM = timedelta(days=180)
 _TWO, _LEAST_DIFFERING = 2, 3
@@ -48,6 +55,7 @@ def ledger_facts(content: Content) -> Iterator[Fact]:
 
     A ledger is a table with a column of numbers and at least one of times. Every fact stands for one block.
     """
+    explained = {one.place.sheet for one in content.blocks if _LEFT_OUT.search(f"{one.text[:_TITLE]}")}
     for block in content.blocks:
         if not block.rows:
             continue
@@ -82,7 +90,8 @@ def ledger_facts(content: Content) -> Iterator[Fact]:
             opened = None if first is None or any(step.search(keys[first]) for step in STEPS[1:]) else first
         entries = [Entry(cell(each, at), None if opened is None else day_at(each, opened), each) for each in rows]
         if not _of_terms(entries, keys, opened):
-            yield from _numbering(block, entries)
+            numbering = _numbering(block, entries)
+            yield from (each for each in numbering if each.name != "ticket.hole" or block.place.sheet not in explained)
             if opened is None and dated:
                 yield from _far_off(block, [Entry(cell(each, at), day_at(each, dated[0]), each) for each in rows])
         yield from (completeness if timed or handled else incomplete_rows)(block, labels, keys, entries)

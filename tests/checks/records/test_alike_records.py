@@ -5,7 +5,7 @@ from __future__ import annotations
 from chinese_house import CHINESE, LONG_MONTH, report
 from chinese_papers import REMARK, WITH_FORMS, a_round, appraisal
 from english_changes import report as english_report
-from english_house import ENGLISH, text
+from english_house import ENGLISH, book, text
 from small_house import findings, form, new_findings, prose, sheet
 from ways import Pair, Way, each_is_found, each_is_left_alone, each_is_told_from_its_like
 
@@ -184,3 +184,15 @@ def test_two_rounds_with_the_same_count_to_the_digit_are_told() -> None:
     assert not new_findings("R02", _round("2026年08月07日"), _round("2026年09月04日", 215), house=CHINESE)
     room = [_round(day, 501, "检查机房") for day in ("2026年08月07日", "2026年09月04日")]
     assert not new_findings("R02", *room, house=CHINESE)
+
+
+def _answers(third: tuple[str, ...]) -> str:
+    rows = [("shop 1", "4", "5", "4", "3", "slow till"), ("shop 2", "4", "4", "5", "4", "good"), ("shop 3", "4", "4", "5", "4", "good"), third, ("office", "5", "5", "4", "4", "")]  # fmt: skip
+    head = ("Who", "Desk", "Crew", "Tills", "Network", "Remark")
+    return book("Customers/Satisfaction 2026.xlsx", "Answers", head, rows, title="Satisfaction survey")
+
+
+def test_several_answers_with_the_same_marks_and_the_same_word_are_told() -> None:
+    assert new_findings("R02", _answers(("shop 4", "4", "4", "5", "4", "good")), house=ENGLISH)
+    assert not new_findings("R02", _answers(("shop 4", "4", "4", "5", "4", "fine so far")), house=ENGLISH)
+    assert not new_findings("R02", _answers(("shop 4", "4", "4", "4", "4", "good")), house=ENGLISH)

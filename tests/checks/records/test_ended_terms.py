@@ -107,6 +107,11 @@ def partners(until: str) -> str:
     return book("Suppliers/contract list.xlsx", "List", ("Partner", "What for", "Signed", "Until"), rows)
 
 
+def group_certificate(until: str, folder: str = "Licences") -> str:
+    body = f"This is to certify that the information security management system of\n\nFerncliff Group Networks Ltd\n\nmeets ISO/IEC 27001:2022.\n\nCertificate no. IS 1\n\nLatest issue: 15 May 2023. Valid until: {until}."
+    return text(f"{folder}/ISO 27001 certificate of the group.docx", "Certificate of Registration", body)
+
+
 ENGLISH_PAIRS: list[Pair] = [
     (
         "R13",
@@ -126,6 +131,7 @@ ENGLISH_PAIRS: list[Pair] = [
             )
         ],
     ),
+    ("R13", "a certificate of the group", [group_certificate("14 May 2026")], [group_certificate("14 May 2028")]),
     ("R13", "a list of partners with a last day", [partners("31.08.2026")], [partners("31.08.2027")]),
 ]
 

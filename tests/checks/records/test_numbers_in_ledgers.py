@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
 from chinese_house import CHINESE, TICKET_COLUMNS, TICKETS, ledger, rows
 from chinese_papers import FOUR_INCIDENTS, change_application, exported, incident_ledger
 from english_house import ENGLISH, book, text
@@ -62,6 +65,15 @@ def test_one_number_left_out_of_a_series_that_begins_anew_each_month() -> None:
     assert new_findings("R06", whole, house=CHINESE) == []
     an_extract = complaints_of_months("TS-2608-11", "TS-2608-14", "TS-2609-02", "TS-2609-03", "TS-2610-07")
     assert new_findings("R06", an_extract, house=CHINESE) == []
+
+
+@pytest.mark.parametrize("title", ["变更台账（已撤回的申请不列）", "Changes (withdrawn requests are hidden)"])
+def test_numbers_said_to_be_left_out_are_no_gap(title: str) -> None:
+    listed = [row for at, row in enumerate((f"INC-2609-{at + 1:03}", *TICKETS[at % 10][1:3], f"2026-09-{at + 1:02} 09:10", f"2026-09-{at + 1:02} 11:00", f"2026-09-{at + 2:02} 09:00", "已关闭", "石榴") for at in range(20)) if at not in (7, 8)]  # fmt: skip
+    whole = ledger(listed)
+    assert new_findings("R06", whole, house=CHINESE)
+    said = re.sub(r"title: .*", f"title: '{title}'", whole, count=1)
+    assert not new_findings("R06", said, house=CHINESE)
 
 
 def of_two_months(*october: tuple[str, ...]) -> str:
