@@ -67,6 +67,10 @@ _DECISION = Labels(
 _DECLINED = re.compile(
     r"^(?:否|不(?:采纳|立项|批准|同意|通过|予.{0,4})|未(?:采纳|立项|批准|通过)|驳回|暂缓|no|rejected|declined)$", re.I
 )
+_NOT_YET = re.compile(
+    rf"{_DECLINED.pattern}|^(?:评审中|待(?:评审|审批|定|看)|讨论中|提议|under review|proposed|idea|parked|on hold|to be decided)$",
+    re.I,
+)
 MOST = 60
 
 
@@ -209,6 +213,8 @@ def incomplete_rows(
         if not (_NEEDED.search(key) or told_early or at_the_end) or NOT_NEEDED.search(key):
             continue
         blank = [entry for entry in asked if BLANK.match(cell(entry.row, at)) and not entry.row[at].date]
+        if _OWNER.search(key):  # what nobody has taken up yet, or nobody will, needs no owner
+            blank = [entry for entry in blank if not any(_NOT_YET.match(each.text.strip()) for each in entry.row)]
         if at_the_end:  # of what is closed, by its state or by the day of its end
             blank = [entry for entry in blank if any(_IS_CLOSED.match(each.text.strip()) for each in entry.row)]
         if approval := bool(_APPROVAL.search(key)):

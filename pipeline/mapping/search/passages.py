@@ -38,6 +38,8 @@ _NEW_SERVICE, _A_RELEASE = "R-8.5.2", frozenset(["R-8.5.3-1", "R-8.5.3-2"])
 _KNOWN_ERRORS, _PROBLEMS, _TRENDS, _SERVICE_REPORT = "R-8.6.3-2", "R-8.6.3-1", "R-8.6.3-3", "R-9.4"
 _CATALOGUE, _KEPT_UP = "D-8.2.4", "D-8.2.4-P"
 _CHANGE_TRENDS = "R-8.5.1-4"
+_COUNTED, _COMPARED = "R-8.2.5", "R-8.2.6-2"
+_OF_CONFIGURATION = re.compile(r"配置|\bcis?\b|\bcmdb\b|configur", re.IGNORECASE)
 _NONCONFORMITY, _NONCONFORMITIES = "R-9.2-5", frozenset(["R-9.2-5", "R-10.1"])
 _CALLED = "R-9.3-1"
 _OF_A_REVIEW = re.compile(
@@ -120,6 +122,8 @@ def passages(
                 continue
             if requirement.id == _KEPT_UP and _CATALOGUE in served and sheet:
                 continue  # the catalogue, and not how it is kept
+            if requirement.id == _COMPARED and _COUNTED in served and not _OF_CONFIGURATION.search(section.text):
+                continue  # what the house owns was counted, and no record of the configuration looked at
             of_results = not several or _figures(section)
             if requirement.form == "procedure" and sheet and clause_of(requirement) in clauses and of_results:
                 continue  # what came of it, and not how it is done

@@ -45,13 +45,14 @@ ENGLISH_DEFECTS: list[Way] = [
 # fmt: on
 
 
-def owned(owner: str) -> str:
-    rows = [(f"PB-{at:02}", f"2026-09-{at + 10:02}", f"fault {at}", owner if at == 3 else "Ruth Calloway", "" if at > 3 else "firmware", "open") for at in range(1, 7)]  # fmt: skip
+def owned(owner: str, state: str = "open") -> str:
+    rows = [(f"PB-{at:02}", f"2026-09-{at + 10:02}", f"fault {at}", owner if at == 3 else "Ruth Calloway", "" if at > 3 else "firmware", state if at == 3 else "open") for at in range(1, 7)]  # fmt: skip
     return book("Records/Problem list.xlsx", "Problems", ("No.", "Opened", "Problem", "Owner", "Cause", "State"), rows, title="Problem register")  # fmt: skip
 
 
 ENGLISH_PAIRS: list[Pair] = [
     ("R05", "one of few problems that nobody owns", [owned("")], [owned("Tom Acheson")]),
+    ("R05", "one that nobody has taken up yet", [owned("")], [owned("", "proposed")]),
     (
         "R05",
         "a closed problem without its cause",
