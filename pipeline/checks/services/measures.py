@@ -64,8 +64,10 @@ def _alone_perfect(
     down. Where 99.9 % is promised, months without an outage are as they should be."""
     for measure, context in sorted(lone):
         seen = still[measure, context]
-        aimed = [fact for _, one, _ in seen.values() for fact in one.facts if fact.name == "metric.target" and fact.value.split("|")[0] == measure]  # fmt: skip
-        if aimed and all(float(fact.value.split("|")[2]) < _NEARLY_ALL for fact in aimed):
+        targets = [f.value.split("|") for _, one, _ in seen.values() for f in one.facts if f.name == "metric.target"]
+        aimed = [told for told in targets if told[0] == measure]
+        aimed = [told for told in aimed if told[4] == context] or aimed  # of this service, where each has its own
+        if aimed and all(float(told[2]) <= _NEARLY_ALL for told in aimed):
             called = f"{written.get(measure, (measure, ''))[0]}{f' ({context})' if context else ''}"
             paths = sorted({one.path for _, one, _ in seen.values()})
             yield Contradiction(

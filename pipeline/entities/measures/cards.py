@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.entities.measures.figures import figure_of, plain_number
 from pipeline.entities.measures.names import OF_A_MEASURE, SHORTEST_NAME, measure_key, written_measure
+from pipeline.entities.measures.tables import MONTH
 from pipeline.entities.tables import cell, column, heads, row_place, upright
 from pipeline.text.fields import Labels, field_key
 from pipeline.text.normal import bare, normal, quote
@@ -22,6 +23,7 @@ _AIMED = Labels(
     r"目标|target|goal|sla|承诺|约定|agreed|要求|^(?:service |promised )?levels?(?: promised)?$|^promised?$|^what (?:is|we) promised?$"
 )
 _HIGH = re.compile(r"(?:≥|>=|不低于|at least )?\s*(?P<number>9[5-9](?:\.\d+)?|100) ?%?(?=$|[ ;,，；])")
+_REACHED_SO = re.compile(r"\s*(?P<number>\d{1,3}(?:\.\d+)?)\s*%?\s*")
 _PERCENT_BEHIND = re.compile(r"\s*[%％]$")
 _UNITS = frozenset(["%", "分钟", "小时", "分", "天"])
 _IN_AN_EMERGENCY = re.compile(r"应急|灾难|连续性|恢复|阈值|告警|continuity|disaster|emergency|recovery|threshold", re.I)
@@ -45,8 +47,20 @@ def availability_aimed_at(content: Content) -> Iterator[Fact]:
                     name = _PERCENT_BEHIND.sub("", row[at].text.strip())
                     if 1 < len(name) <= _LONGEST and not OF_A_MEASURE.search(name) and not _figure(name):
                         told = ("more", plain_number(figure), "%")
-                        yield _target(block, row, "availability" if name.isascii() else "可用率", told, name)
+                        measure = "availability" if name.isascii() else "可用率"
+                        yield _target(block, row, measure, told, name)
+                        yield from _by_month(block, row, keys, measure, name)
                 break
+
+
+def _by_month(block: Block, row: Row, keys: Sequence[str], measure: str, name: str) -> Iterator[Fact]:
+    """metric.actual (as in `metrics`) of the percentages below the heads of months, beside the target."""
+    line = quote(" ".join(each.text for each in row if each.text))
+    for at, key in enumerate(keys):
+        match = _REACHED_SO.fullmatch(normal(cell(row, at))) if MONTH.search(key) else None
+        if match:
+            told = f"{measure}|{key}|{plain_number(match['number'])}|{bare(name).replace('|', '/')}"
+            yield Fact("metric.actual", told, row_place(block, row), line)
 
 
 def _high(rows: Sequence[Row], at: int, width: int) -> list[tuple[Row, str]]:

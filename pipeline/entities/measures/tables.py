@@ -27,7 +27,7 @@ _TARGET = Labels(
 _ACTUAL = Labels(
     r"^(?:实际|实测|实绩|达成|完成|统计)(?:值|结果|情况|可用率|达成率|完成率|完成值|数值|完成|达成)?$|^(?:结果|测得)值?$|^(?:this|the) (?:month|quarter|period)$|^(?:performance|outcome|score)$|^(?:本[月期季]|当月)(?:实际|完成|达成)?值?$|^avail(?:able|ability)(?: reached| achieved)?$|^actual(?: value)?$|^achieved$|^result$|^measured$|^reached$"
 )
-_MONTH = Labels(
+MONTH = Labels(
     r"^(?:20\d\d年)?(\d{1,2})月(?:份)?$|^20\d\d[-./ ](\d{1,2})$|^(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?: (?:20)?\d\d)?$"
     r"|^(?:20\d\d ?年?)?(第?[一二三四1-4]季度)$|^(?:20\d\d )?(q[1-4])(?: (?:20)?\d\d)?$|^(?:w|kw|cw|week )(\d{1,2})$|^(第\d{1,2}周)$"
 )
@@ -77,7 +77,7 @@ def of_table(block: Block) -> Iterator[Fact]:
             target = next((at for at in range(len(keys)) if at != measure and _of_bounds(rest, at)), None)
         if measure is None and target is None and actual is None:
             continue
-        months = {at: key for at, key in enumerate(keys) if _MONTH.search(key)}
+        months = {at: key for at, key in enumerate(keys) if MONTH.search(key)}
         context = [at for at, key in enumerate(keys) if at != measure and _CONTEXT.search(key)]
         if measure is None and context and (target is not None or actual is not None):
             others = [at for at in range(len(keys)) if at not in (*context, target, actual)]
@@ -188,7 +188,7 @@ def _month_of(row: Row, measure: int) -> str:
     others = [each for at, each in enumerate(row) if at != measure]
     keys = (label_key(each.text) for each in others)
     dated = (f"{each.date:%Y %m}" for each in others if each.date)
-    return next((key for key in keys if _MONTH.search(key)), "") or next(dated, "")
+    return next((key for key in keys if MONTH.search(key)), "") or next(dated, "")
 
 
 def _telling(columns: list[int], rows: Sequence[Row]) -> int | None:

@@ -214,3 +214,23 @@ def test_scores_that_are_all_there_is_to_be_had(last: str, alike: bool) -> None:
     ]
     table = sheet("供应商/供应商考核2026Q3.xlsx", "考核", ("供应商", "响应25", "恢复25", "质量25", "配合25", "得分"), rows, title="供应商考核（2026年第三季度）")  # fmt: skip
     assert bool(new_findings("R09", table, house=CHINESE)) is alike
+
+
+def up_by_month(aimed: str, figures: tuple[str, ...]) -> str:
+    rows = [
+        ("中间平台", "99.8%", "99.86%", "99.71%", "99.91%", "99.90%"),
+        ("自助机", "98.5%", "98.7%", "98.5%", "98.2%", "98.9%"),
+        ("短信通知", aimed, *figures),
+    ]
+    return sheet("记录/可用性月统计2026.xlsx", "统计", ("对象", "目标", "7月", "8月", "9月", "10月"), rows, title="可用性月统计（2026年）")  # fmt: skip
+
+
+def test_a_service_that_stands_at_all_of_each_month_below_a_lower_aim_is_asked_about() -> None:
+    full = ("100%", "100%", "100%", "100%")
+    (finding,) = findings("R09", up_by_month("99%", full), house=CHINESE)
+    assert finding.severity == "low"
+    assert "短信通知" in finding.message.zh
+    assert not findings(
+        "R09", up_by_month("99.9%", full), house=CHINESE
+    )  # months without an outage are as they should be
+    assert not findings("R09", up_by_month("99%", ("100%", "99.6%", "100%", "100%")), house=CHINESE)
