@@ -70,6 +70,7 @@ def processes_without_links(assessed: AssessedSet) -> Iterator[Contradiction]:
         else:
             yield from _one_link_absent(assessed, requirement, words)
             yield from _unsourced(assessed, requirement, words)
+            yield from _rows_without_it(assessed, requirement, words)
         yield from _forms_without_links(assessed, requirement, words)
     yield from releases_without_changes(assessed, known.keys())
     for one in kept_records(assessed):
@@ -133,6 +134,23 @@ def _one_link_absent(assessed: AssessedSet, requirement: str, words: Words) -> I
                           f"the column “{label}” is empty in {blank} of {rows} rows of {words.en}: {named([one.path])}"),
                     [seen_at(one, fact)], requirement=requirement,
                 )  # fmt: skip
+
+
+def _rows_without_it(assessed: AssessedSet, requirement: str, words: Words) -> Iterator[Contradiction]:
+    """One row or two of a ledger that alone lack the link which all the others have: a question."""
+    for one, links in _ledgers(assessed, requirement):
+        sheet = links.place.partition("!")[0]
+        lacking = [f for f in one.facts if f.name == "ledger.linkless" and f.place.partition("!")[0] == sheet]
+        lacking = [f for f in lacking if _ALWAYS[requirement].search(f.value.partition("|")[2])]
+        if lacking:
+            label = lacking[0].value.partition("|")[2]
+            numbers = [fact.value.partition("|")[0] for fact in lacking]
+            yield Contradiction(
+                f"{requirement}|{one.path}|{'|'.join(numbers)}|rows",
+                Words(f"{words.zh}记录 {'、'.join(numbers)} 的“{label}”栏空白，其他各条均已写明：{named([one.path])}",
+                      f"{', '.join(numbers)} of the {words.en} leave “{label}” empty, which all others fill: {named([one.path])}"),
+                [seen_at(one, fact) for fact in lacking], requirement=requirement, severity="low",
+            )  # fmt: skip
 
 
 def _forms_without_links(assessed: AssessedSet, requirement: str, words: Words) -> Iterator[Contradiction]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.entities.records.entries import Entry, day_at, line_of
 from pipeline.entities.records.tickets import LEAST_ROWS, PLANNED, STEPS
+from pipeline.entities.records.unfinished import ENDED, without_an_end
 from pipeline.entities.tables import cell, column, row_place
 from pipeline.text.fields import Labels
 from pipeline.text.people import names_in
@@ -28,10 +29,6 @@ _OPEN = re.compile(
     r"未关闭|处理中|进行中|待|未完成|未解决|观察中|挂起|打开|受理|实施中|分析中|办理中|处置中|执行中|跟进|在办|未办结|未恢复|未结|\bopen\b|in (?:progress|work|hand)|pending|on hold|new\b|assigned|(?:a)?waiting|under ?way|ongoing|working|doing|to do|with (?:the )?(?:supplier|vendor|carrier|customer)",
     re.I,
 )
-_ENDED = re.compile(
-    r"取消|撤[销回]|驳回|拒绝|合并|重复|已知错误|转|不予|cancel|withdrawn|reject|refus|merge|duplicate|known error|dropped|moved|not done|fail",
-    re.I,
-)
 _APPROVAL = Labels(
     r"审批人|批准人|审核人|复核人|评审人|^谁(?:来)?(?:审|批|核|把关)(?:的|过)?$|approved by|approver|^(?:peer |technical )?(?:reviewed|checked|verified) by$|^reviewer$"
 )
@@ -44,8 +41,6 @@ _IS_CLOSED = re.compile(r"(?:已)?(?:关闭|解决|完成|办结)$|closed$|resol
 _SEVERAL = 2
 _LONE = 8  # in so many rows one or two that alone lack a column stand out
 BLANK = re.compile(r"^(?:[\s_＿]*|unassigned|not assigned|未(?:分派|分配|指派|指定)|待(?:定|补|分派))$", re.I)
-_SAID_OVER = Labels(r"^已?(?:关闭|办结|结案|了结|销号|闭环)(?:情况|与?否)?$|^closed\??$|^settled\??$")
-_NO_DAY = re.compile(r"^[\s_＿/—–-]*$|^(?:未关闭|未完成|处理中|进行中|待定?|open|pending|tbd|not yet)$", re.I)
 # Who works on a ticket is somebody, and it is of some weight; for who approves one, "none" is often right.
 _WHO = Labels(
     r"优先级|^级别|^prio(?:rity)?$|^sev(?:erity)?$|处理人|责任人|负责人|受理人|实施人|经办人|接单人|assigned|^owner$|assignee|(?:handled|worked on|solved|resolved|fixed|done|fulfilled|dealt with|carried out) by$"
@@ -100,7 +95,7 @@ def completeness(block: Block, labels: Sequence[str], keys: Sequence[str], entri
             )
     yield from incomplete_rows(block, labels, keys, entries)
     if state is None:
-        yield from _without_an_end(block, keys, entries)
+        yield from without_an_end(block, keys, entries)
         return
     due = next((place for place, key in enumerate(keys) if PLANNED.search(key)), None)
     for entry in [e for e in entries if (_OPEN.search(cell(e.row, state)) or e in unlike) and e.day][:MOST]:
@@ -115,28 +110,6 @@ def completeness(block: Block, labels: Sequence[str], keys: Sequence[str], entri
         )
 
 
-def _without_an_end(block: Block, keys: Sequence[str], entries: Sequence[Entry]) -> Iterator[Fact]:
-    """ledger.open of a ledger without a column of states: a row that lacks the last day which most others have, and that
-    nobody called off."""
-    ends = [at for at, key in enumerate(keys) if any(s.search(key) for s in STEPS[3:]) and not PLANNED.search(key)]
-    ends = [at for at in ends if sum(day_at(entry.row, at) is not None for entry in entries) * 2 > len(entries)]
-    if not ends:
-        yield from _not_said_to_be_over(block, keys, entries)
-        return
-    left = [e for e in entries if e.day and _NO_DAY.match(cell(e.row, ends[-1])) and not e.row[ends[-1]].date]
-    for entry in left[:MOST]:
-        if not any(_ENDED.search(each.text) for each in entry.row[ends[-1] :]):
-            yield Fact("ledger.open", f"{entry.number}|{entry.day}|", row_place(block, entry.row), line_of(entry.row))
-
-
-def _not_said_to_be_over(block: Block, keys: Sequence[str], entries: Sequence[Entry]) -> Iterator[Fact]:
-    """ledger.open of a row in which nothing stands where most others say that it is closed."""
-    said = next((at for at, key in enumerate(keys) if _SAID_OVER.search(key)), None)
-    left = [] if said is None else [e for e in entries if e.day and _NO_DAY.match(cell(e.row, said))]
-    for entry in left[:MOST] if len(left) * 2 < len(entries) else ():
-        yield Fact("ledger.open", f"{entry.number}|{entry.day}|", row_place(block, entry.row), line_of(entry.row))
-
-
 def _unlike_the_closed(keys: Sequence[str], entries: Sequence[Entry], state: int) -> list[Entry]:
     """Rows in a state of their own, in whatever words or none, that lack each day of an end which the usual state has."""
     usual, times = Counter(cell(entry.row, state) for entry in entries).most_common(1)[0]
@@ -145,7 +118,7 @@ def _unlike_the_closed(keys: Sequence[str], entries: Sequence[Entry], state: int
     ends = [at for at in ends if sum(bool(cell(entry.row, at)) for entry in closed) * 10 >= len(closed) * 9]
     if not ends or times * 10 < len(entries) * 6 or _OPEN.search(usual):
         return []
-    others = [e for e in entries if cell(e.row, state) != usual and not _ENDED.search(cell(e.row, state))]
+    others = [e for e in entries if cell(e.row, state) != usual and not ENDED.search(cell(e.row, state))]
     return [entry for entry in others if all(BLANK.match(cell(entry.row, at)) for at in ends)]
 
 

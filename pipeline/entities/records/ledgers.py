@@ -12,7 +12,7 @@ from pipeline.entities.records.entries import Entry, day_at, line_of
 from pipeline.entities.records.gaps import completeness, incomplete_rows, unapproved_rows
 from pipeline.entities.records.hollow import hollow_rows
 from pipeline.entities.records.linked_rows import links_of
-from pipeline.entities.records.numberless import HANDLER, NUMBER_LINKED, by_its_times
+from pipeline.entities.records.numberless import HANDLER, NUMBER_LINKED, by_its_times, counted_from_one
 from pipeline.entities.records.tickets import (
     LEAST_ROWS,
     PLANNED,
@@ -22,6 +22,7 @@ from pipeline.entities.records.tickets import (
     number_column,
     timed_columns,
 )
+from pipeline.entities.records.unfinished import left_open, without_result
 from pipeline.entities.tables import cell, headed, row_place
 from pipeline.text.fields import Labels
 from pipeline.text.people import names_in
@@ -61,6 +62,7 @@ def ledger_facts(content: Content) -> Iterator[Fact]:
             continue
         if not (found := headed(block, TICKET)):
             yield from by_its_times(block)
+            yield from counted_from_one(block)
             continue
         labels, keys, below = found
         at = number_column(keys, below)
@@ -95,6 +97,9 @@ def ledger_facts(content: Content) -> Iterator[Fact]:
             if opened is None and dated:
                 yield from _far_off(block, [Entry(cell(each, at), day_at(each, dated[0]), each) for each in rows])
         yield from (completeness if timed or handled else incomplete_rows)(block, labels, keys, entries)
+        if not (timed or handled):  # 日期 and 关闭 say no step, and hold the first and the last day
+            yield from left_open(block, keys, entries)
+        yield from without_result(block, labels, keys, entries)
         yield from hollow_rows(block, labels, keys, entries)
         yield from links_of(block, labels, keys, at, entries)
         yield from _handlers(block, keys, entries)

@@ -37,13 +37,15 @@ _MOSTLY, _OFTEN = 0.8, 0.4
 # What is changed, though, each change names, or says that there is none.
 _ITEM = Labels(r"配置项|资产编号|^(?:affected |related )?(?:cis?|configuration items?)(?: affected| no| id)?$")
 _LEAST_BLANK, _SOME = 3, 0.25
+_FEW, _LEAST_BESIDE, _ONE_IN = 2, 6, 5
 
 
 def links_of(
     block: Block, labels: Sequence[str], keys: Sequence[str], at: int, entries: Sequence[Entry]
 ) -> Iterator[Fact]:
     """ticket.ids of the ledger, ticket.ref "own number|other's" of each link, how many rows have one, and
-    ledger.unlinked "label|blank|rows" of a column for links in which (next to) nothing stands."""
+    ledger.unlinked "label|blank|rows" of a column for links in which (next to) nothing stands, ledger.linkless
+    "own number|label" of a row in which nothing stands there though all others have it."""
     own = Counter(re.split(r"\d", entry.number, maxsplit=1)[0] for entry in entries).most_common(1)[0][0]
     columns = [
         place
@@ -75,6 +77,14 @@ def links_of(
         if len(without) >= len(entries) * share:
             told = f"{labels[place]}|{len(without)}|{len(entries)}"
             yield Fact("ledger.unlinked", told, row_place(block, entries[0].row), line_of(without[0].row))
+        elif blank == without and _stand_out(keys[place], blank, entries):
+            for entry in blank:
+                yield Fact(
+                    "ledger.linkless",
+                    f"{entry.number}|{labels[place]}",
+                    row_place(block, entry.row),
+                    line_of(entry.row),
+                )
     yield from _unsourced(block, labels, keys, entries, own)
     yield from _series_named(block, keys, at, entries, own)
     ids = " ".join(entry.number for entry in entries)
@@ -85,6 +95,14 @@ def links_of(
         row_place(block, entries[0].row),
         line_of(entries[0].row),
     )
+
+
+def _stand_out(key: str, blank: Sequence[Entry], entries: Sequence[Entry]) -> bool:
+    """Whether a row or two, and not the first ones, lack what all the others have: a problem its incident, or several
+    changes what they change."""
+    least = 1 if _INCIDENT.search(key) else _FEW if _ITEM.search(key) else len(entries)
+    begun_later = list(blank) == list(entries[: len(blank)])
+    return least <= len(blank) <= _FEW and len(entries) >= max(_LEAST_BESIDE, _ONE_IN * len(blank)) and not begun_later
 
 
 def _series_named(block: Block, keys: Sequence[str], at: int, entries: Sequence[Entry], own: str) -> Iterator[Fact]:

@@ -9,6 +9,7 @@ from itertools import pairwise, permutations
 
 from pipeline.entities.control.listings import listing
 from pipeline.entities.days import NO_YEAR, moment_within_a_year
+from pipeline.entities.records.allowed import allowed_before_asked, deciding_columns
 from pipeline.entities.records.clocks import CLOCK, clocks_backwards
 from pipeline.entities.records.repeated_numbers import (
     cites,
@@ -66,7 +67,9 @@ def ticket_facts(content: Content) -> Iterator[Fact]:
         if not (found := ledger_of(block) or _plainly_numbered(block)):
             continue
         at, steps, rows, learnt = found
-        layout = tuple((headed(block, TICKET) or ([], [], ()))[1])
+        labels, keys = (headed(block, TICKET) or ([], [], ()))[:2]
+        layout = tuple(keys)
+        deciding = deciding_columns(labels, keys, rows, STEPS[0])
         told_of = at > 0 and cites(block, at, rows, cited)
         if not told_of:
             yield from of_another_month(block, at, rows, TICKET, before.setdefault(layout, {}))
@@ -82,7 +85,8 @@ def ticket_facts(content: Content) -> Iterator[Fact]:
             if said != line and number not in twice and not told_of and not of_another_thing(first, row):
                 twice.add(number)
                 yield Fact("ticket.twice", number, row_place(block, row), f"{said}; {line}")
-            if wrong := _backwards(row, steps) or _against(row, learnt) or clocks.get(id(row)):
+            wrong = _backwards(row, steps) or _against(row, learnt) or clocks.get(id(row))
+            if wrong := wrong or allowed_before_asked(row, deciding):
                 yield Fact("ticket.backwards", f"{number}: {wrong}", row_place(block, row), line)
 
 

@@ -10,7 +10,7 @@ from english_house import TICKETS as ENGLISH_TICKETS
 from english_house import ledger as english_ledger
 from english_papers import CLOCKS, problem, problem_book, pulled
 from small_house import findings, sheet
-from ways import Pair, Way, each_is_found, each_is_left_alone, each_is_told_from_its_like, messages_in_english
+from ways import Pair, Way, each_is_found, each_is_left_alone, each_is_told_from_its_like, messages, messages_in_english
 
 # fmt: off
 CHINESE_DEFECTS: list[Way] = [
@@ -220,3 +220,14 @@ def test_a_corrective_action_of_which_only_the_deviation_is_told_is_mostly_empty
 
     assert any("CAPA-06" in one and "mostly empty" in one for one in told(bare))
     assert not any("mostly empty" in one for one in told(done))
+
+
+def test_a_ledger_by_hand_that_counts_its_rows_shows_what_it_leaves_blank() -> None:
+    def book_of_faults(*urgent: str) -> str:
+        said = [*urgent, *["三级"] * (8 - len(urgent))]
+        told = [(str(at), f"2026-09-{at:02}", "南关", "不吐钞", "机具", one, "清理", f"2026-09-{at:02}", "老孙") for at, one in enumerate(said, 1)]  # fmt: skip
+        head = ("序", "日期", "网点", "现象", "类别", "优先级", "处理", "完成", "签字")
+        return sheet("记录/站内故障本.xlsx", "Sheet1", head, told, title="故障登记")
+
+    assert "优先级" in messages("R05", book_of_faults("", "三级", "", ""))[0]
+    assert not findings("R05", book_of_faults(), house=CHINESE)

@@ -325,3 +325,25 @@ def test_a_release_that_names_no_change_beside_one_that_does() -> None:
     unanswered = _planned("REL-2609-02", "报表变更分页", ("变更编号", ""))  # the word in another field is no number
     assert len([one for one in new_findings("R08", ledger, named, unanswered, house=CHINESE) if "REL-2609-02" in one.message.zh]) == 1  # fmt: skip
     assert not new_findings("R08", ledger, bare, house=CHINESE)  # nothing shows that releases name their changes
+
+
+def test_two_changes_alone_among_many_that_name_nothing_they_change_are_asked_about() -> None:
+    (finding,) = findings("R08", changed("CI-07", "CI-08", "CI-09", "CI-10", "", ""), house=CHINESE)
+    assert finding.severity == "low"
+    assert "RFC-2609-05、RFC-2609-06" in finding.message.zh
+    assert not findings(
+        "R08", changed("", "", "CI-07", "CI-08", "CI-09", "CI-10"), house=CHINESE
+    )  # a column that came in later
+    assert not findings("R08", changed("CI-07", "CI-08", "CI-09", "CI-10", "无", "无"), house=CHINESE)
+
+
+def test_the_one_problem_without_its_incident_stands_out_among_those_that_name_theirs() -> None:
+    def log(last: str, rows: int = 6) -> str:
+        said = [f"INC-100{at}" for at in range(1, rows)] + [last]
+        told = [(f"PRB-1{at}", "slow", f"2026-09-0{at}", "disk", "closed", one) for at, one in enumerate(said, 1)]
+        head = ("Problem no.", "Title", "Opened", "Root cause", "Status", "Related incident")
+        return book("Records/Problem log 2026.xlsx", "Problems", head, told, title="Problem log 2026")
+
+    assert "PRB-16" in messages_in_english("R08", log(""))[0]
+    assert not findings("R08", log("none"), house=ENGLISH)  # somebody foresaw it
+    assert not findings("R08", log("", rows=4), house=ENGLISH)  # too few to say what is usual

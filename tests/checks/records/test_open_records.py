@@ -178,3 +178,26 @@ def test_a_form_of_which_only_the_head_was_filled_in_is_blank() -> None:
     said = {value: form("Records/RFC 31.docx", "Request for change", [*filled, *([each.format(value) for each in row] for row in rest)]) for value in ("", "none")}  # fmt: skip
     assert findings("R05", said[""], house=ENGLISH)
     assert not findings("R05", said["none"], house=ENGLISH)
+
+
+def test_a_change_carried_out_days_ago_without_its_result_is_found() -> None:
+    def log(day: str, result: str = "", review: str = "") -> str:
+        head = ("变更编号", "申请日期", "申请人", "内容", "实施日期", "结果", "评审", "关闭")
+        told = [(f"BG-2609-{at:02}", f"2026-10-{at:02}", "石榴", "参数调整", f"2026-10-{at + 1:02}", "成功", "已评审", f"2026-10-{at + 5:02}") for at in range(1, 8)]  # fmt: skip
+        told.append(("BG-2609-08", "2026-10-18", "石榴", "升级小版本", day, result, review, ""))
+        return sheet("记录/变更登记2026.xlsx", "变更", head, told, title="变更登记")
+
+    assert "BG-2609-08" in messages("R05", log("2026-10-20"))[0]
+    assert not findings("R05", log("2026-10-20", "成功", "已评审"), house=CHINESE)  # closed a little later
+    assert not findings("R05", log(""), house=CHINESE)  # not carried out yet
+
+
+def test_a_complaint_that_lacks_the_last_day_below_a_bare_label_is_open() -> None:
+    def book_of_complaints(closed: str) -> str:
+        head = ("编号", "日期", "客户", "谁", "因为啥", "派给", "答复", "关闭", "客户意见")
+        told = [(f"TS-0{at}", f"2026-0{at + 3}-11", "某行", "小吴", "来晚", "老马", "电话道歉", f"2026-0{at + 3}-14", "行") for at in range(1, 6)]  # fmt: skip
+        told.append(("TS-06", "2026-08-20", "某行", "小吴", "说话冲", "老马", "", closed, ""))
+        return sheet("记录/投诉登记.xlsx", "投诉", head, told, title="投诉登记")
+
+    assert "TS-06" in messages("R05", book_of_complaints(""))[0]
+    assert not findings("R05", book_of_complaints("2026-08-24"), house=CHINESE)

@@ -221,3 +221,18 @@ def test_emergency_change_may_be_approved_afterwards() -> None:
     assert findings("R07", sheet(to, "变更台账", header, [*rows, urgent])) == []
     (finding,) = findings("R07", sheet(to, "变更台账", header, [*rows, normal]))
     assert "批准日期" in finding.message.zh
+
+
+def allowed(*cells: str) -> str:
+    head = ("变更编号", "申请日期", "申请人", "类别", "内容", "评估/授权", "实施日期", "结果")
+    told = [(f"BG-26-{at:03}", f"2026-09-{at + 10:02}", "石榴", "一般", "参数调整", cell, f"2026-09-{at + 14:02}", "成功") for at, cell in enumerate(cells, 1)]  # fmt: skip
+    return sheet("记录/变更登记2026.xlsx", "变更", head, told, title="变更登记")
+
+
+def test_a_day_behind_the_name_of_who_allowed_it_lies_before_the_request() -> None:
+    right = ("卫澜 9.12", "CAB 9月13日", "卫澜 9/14", "预授权")
+    (finding,) = findings("R07", allowed(*right, "CAB 9.12"), house=CHINESE)
+    assert "BG-26-005" in finding.message.zh
+    assert not findings("R07", allowed(*right, "CAB 9.16"), house=CHINESE)
+    assert not findings("R07", allowed(*right, "紧急，卫澜 9.12"), house=CHINESE)
+    assert not findings("R07", allowed(*["V1.2", "见附件 3.1", "预授权"], "同意"), house=CHINESE)
