@@ -24,7 +24,8 @@ _ARE_VALID_UNTIL = ("agreement", "licence", "policy", "procedure", "manual")
 _OLD_EDITIONS = ("E01", "E02")
 _WRITTEN_TO_AN_EDITION = ("procedure", "manual", "policy", "plan", "list")
 # What tells which standards and clauses are followed is out of date with them, whatever kind of paper it is.
-_NAMES_THE_EDITION = ("R-7.5-3", "L09")
+_FROM_OUTSIDE = "R-7.5-3"
+_NAMES_THE_EDITION = (_FROM_OUTSIDE, "L09")
 _OLD_CLAUSES = "edition.clause"
 _MANY_OLD_CLAUSES = 5
 _COMPETENCE = "R-7.2-1"
@@ -68,7 +69,7 @@ def lapsed(requirement: Requirement, held: Held, as_of: date) -> Words | None:
         if ends and max(ends) < as_of:
             day = max(ends).isoformat()
             return Words(f"已于 {day} 到期", f"expired on {day}")
-    names_it = requirement.id in _NAMES_THE_EDITION
+    names_it = requirement.id in _NAMES_THE_EDITION and not _one_slip_in_a_kept_list(requirement, analysis, as_of)
     written_to_it = requirement.kind != "record" and analysis.kind in _WRITTEN_TO_AN_EDITION
     if (names_it or written_to_it) and (cited := _superseded(analysis)):
         return Words(
@@ -92,6 +93,17 @@ def lapsed(requirement: Requirement, held: Held, as_of: date) -> Words | None:
     if days and as_of - max(days) > timedelta(days=_LONGEST_LIFE["annual"]):
         return Words(f"只说到 {max(days)}，此后未再出具", f"tells of the time up to {max(days)}, and was not made anew")
     return None
+
+
+def _one_slip_in_a_kept_list(requirement: Requirement, analysis: Analysis, as_of: date) -> bool:
+    """Whether a list of what comes from outside is kept up, and names one old edition only: a wrong row of a list that
+    serves, which V01 tells."""
+    if requirement.id != _FROM_OUTSIDE:
+        return False
+    old = {fact.quote for fact in analysis.facts if fact.name in ("edition", "edition.heading")}
+    days = [one.end or one.value for one in analysis.dates if one.value <= as_of]
+    days += [event.end for event in analysis.events if event.requirement == requirement.id and event.end <= as_of]
+    return len(old) == 1 and bool(days) and as_of - max(days) <= timedelta(days=_LONGEST_LIFE["annual"])
 
 
 def _only_for_years_past(analysis: Analysis, as_of: date) -> int | None:

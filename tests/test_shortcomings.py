@@ -96,6 +96,17 @@ def test_list_of_standards_of_an_old_edition_alone_is_stale_a_record_that_cites_
     assert judged("R-8.6.1-1", file("R-8.6.1-1", kind="record", facts=(old,))).verdict == "satisfied"
 
 
+def test_a_kept_list_with_one_old_edition_among_others_is_a_list_with_a_wrong_row() -> None:
+    def listed(day: date, *quotes: str) -> Analysis:
+        old = tuple(Fact("edition", "E01", f"A{at}", quote) for at, quote in enumerate(quotes))
+        return file("R-7.5-3", kind="list", facts=old, dates=(DatedPlace(day, None, "day", "other", "", "A1"),))
+
+    kept, left = date(2026, 7, 22), date(2023, 2, 20)
+    assert judged("R-7.5-3", listed(kept, "ISO/IEC 20000-1:2011")).verdict == "satisfied"
+    assert judged("R-7.5-3", listed(left, "ISO/IEC 20000-1:2011")).verdict == "stale"
+    assert judged("R-7.5-3", listed(kept, "ISO/IEC 20000-1:2011", "GB/T 24405.1-2009")).verdict == "stale"
+
+
 def test_record_of_a_day_to_come_proves_nothing_beside_one_of_a_day_gone_by_it_does_no_harm() -> None:
     to_come = file("R-8.2.6-2", kind="record", main_date=date(2026, 12, 8))
     result = judged("R-8.2.6-2", to_come)
