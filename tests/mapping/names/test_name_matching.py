@@ -49,6 +49,12 @@ def named(name: str, fuzzy: bool = False) -> set[str]:
         ("网络安全总体方针和安全策略", "D-8.7.3.1"),
         ("Risk assessment methodology", "D-6.1"),
         ("版本发布说明", "R-8.5.3-2"),
+        ("Risk assessment matrix", "D-6.1"),
+        ("BCDR plan", "D-8.7.2-PL"),
+        ("Vendor tracker", "R-8.3.4-1"),
+        ("5 Whys analysis", "R-8.6.3-1"),
+        ("Configuration management database", "R-8.2.6-1"),
+        ("Policy register", "L08"),
     ],
 )
 def test_longest_alias_wins_over_the_one_inside_it(name: str, requirement: str) -> None:
@@ -70,6 +76,7 @@ def test_longest_alias_wins_over_the_one_inside_it(name: str, requirement: str) 
         ("Evidence request list", "R-8.6.2"),
         ("Risk table of information assets", "R-8.2.5"),
         ("版本发布说明", "L04"),
+        ("Governance, Risk, and Compliance Assessment", "D-6.1"),
         ("变更管理专项审计报告", "D-8.5.1"),
         ("信息安全角色与责任", "D-8.7.3"),
     ],

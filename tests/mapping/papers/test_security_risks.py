@@ -117,3 +117,9 @@ def test_how_attacks_are_answered_is_not() -> None:
         "# 1 范围\n攻击、入侵、病毒、勒索和数据泄露。\n# 2 处置\n先隔离被入侵的主机，清除木马，再恢复。\n# 3 报告\n当日上报。"
     )
     assert "D-8.6.1" not in served(attacks, "网络安全事件响应流程", as_kind="procedure")
+
+
+def test_the_plan_for_accidents_of_a_laboratory_is_not_of_information_security() -> None:
+    told = "病毒样本泄漏的处置。病毒污染台面。泄漏后关闭通风。病毒外泄的报告。泄漏处消毒。"
+    assert "D-8.7.3" not in served(text(f"# 总则\n{told}"), "生物实验室安全应急预案", as_kind="plan")
+    assert "D-8.7.3" in served(text(f"# 总则\n{told}勒索与钓鱼攻击。"), "网络安全应急预案", as_kind="plan")
