@@ -16,7 +16,7 @@ from pipeline.mapping.kinds.opening import is_issued, opening_of
 from pipeline.mapping.kinds.others import of_an_interface, of_others
 from pipeline.mapping.kinds.parties import agreed_by_mail
 from pipeline.mapping.kinds.self_said import kind_said
-from pipeline.mapping.kinds.unused import results_awaited, unused
+from pipeline.mapping.kinds.unused import asks_only, results_awaited, unused
 from pipeline.mapping.papers.one_ticket import ticket_of
 from pipeline.text.message import is_message
 from pipeline.text.normal import count_chinese, normal
@@ -152,6 +152,8 @@ def kind_of(
     by_number = kind in (None, "record", "list") or (kind == "report" and tells_what_to_do(content, layout))
     if by_number and not sheets and (told := kind_by_number(number, layout)):
         return told
+    if kind in (None, "plan") and not sheets and asks_only(content):
+        return "form"
     if kind == "plan" and "form" not in named and not sheets and _mostly_written(layout):
         return kind
     matrix = kind == "list" and layout.filled >= _MATRIX_FILLED

@@ -40,7 +40,7 @@ def unused(content: Content, names: Sequence[str], layout: Layout) -> bool:
         return not _looked_at(content)
     if layout.cells or any(block.place.sheet for block in content.blocks):
         return False
-    if _asks_only(content):
+    if asks_only(content):
         return True
     text = _NUMBERED.sub("", "".join(block.text for block in content.blocks))
     if 0 < len(text) < _TITLE_ALONE and not _SAYS_SOMETHING.search(text):
@@ -48,7 +48,7 @@ def unused(content: Content, names: Sequence[str], layout: Layout) -> bool:
     return max(layout.blanks, layout.waiting) >= _LINES_TO_SIGN and layout.prose <= _LONGEST_SIGNED
 
 
-def _asks_only(content: Content) -> bool:
+def asks_only(content: Content) -> bool:
     """Whether a text is question after question, and nobody has answered."""
     body = (block for block in content.blocks if block.place.part == "body" and not block.level)
     lines = [line for block in body for line in block.text.splitlines() if line.strip()]

@@ -56,6 +56,10 @@ def test_columns_for_what_came_out_that_are_all_empty_make_a_form_whatever_day_i
 def test_questions_that_nobody_has_answered_are_a_form() -> None:
     asked = "\n".join(f"{n}. Do you keep copy {n} elsewhere?" for n in range(6))
     assert kind(text(f"# Copies\n{asked}"), "Supplier questionnaire") == "form"
+    assert (
+        kind(text("# Fallback\nBy whom?\nUntil when?\nWho is told?\n# Copy\nBy whom?\nWhich period?"), "Move plan")
+        == "form"
+    )
     assert kind(text("\n".join(f"{n}. 是否异地保存第{n}份?" for n in range(6))), "供应商问卷") == "form"
     answered = "\n".join(f"{n}. Do you keep copy {n} elsewhere?\nYes, in the vault." for n in range(6))
     assert kind(text(f"# Copies\n{answered}"), "Supplier questionnaire") == "record"
