@@ -12,7 +12,7 @@ from pipeline.mapping.client_set.house import bound_by_words, linked
 from pipeline.mapping.client_set.in_force import in_force
 from pipeline.mapping.fit import RULES
 from pipeline.mapping.kinds.by_name import kind_by_name
-from pipeline.mapping.kinds.strangers import among_strangers, lists_among_strangers
+from pipeline.mapping.kinds.strangers import among_strangers, lays_side_by_side, lists_among_strangers
 from pipeline.mapping.names.clean import clean, stem
 from pipeline.mapping.names.keys import name_key
 from pipeline.mapping.papers.security_risks import as_register_of_risks
@@ -124,7 +124,10 @@ def _called_a_manual(one: Analysis) -> bool:
 def _as_called(one: Analysis) -> Analysis:
     """What is unrelated to a house's services is what it is called, where there is no house."""
     names = (normal(one.title), normal(stem(one.path)))
-    if one.kind in ("record", "report") and lists_among_strangers(names):
+    listed = lists_among_strangers(names)
+    if one.kind in ("record", "report") and listed:
+        return replace(one, kind="list")
+    if one.kind in ("record", "unrelated") and not one.assignments and (listed or lays_side_by_side(names)):
         return replace(one, kind="list")
     if one.kind != "unrelated" or one.assignments:
         return one

@@ -20,7 +20,7 @@ _CALLED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             r"|\b(?:work|development) plan\W*$"
         ),
     ),
-    ("policy", re.compile(r"\bpolicy\W*$")),
+    ("policy", re.compile(r"\bpolicy\W*$|^(?:our )?goals(?: and kpi\W?s?)?\W*$")),
     ("procedure", re.compile(r"\bprocedure\W*$|(?:管理|控制|报销)(?:制度|程序|办法|规定|细则)\W*$")),
     (
         "agreement",
@@ -28,6 +28,7 @@ _CALLED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             r"\bnon[- ]?disclosure agreement\b|\bconfidentiality agreement\b|\bnda\b|\bstatement of work\b|保密协议"
         ),
     ),
+    ("record", re.compile(r"(?:记录|纪要)\W*$|\b(?:minutes|log|record)\W*$")),
     ("report", re.compile(r"\btest(?:ing)? (?:summary )?report\b|测试报告[书单]?\W*$")),
     (
         "manual",
@@ -38,8 +39,10 @@ _CALLED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )
 # Which controls apply, who has a stake, who does what: nothing that was done.
 _LISTED = re.compile(
-    r"\bstatement of applicability\b|适用性声明|\bstakeholder (?:register|list|table)\b|(?<![a-z])raci(?: chart| matrix)?\W*$"
+    r"\bstatement of applicability\b|适用性声明|\bstakeholder (?:register|list|table)\b|(?<![a-z])raci(?: chart| matrix)?\W*$|^known issues\W*$"
 )
+# What goes with what: of a paper that serves nothing.
+_SIDE_BY_SIDE = re.compile(r"(?:\bmatrix|\bmapping(?: table)?|矩阵|映射表|对照表)\W*$")
 
 # 项目计划书3, 测试报告(示例系统), project plan v2
 _AFTER_NAME = re.compile(r"\s{0,2}\([^()]{1,40}\)$|(?<=[\u4e00-\u9fffa-z])[\s_.-]{0,3}(?:v ?)?\d[\d.]{0,6}$")
@@ -54,3 +57,8 @@ def among_strangers(names: tuple[str, ...]) -> Kind | None:
 def lists_among_strangers(names: tuple[str, ...]) -> bool:
     """Whether one of these names, in normal form, is that of a list rather than of a record."""
     return any(map(_LISTED.search, names))
+
+
+def lays_side_by_side(names: tuple[str, ...]) -> bool:
+    """Whether one of these names, in normal form, is that of a matrix or a mapping."""
+    return any(map(_SIDE_BY_SIDE.search, names))

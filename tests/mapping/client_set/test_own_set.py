@@ -249,3 +249,26 @@ def test_a_sheet_of_a_workbook_that_is_called_otherwise_is_a_part_of_it() -> Non
     sheet = Assignment("D-6.1", 0.9, "Risk Register", "Risk id, risk, owner")
     book = Analysis("papers/Project_Plan.xlsx", "r", "read", kind="plan", assignments=(sheet,))
     assert by_the_whole([book])[0].assignments == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "serves", "found"),
+    [
+        ("Statement of Applicability", "unrelated", False, "list"),
+        ("Support and priority matrix", "record", False, "list"),
+        ("合规映射表", "record", False, "list"),
+        ("Risk matrix", "record", True, "record"),
+        ("访谈记录", "unrelated", False, "record"),
+        ("Decision log", "unrelated", False, "record"),
+        ("Changelog", "unrelated", False, "unrelated"),
+        ("Goals and KPIs", "unrelated", False, "policy"),
+        ("Goals of the spring party", "unrelated", False, "unrelated"),
+        ("Known issues", "unrelated", False, "list"),
+    ],
+)
+def test_among_strangers_lists_notes_and_goals_are_what_they_are_called(
+    title: str, kind: Literal["record", "unrelated"], serves: bool, found: str
+) -> None:
+    named = (Assignment("D-6.1", 0.9, "title", title),) if serves else ()
+    paper = Analysis("a.docx", "a", "read", kind=kind, title=title, assignments=named)
+    assert by_the_whole([paper])[0].kind == found
