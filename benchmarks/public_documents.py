@@ -7,8 +7,7 @@ file whose hash differs is left out and counted. Labels only are in this reposit
 requirements that a document may be given or not. Where no part is written the half is decided by the hash: "tune" was
 looked at, "test" was only counted. The parts "fresh" and "late" to "late9" came later, were counted once before anything
 was changed for them (docs/public-documents.md), and were looked at then; "late-test" to "late9-test" are halves
-that are counted only, but for those of "late2", "late4", "late6" and "late7", which were read later. What a file serves hangs on
-what is scanned with it: all documents of a part together, those of a repository, or one at a time.
+that are counted only, but for those of "late2" to "late7", which were read later. What a file serves hangs on what is scanned with it: all documents of a part together, those of a repository, or one at a time.
 """
 
 from __future__ import annotations
