@@ -51,7 +51,7 @@ from pipeline.mapping.papers.training_notes import by_training_note
 from pipeline.mapping.parts.chapters import by_headings
 from pipeline.mapping.parts.sheets import by_sheets
 from pipeline.mapping.short_titles import by_short_names, of_catalogue, of_needs, of_risks, short_sheets
-from pipeline.text.how_to import says_how
+from pipeline.text.how_to import that_tell
 from pipeline.text.normal import quote
 from pipeline.values import FILE_PLACES, NAME_PLACES, Assignment, Block, Content, Fact, Kind, Section
 
@@ -142,7 +142,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
         known = best.get(candidate.requirement)
         if known is None or candidate.confidence > known.confidence:
             best[candidate.requirement] = candidate
-    sheets = {block.place.sheet for block in content.blocks if not says_how(block.place.sheet)}
+    sheets = that_tell({block.place.sheet for block in content.blocks})
     if len(sheets) == 1 and "" not in sheets:
         best = {id: _of_the_only_sheet(one, candidates) for id, one in best.items()}
     elif kind in RULES and kind != "manual" and sheets == {""}:

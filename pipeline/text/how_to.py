@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 _HOW_TO = re.compile(
     r"instruction|read ?me|how to|guid(?:e|ance)|\blegend\b|^(?:rating |scoring )?key$|说明|說明|须知|图例|圖例", re.I
@@ -12,3 +13,8 @@ _HOW_TO = re.compile(
 def says_how(sheet: str) -> bool:
     """Whether a sheet of this name only tells how the others are used."""
     return _HOW_TO.search(sheet) is not None
+
+
+def that_tell(sheets: Set[str]) -> Set[str]:
+    """The sheets beside those that only say how they are used; all, where there are no others."""
+    return {sheet for sheet in sheets if not says_how(sheet)} or sheets

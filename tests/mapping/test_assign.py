@@ -78,6 +78,9 @@ def test_what_the_only_sheet_is_called_the_file_is_called() -> None:
     for file in ("事件台账", "导出 0703"):
         (ledger,) = mapped(workbook(事件台账=INCIDENT_LEDGER), "", file).assignments
         assert (ledger.requirement, ledger.within, ledger.place in NAME_PLACES) == ("R-8.6.1-1", False, True)
+    beside = workbook(事件台账=INCIDENT_LEDGER, 填写说明=[("项", "写什么"), ("编号", "流水号")])
+    (ledger,) = mapped(beside, "", "导出 0703").assignments
+    assert ledger.place in NAME_PLACES
 
 
 @pytest.mark.parametrize(("rows", "requirement"), [(INCIDENT_LEDGER, "R-8.6.1-1"), (CHANGE_COLUMNS, "R-8.5.1-1")])
