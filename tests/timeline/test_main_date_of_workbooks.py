@@ -183,3 +183,9 @@ def test_a_page_taken_out_of_a_tool_is_of_that_day() -> None:
     blocks = [line("Articles", level=1), line("Exported 20 August 2026 from the wiki."), table(rows)]
     assert record_stands_for(blocks, "articles.html") == "2026-08-20"
     assert record_stands_for([line("Articles", level=1), table(rows)], "articles.html") != "2026-08-20"
+
+
+def test_who_checked_a_list_beside_who_wrote_it_has_reviewed_it() -> None:
+    rows = [["Prepared: Ada Lund, 4 June 2026", "Checked: Bo Rask, 8 June 2026", "Approved: Cy Tarn, 9 June 2026"]]
+    found = roles(a_sheet("Documents", "Document and form list", rows), "Document list.xlsx")
+    assert found == {"2026-06-04": "drafted", "2026-06-08": "reviewed", "2026-06-09": "approved"}

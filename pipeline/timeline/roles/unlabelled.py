@@ -51,7 +51,8 @@ _IN_TITLE = re.compile(r"[(（]\s*$|\s[-–—]\s*$|[,，]\s*$")
 _LIST = re.compile(
     r"名录|名单|清单|目录|台账|一览|名册|登记|要求|对照|架构|机构|requirements|\blist\b|register|directory|catalogue|roster|\bin scope\b|\bin force\b"
 )
-_COMPARED = re.compile(r"核对|查新|\bchecked\b|\bcompared\b|\bgone through\b", re.IGNORECASE)
+_COMPARED = re.compile(r"核对|查新")
+_GONE_THROUGH = re.compile(r"\b(?:checked|compared|gone through)\b", re.IGNORECASE)
 # Lists that are kept up to the day on which they were last gone through; of what there is and of what was judged, that
 # day is when it was counted or judged.
 _OF_PAPERS = re.compile(
@@ -263,7 +264,7 @@ def role_in_sheet_title(before: str, after: str, title: str) -> Role | None:
 
 def role_of_list_head(role: Role | None, title: str) -> Role | None:
     """The day of a look at a list of papers (评价日期, checked) that stands above it is the day up to which it is kept."""
-    if role == "reviewed" and _COMPARED.search(title):
+    if role == "reviewed" and (_COMPARED.search(title) or (_GONE_THROUGH.search(title) and is_list(title))):
         return "other"
     plain = normal(title)
     if role == "other" and _JUDGED_ON.search(plain):
