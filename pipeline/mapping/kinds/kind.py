@@ -11,7 +11,7 @@ from pipeline.mapping.kinds.by_number import kind_by_number
 from pipeline.mapping.kinds.by_shape import kind_by_shape
 from pipeline.mapping.kinds.layout import Layout
 from pipeline.mapping.kinds.minutes import of_a_meeting
-from pipeline.mapping.kinds.notices import brings_a_policy, lays_down_rules
+from pipeline.mapping.kinds.notices import brings_a_policy, hold_from_a_day, lays_down_rules
 from pipeline.mapping.kinds.opening import is_issued, opening_of
 from pipeline.mapping.kinds.others import of_an_interface, of_others
 from pipeline.mapping.kinds.parties import agreed_by_mail
@@ -120,7 +120,8 @@ def kind_of(
     several = len({block.place.sheet for block in content.blocks}) > 1
     if kind == "plan" and several and kind_by_name(names[0]) is None:
         kind = "record"  # the first sheet is a plan, the workbook is not
-    if kind in ("procedure", "policy", "manual") and (sheets or (layout.prose < 120 and layout.ledgers)):
+    short = layout.prose < 120 and bool(layout.ledgers) and not hold_from_a_day(content)
+    if kind in ("procedure", "policy", "manual") and (sheets or short):
         kind = "form" if layout.blank_form else "record"
     specimen = any(map(_SPECIMEN.search, names))
     if "form" in named and not sheets and not specimen and (underlying := _of_template(names, layout)):

@@ -17,7 +17,11 @@ _OF_RULES = re.compile(
     r".{2,40}的?通知$"
 )
 _ORDERED = re.compile(
-    r"(?:通知|明确|规定|要求|安排)如下|(?:遵照|按此|照此|严格|贯彻|参照)执行|[自从][^，。；\n]{2,16}起[，,]?(?:执行|施行|实行|实施)|本通知自"
+    r"(?:通知|明确|规定|要求|安排)如下|(?:遵照|按此|照此|严格|贯彻|参照)执行|[自从][^，。；\n]{2,16}起[，,]?(?:执行|施行|实行|实施|照办|照此办理)|本通知自"
+)
+_HOLDS_FROM = re.compile(
+    r"[自从][^，。；\n]{2,16}起[，,]?(?:执行|施行|实行|实施|生效|照办|照此办理)"
+    r"|\b(?:takes? effect|(?:is |are )?(?:in force|effective)|applies|holds?) (?:on|from|as of) \w"
 )
 _OF_A_POLICY = re.compile(
     r"关于(?:正式)?(?:发布|颁布|公布|印发|下发|重申|明确)[^，。]{0,16}(?:方针|政策)的?(?:通知|公告|通告|决定)$"
@@ -39,6 +43,11 @@ def brings_a_policy(names: Sequence[str], content: Content) -> bool:
         return False
     text = "\n".join(block.text for block in content.blocks if block.place.part == "body")
     return len(text) >= _LEAST_LENGTH and bool(_STATED.search(normal(text))) and not _BEHIND.search(normal(text))
+
+
+def hold_from_a_day(content: Content) -> bool:
+    """Whether a text says from which day it holds, as rules do and no record."""
+    return any(_HOLDS_FROM.search(normal(block.text)) for block in content.blocks if not block.rows)
 
 
 def lays_down_rules(names: Sequence[str], content: Content) -> bool:

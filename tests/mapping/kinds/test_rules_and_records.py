@@ -136,3 +136,12 @@ def test_an_analysis_that_was_approved_and_holds_from_a_day_is_a_report_and_no_r
     assert kind(text(head + chapters), "Business Impact Analysis (BIA)") == "report"
     ruled = chapters.replace("Next steps", "Responsibilities").replace("Method", "Procedure")
     assert kind(text(head + ruled), "Business Impact Analysis (BIA)") == "procedure"
+
+
+@pytest.mark.parametrize(
+    ("said", "told"), [("自2026年8月3日起照办。", "procedure"), ("以上情况已逐项办完。", "record")]
+)
+def test_short_rules_in_a_table_say_from_which_day_they_hold(said: str, told: str) -> None:
+    rows = [("方针、目标、制度", "发布三天内", "综合部→全员", "大会"), ("运行情况", "每月第一周", "运维部→各部门", "例会，出纪要"), ("每天开市情况", "每天早六点", "驻场组→主任", "微信接龙"), ("停机公告", "提前一天", "技术部→客户", "客户群"), ("重大故障", "马上", "服务台→主任", "电话"), ("客户意见", "当天", "客户经理→相关部门", "邮件")]  # fmt: skip
+    table = [("传什么", "什么时候", "谁传给谁", "怎么传"), *rows]
+    assert kind(text(f"几条规矩：\n\n{said}", table), "传话的规矩") == told
