@@ -28,6 +28,7 @@ from pipeline.timeline.events.parts import (
 from pipeline.timeline.events.sheet_rows import (
     are_many_days,
     are_one_form,
+    as_one_quarter,
     beside_others,
     foresees,
     lie_ahead,
@@ -96,8 +97,7 @@ def events_of(
 
     `name` is path and title together: context for partial dates, and a hint of ledger or single record.
     Where a workbook's sheets (or a document's chapters) are about different requirements, each
-    requirement has the events of its own only. `known` keeps what was read of the parts for who asks again of the
-    same file, with the same dates and name.
+    requirement has the events of its own only. `known` keeps what was read of the parts for who asks again.
     """
     served = tuple(assignments)
     if kind not in _HAVE_EVENTS and is_mail(blocks):
@@ -126,8 +126,7 @@ def events_of(
         ticket = type_of_requirement(title)
         measured, intended = _MEASURED.search(title.en) is not None, _ASKS_FOR_PLAN.search(title.zh) is not None
         monthly = catalogue.requirement(one.requirement).cadence == "monthly"
-        held = is_held(one.requirement)
-        made, rated = is_made(one.requirement), is_rated(one.requirement)
+        held, made, rated = is_held(one.requirement), is_made(one.requirement), is_rated(one.requirement)
         key = (kind, main, ticket, measured, intended, monthly, held, made, rated, *(part.name for part in own))
         if key not in known:
             typed = tuple(rows_for(part, ticket, made=made) for part in own)
@@ -157,6 +156,7 @@ def _of_sheets(sheets: Sequence[Part], whole: Written, alone: bool, planned: boo
         )
         own = () if intended else _rows(sheet.blocks, whole)
         own = () if lie_ahead(own, whole.main, whole.dates) or foresees(sheet, own, whole.dates) else own
+        own = own if whole.measured else as_one_quarter(sheet, own)
         label = " ".join((*sheet.labels, whole.name.rsplit("/", 1)[-1] if alone else ""))
         if day := day_of_the_whole(sheet, own, whole.dates):
             others.append((header_labels(sheet), (day,), series_of(sheet)))

@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import takewhile
 
-from pipeline.text.normal import bare
+from pipeline.text.normal import bare, normal
+from pipeline.timeline.calendar_months import months_later
 from pipeline.timeline.events.days import Days
 from pipeline.timeline.events.parts import Part, header_labels, lies_in, undated
 from pipeline.timeline.events.single import Written
@@ -30,6 +31,8 @@ _A_TIME = re.compile(
     re.IGNORECASE,
 )
 _LONG_AFTER = timedelta(days=90)
+_MONTHS_OF_A_QUARTER = 3
+_QUARTER = re.compile(r"\bq[1-4]\b|(?<!每)季度|\b(?:first|second|third|fourth|1st|2nd|3rd|4th) quarter\b")
 
 
 def lie_ahead(rows: Sequence[Days], main: date | None, dates: Sequence[DatedPlace]) -> bool:
@@ -58,6 +61,21 @@ def foresees(sheet: Part, rows: Sequence[Days], dates: Sequence[DatedPlace]) -> 
     ahead = [row[0] > max(days) for row in rows]
     columns = len(rows) > 1 and len({cell[:2] if (cell := cell_of(row[3])) else None for row in rows}) == 1
     return all(ahead) or (columns and any(ahead))
+
+
+def as_one_quarter(sheet: Part, rows: Sequence[Days]) -> tuple[Days, ...]:
+    """The quarter in place of its three months, where they head the columns of a sheet that is called after a quarter
+    (Q3; 三季度预算与实际): its figures were put together once, when the quarter was over."""
+    months = {days[:2] for days in rows}
+    first, last = min(months, default=None), max(months, default=None)
+    columns = len({cell[:2] if (cell := cell_of(days[3])) else None for days in rows}) == 1
+    if first is None or last is None or len(months) != _MONTHS_OF_A_QUARTER or not columns:
+        return tuple(rows)
+    if any(days[2] != "month" for days in rows) or months_later(first[0], 2) != last[0]:
+        return tuple(rows)
+    if not any(_QUARTER.search(normal(label)) for label in sheet.labels):
+        return tuple(rows)
+    return ((first[0], last[1], "quarter", max(rows)[3]),)
 
 
 def _column(place: str) -> tuple[str, str]:

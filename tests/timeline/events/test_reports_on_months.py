@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from analyses import assigned
+from event_months import months, on_sheet
+from written_blocks import table
 
 from pipeline.timeline.events.single import Written, single_events
 from pipeline.values import DatedPlace
@@ -56,3 +59,24 @@ def test_a_month_long_before_of_which_a_paper_tells_is_not_what_it_reports_on() 
     assert pack(january) == "2026-10-23..2026-10-23"
     assert pack(january, labelled=True) == "2026-01-01..2026-01-31"
     assert pack((date(2026, 9, 1), date(2026, 9, 30))) == "2026-09-01..2026-09-30"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "title"),
+    [("Q3", "Budget and actual, third quarter 2026"), ("预算", "三季度预算与实际（2026年7-9月）"), ("Q3", "Looked through on 2026-10-12")],
+)  # fmt: skip
+def test_months_that_head_the_columns_of_a_quarters_sheet_are_one_record(sheet: str, title: str) -> None:
+    rows = [
+        ["Service", "2026-07", "2026-08", "2026-09", "Quarter"],
+        ["A", "3", "4", "5", "12"],
+        ["B", "1", "2", "1", "4"],
+    ]
+    book = [on_sheet(sheet, title), table(rows, sheet=sheet, first_row=2)]
+    assert months(book, assigned("R-8.4.1", place="name"), path="cost.xlsx") == {"R-8.4.1": {"2026-09": 1}}
+
+
+def test_months_that_head_the_columns_of_a_sheet_of_the_year_count_each() -> None:
+    rows = [["Service", "2026-07", "2026-08", "2026-09"], ["A", "3", "4", "5"], ["B", "1", "2", "1"]]
+    book = [on_sheet("2026", "Use by month"), table(rows, sheet="2026", first_row=2)]
+    found = months(book, assigned("R-8.4.1", place="name"), path="use.xlsx")
+    assert found == {"R-8.4.1": {"2026-07": 1, "2026-08": 1, "2026-09": 1}}
