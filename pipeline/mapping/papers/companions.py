@@ -13,6 +13,7 @@ from pipeline.mapping.papers.form_labels import form_labels, headers
 from pipeline.mapping.papers.limits_and_results import limits_beside_results, tells_levels
 from pipeline.mapping.papers.looked_back import only_days
 from pipeline.mapping.papers.nonconformities import seen_to_the_end
+from pipeline.mapping.papers.policy_lessons import tells_of_a_lesson
 from pipeline.mapping.papers.releases import tells_outcome
 from pipeline.text.normal import bare, normal, quote
 from pipeline.values import Block, Kind
@@ -165,6 +166,8 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
                 spoken = ""  # the policy there is that on security
         if spoken:
             found.append(Candidate("R-5.2", _SURE, told.place, quote(spoken), told.blocks, chapter=True))
+    if (policy := sure.get("R-5.2")) and not sheets and kind == "record" and tells_of_a_lesson(policy.blocks):
+        add("R-7.2-3", policy)
     if (customers := sure.get("R-8.3.2-1")) and any(map(_of_contracts, customers.blocks)):
         add("L16", customers)
     if (contracts := sure.get("L16")) and any(_has_columns(block, *_OF_CUSTOMERS) for block in contracts.blocks):
