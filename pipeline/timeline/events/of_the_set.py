@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.catalogue import Catalogue
-from pipeline.timeline.events.parts import undated
+from pipeline.timeline.events.labels import undated
 from pipeline.timeline.events.single import Written, single_events
 from pipeline.timeline.paragraphs.told_of import with_months_told
 from pipeline.timeline.roles.of_records import is_held, is_rated

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
-from typing import NamedTuple
 
-from pipeline.catalogue import Catalogue, Requirement
+from pipeline.catalogue import Catalogue
 from pipeline.recall import remembered
 from pipeline.text.normal import bare
+from pipeline.timeline.events.labels import likeness, pairs, undated
 from pipeline.values import Assignment, Block
 
-_WHEN = re.compile(
-    r"\d{2,4}年(?:度)?|\d{1,2}月份?|第?[一二三四1-4]季度|[上下]半年|[一二三四五六七八九十]{1,2}月份?|\d+"
-    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\bq[1-4]\b|\bh[12]\b"
+_LAST_WORD = re.compile(r"(?<=[^ ])(?:[\u4e00-\u9fff]{2}| [a-z]{4,})$")
+_ANY_SHEET = re.compile(
+    r"记录|台账|登记|汇总|明细|清单|一览|统计|分析|情况|信息|部分|管理|系统|服务|平台|项目|公司|客户|(?:log|list|data|report|record|review|table|sheet|register|page|part|book|plan|note|check|service|month|week|system|customer|client|site|team)s?"
 )
-# One of these stands in whatever says when, and in each number: most names hold none.
-_MAY_SAY_WHEN = re.compile(r"\d|[月季半jfmasond](?:(?<=[月季半])|an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)")
-_GENERIC = re.compile(r"^(?:sheet|工作表|表|data|数据|export|导出|table)$")
-_FORM_NUMBER = re.compile(r"\b[a-z]{1,6}(?: [a-z0-9]{1,5}){1,5} \d{1,4}\b")
 _ALIKE = 0.45
 _CLEARLY = 0.15
 _SURELY = 0.6  # rows are not taken from a requirement on a slighter hint
@@ -86,6 +80,7 @@ def dealt(
     forms = {header: claimants for name, claimants in claims.items() if (header := header_labels(named[name]))}
     for part in parts:
         takers = claims.get(part.name) or families.get(undated(part.name)) or _of_one_form(part, forms, catalogue)
+        takers = takers or _of_its_sort(part, claims, named, catalogue)
         if takers and not undated(part.name):  # a sheet called 7月 stays with what the file is called, too
             takers = list(dict.fromkeys((*takers, *_whose_name_it_bears(part, takers, whole, catalogue))))
         for requirement in takers or _by_name(part, list(own), whole, catalogue):
@@ -108,6 +103,28 @@ def _of_one_form(part: Part, forms: Mapping[tuple[str, ...], list[str]], catalog
     alike = likeness(part.labels, catalogue) if takers else {}
     best = max(alike.values(), default=0.0)
     return takers if best < _ALIKE or any(alike.get(one, 0.0) >= best - _CLEARLY for one in takers) else []
+
+
+def _of_its_sort(
+    part: Part, claims: Mapping[str, list[str]], named: Mapping[str, Part], catalogue: Catalogue
+) -> list[str]:
+    """Those that claim a sheet whose name ends as this one's does (网络抢修 beside 闸机抢修, line faults beside desk faults),
+    where this one has days of its own and is not named after another."""
+    tail = _tail(part.name)
+    alike = {tuple(own) for name, own in claims.items() if tail and named[name].is_sheet and _tail(name) == tail}
+    if (
+        len(alike) != 1
+        or not header_labels(part)
+        or max(likeness(part.labels, catalogue).values(), default=0.0) >= _ALIKE
+    ):
+        return []
+    return list(alike.pop())
+
+
+def _tail(name: str) -> str:
+    """The last word of a sheet's name, where something else stands before it, and it is none that any sheet may have."""
+    found = _LAST_WORD.search(undated(name).strip())
+    return "" if found is None or _ANY_SHEET.fullmatch(found[0].strip()) else found[0].strip()
 
 
 def header_labels(part: Part) -> tuple[str, ...]:
@@ -134,7 +151,7 @@ def _best_named(requirement: str, parts: Sequence[Part], catalogue: Catalogue, *
         for part, own, every in zip(parts, alike, likenesses, strict=True)
         if own >= best - 2 * _CLEARLY
         or (alone and own > _best_of_others(every, requirement))  # 季度核算 beside 服务预算
-        or not any(len(_pairs(undated(label))) > 1 for label in part.labels)
+        or not any(len(pairs(undated(label))) > 1 for label in part.labels)
     ]
     return tuple(kept)
 
@@ -178,28 +195,6 @@ def lies_in(place: str, part: Part) -> bool:
     return bool(part.name) and part.name in place
 
 
-def likeness(labels: Sequence[str], catalogue: Catalogue) -> Mapping[str, float]:
-    """How much of its best label's name a part shares with each requirement's best alias, 0 to 1."""
-    return _likeness(catalogue.requirements)(tuple(labels))
-
-
-@remembered(most=4)
-def _likeness(requirements: tuple[Requirement, ...]) -> Callable[[tuple[str, ...]], Mapping[str, float]]:
-    """`likeness` by a catalogue; each part is asked for each requirement of its file."""
-    return lru_cache(maxsize=256)(partial(_alike, _index(requirements)))
-
-
-def _alike(index: _Index, labels: tuple[str, ...]) -> Mapping[str, float]:
-    best: dict[str, float] = {}
-    for label in labels:
-        mine = _pairs(undated(label))
-        shared = Counter(alias for pair in mine for alias in index.aliases_with.get(pair, ()))
-        for alias, count in shared.items():
-            requirement, size = index.aliases[alias]
-            best[requirement] = max(best.get(requirement, 0.0), 2 * count / (len(mine) + size))
-    return best
-
-
 def _by_name(part: Part, served: Sequence[str], whole: Sequence[str], catalogue: Catalogue) -> Sequence[str]:
     if not any(map(undated, part.labels)):
         return whole
@@ -207,7 +202,7 @@ def _by_name(part: Part, served: Sequence[str], whole: Sequence[str], catalogue:
     ranked = sorted(((alike.get(one, 0.0), one in whole, one) for one in served), reverse=True)
     (score, _, best), second = ranked[0], ranked[1][0] if len(ranked) > 1 else 0.0
     others = max((value for one, value in alike.items() if one not in served), default=0.0)
-    says_something = any(len(_pairs(undated(label))) > 1 for label in part.labels)
+    says_something = any(len(pairs(undated(label))) > 1 for label in part.labels)
     if says_something and others >= max(_SURELY, score + _CLEARLY):
         return ()
     if score >= _ALIKE and (best not in whole or score >= second + _CLEARLY):
@@ -234,45 +229,4 @@ def _labels(name: str, blocks: Sequence[Block]) -> tuple[str, ...]:
 
 
 def _words(label: str) -> frozenset[str]:
-    return frozenset(pair.removesuffix("s") for pair in _pairs(undated(label)))
-
-
-@lru_cache(maxsize=4096)
-def undated(label: str) -> str:
-    """The words of a label without dates, numbers and what every sheet is called."""
-    key = bare(label)
-    if _MAY_SAY_WHEN.search(key):
-        key = _WHEN.sub("", _FORM_NUMBER.sub("", key))
-    return _GENERIC.sub("", key.strip())
-
-
-@lru_cache(maxsize=4096)
-def _pairs(text: str) -> frozenset[str]:
-    """Pairs of Chinese characters and whole Latin words."""
-    words = [word for word in text.split() if word.isascii()]
-    chinese = "".join(char for char in text if not char.isascii())
-    return frozenset(words) | {chinese[index : index + 2] for index in range(len(chinese) - 1)}
-
-
-def _all_names(requirement: Requirement) -> tuple[str, ...]:
-    titles = (*re.split(r"[／/、（）()]", requirement.title.zh), requirement.title.zh, requirement.title.en)
-    return (*titles, *requirement.aliases_zh, *requirement.aliases_en)
-
-
-class _Index(NamedTuple):
-    """Aliases (requirement, number of pairs) and, for each pair, the numbers of those that have it."""
-
-    aliases: tuple[tuple[str, int], ...]
-    aliases_with: Mapping[str, tuple[int, ...]]
-
-
-@remembered(most=4)
-def _index(requirements: tuple[Requirement, ...]) -> _Index:
-    aliases: list[tuple[str, int]] = []
-    found: dict[str, list[int]] = {}
-    for requirement in requirements:
-        for pairs in {_pairs(undated(name)) for name in _all_names(requirement)} - {frozenset()}:
-            for pair in pairs:
-                found.setdefault(pair, []).append(len(aliases))
-            aliases.append((requirement.id, len(pairs)))
-    return _Index(tuple(aliases), {pair: tuple(numbers) for pair, numbers in found.items()})
+    return frozenset(pair.removesuffix("s") for pair in pairs(undated(label)))

@@ -11,7 +11,8 @@ from itertools import takewhile
 from pipeline.text.normal import bare, normal
 from pipeline.timeline.calendar_months import months_later
 from pipeline.timeline.events.days import Days
-from pipeline.timeline.events.parts import Part, header_labels, lies_in, undated
+from pipeline.timeline.events.labels import undated
+from pipeline.timeline.events.parts import Part, header_labels, lies_in
 from pipeline.timeline.events.single import Written
 from pipeline.timeline.ledgers.done_rows import only_done
 from pipeline.timeline.ledgers.in_columns import cell_of

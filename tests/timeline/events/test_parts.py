@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analyses import assigned
+from event_months import months
 from hypothesis import given
 from hypothesis import strategies as st
 from written_blocks import line, table
 
 from pipeline.catalogue import load_catalogue
-from pipeline.timeline.events.parts import dealt, lies_in, likeness, named_by, parts_of
+from pipeline.timeline.events.labels import likeness
+from pipeline.timeline.events.parts import dealt, lies_in, named_by, parts_of
 from pipeline.values import Block, Place
 
 CATALOGUE = load_catalogue()
@@ -120,3 +122,17 @@ def test_a_sheet_of_incidents_below_a_title_that_says_more_is_no_log_of_all_inci
 def test_a_requirement_of_documents_takes_no_sheet_from_a_record() -> None:
     found = shares(book("适用法律法规清单", "对照"), ("L18", "适用法律法规清单"), ("R-7.5-3", "适用法律法规清单"))
     assert found["R-7.5-3"] == ["适用法律法规清单"]
+
+
+def test_a_sheet_called_after_the_same_sort_of_thing_goes_with_its_sister() -> None:
+    gates = table([["单号", "日期", "现象"], ["1", "2026-07-02", "卡"], ["2", "2026-07-05", "停"]], sheet="闸机抢修")
+    lines = table([["日期", "地点", "现象"], ["2026-07-07", "甲", "断"], ["2026-08-10", "乙", "断"]], sheet="网通抢修")
+    served = assigned("R-8.6.1-1", place="闸机抢修!A1")
+    assert months([gates, lines], served, path="2026.xls") == {"R-8.6.1-1": {"2026-07": 3, "2026-08": 1}}
+
+
+def test_a_sheet_with_a_word_that_any_sheet_may_have_is_no_sister() -> None:
+    gates = table([["单号", "日期", "现象"], ["1", "2026-07-02", "卡"], ["2", "2026-07-05", "停"]], sheet="闸机台账")
+    keys = table([["日期", "钥匙", "谁领"], ["2026-07-07", "甲", "断"], ["2026-08-10", "乙", "断"]], sheet="钥匙台账")
+    served = assigned("R-8.6.1-1", place="闸机台账!A1")
+    assert months([gates, keys], served, path="2026.xls") == {"R-8.6.1-1": {"2026-07": 2}}
