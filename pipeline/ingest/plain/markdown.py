@@ -25,6 +25,10 @@ _FRONT_FIELD = re.compile(r"(?P<key>[\w.-]+(?: [\w.-]+)?)\s*:(?=\s|$)\s*(?P<valu
 _QUOTED = re.compile(r"([\"'])(?P<value>.*)\1")
 _TABLE = re.compile(r"\s*<table\b", re.IGNORECASE)
 _END_OF_TABLE = re.compile(r"</table\s*>", re.IGNORECASE)
+# Owner: Ada, on a line of its own below another such line: people write these one below the other, and mean it so.
+_LABELLED = re.compile(
+    r"\s*(?:(?:\*\*|__)[^*_:：\n]{1,40}(?:\*\*|__)?\s?[:：]|[A-Z][\w/&()'-]{1,20}(?: [\w/&()'-]{1,16}){0,3}[:：](?!//|\S)|[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z/()（） ]{0,11}[:：](?!//))"
+)
 _FENCE = re.compile(r"\s*(```|~~~)")
 _RULE = re.compile(r" {0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
 _CELL_BREAK = re.compile(r"(?<!\\)\|")
@@ -39,7 +43,7 @@ _MARKUP = (
 
 
 def read_markdown(decoded: Decoded) -> Outcome:
-    """Blocks in order; wrapped lines of a paragraph are joined, front matter stays line by line."""
+    """Blocks in order; wrapped lines of a paragraph are joined, front matter and labelled lines stay line by line."""
     lines = decoded.text.splitlines()
     blocks = tuple(_blocks(lines))
     return text_outcome(blocks, decoded, Content(blocks, properties=Properties(title=_front_title(lines))))
@@ -185,7 +189,8 @@ def _paragraph(lines: list[str], start: int) -> tuple[str, int, int]:
         if underline is not None and len(parts) == 1 and not _LIST_ITEM.match(lines[start]):
             return parts[0], index + 1, 1 if "=" in underline[1] else 2
         hard_break = lines[index - 1].endswith(("  ", "\\"))
-        if hard_break or not line.strip() or _starts_block(line):
+        both_labelled = _LABELLED.match(parts[0]) and _LABELLED.match(line)
+        if hard_break or both_labelled or not line.strip() or _starts_block(line):
             break
         parts.append(line.strip())
         index += 1

@@ -86,3 +86,27 @@ def test_a_table_written_in_html_is_a_table() -> None:
     found = blocks(text)
     assert [block.text for block in found if not block.rows] == ["Before", "after", "End"]
     assert [[cell.text for cell in row] for block in found for row in block.rows] == [["文件", "編號"], ["DOC-002"]]
+
+
+def test_labelled_lines_one_below_the_other_stay_apart() -> None:
+    found = blocks(
+        "**Owner:** Ada\n**Reviewed:** 2026-07-03\nby the whole desk\n\n编制：甘棠\n审核：乔木\n\nClient: QF\nProvider: Tarn\n"
+    )
+    assert [b.text for b in found] == [
+        "Owner: Ada",
+        "Reviewed: 2026-07-03 by the whole desk",
+        "编制：甘棠",
+        "审核：乔木",
+        "Client: QF",
+        "Provider: Tarn",
+    ]
+
+
+def test_wrapped_prose_with_a_colon_is_one_paragraph() -> None:
+    found = blocks(
+        "We look at three things: the disk,\nthe memory and, once a week,\nTime: it is kept by a server.\n\nhttp://a.example\nhttps://b.example\n"
+    )
+    assert [b.text for b in found] == [
+        "We look at three things: the disk, the memory and, once a week, Time: it is kept by a server.",
+        "http://a.example https://b.example",
+    ]
