@@ -14,6 +14,7 @@ _UNIT = re.compile(r" (?:Department|Division|Dept|Team|Unit|Group)$")
 # Units of the other side: the customer's, the owner's, the hospital's, the school's.
 _OF_OTHERS = re.compile(
     r"^(?:Group|(?:Customer|Client)(?! (?:Success|Service|Support|Care|Relation|Experience))|Parent|Head)\b|^客户(?!服务|关系|成功|支持|体验|运营|经理|满意)|^(?:集团|总公司|母公司|股东|院方|校方|甲方|乙方|客户方|业主|用户方|对方|厂商|供应商)|^[\u4e00-\u9fff]{1,6}(?:局|医院|大学|学院|中学|小学|银行|委员会)[\u4e00-\u9fff]"
+    r"|^[\u4e00-\u9fff]{0,6}(?:联社|信用社|合作社|供销社|支行|分行|法院|检察院|协会)[\u4e00-\u9fff]"
 )
 _OF_WHAT = re.compile(r"^(?:Department|Division) of ")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")

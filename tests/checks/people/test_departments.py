@@ -258,3 +258,12 @@ def test_what_the_audit_sees_by_the_post_of_one_of_the_house_is_no_unknown_unit(
     plan = english_audit_plan([*AUDITED, ("15 September 2026", audited, "8.3.2", "Moira Flint")])
     said = [one.message.en for one in findings("C13", people, plan, house=ENGLISH)]
     assert any(audited in each for each in said) is wrong
+
+
+@pytest.mark.parametrize("unit", ["联社科技部", "市支行运营部", "区法院技术室", "供销社信息科", "县医院信息科"])
+def test_a_unit_behind_the_kind_of_house_that_is_served_is_one_of_that_house(unit: str) -> None:
+    assert not messages("C13", roster(), changes(f"{unit}负责确认变更窗口。"))
+
+
+def test_a_unit_whose_name_only_begins_alike_is_one_of_the_house() -> None:
+    assert messages("C13", roster(), changes("社区管理部负责确认变更窗口。"))
