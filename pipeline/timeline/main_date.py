@@ -72,6 +72,8 @@ def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str, title: str = "
         return term
     if kind == "unrelated" and (term := _only_term(body)):
         return term
+    if kind == "plan" and (sent := _sent_before(body, path)):
+        return sent
     if kind == "list":
         if effective := controlled_from(body):
             return effective
@@ -99,6 +101,15 @@ def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str, title: str = "
         or (period_end(body, kind) if kind == "unrelated" else None)
         or _labelled_month(body)
     )
+
+
+def _sent_before(body: Sequence[DatedPlace], path: str) -> date | None:
+    """The day on which a mail was sent that calls to a meeting to come."""
+    days = [each for each in body if each.precision == "day"]
+    sent = next((each.value for each in days if each.role == "occurred" and each.labelled), None)
+    held = [each.value for each in days if each.role == "meeting"]
+    mail = path.lower().endswith((".eml", ".msg"))
+    return sent if mail and sent and held and min(held) > sent else None
 
 
 def _of_cover(body: Sequence[DatedPlace], title: str) -> date | None:

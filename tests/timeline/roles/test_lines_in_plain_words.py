@@ -41,3 +41,10 @@ def test_the_report_on_what_happened_on_the_day_in_its_name() -> None:
 def test_an_exercise_of_a_day() -> None:
     blocks = [line("Continuity exercise", level=1), line("Scenario: no power. Exercise of 4 May 2026, 05:00 to 08:30.")]
     assert role(blocks, "2026-05-04") == "occurred"
+
+
+def test_a_mail_that_asks_to_prepare_for_a_review_is_of_its_own_day() -> None:
+    blocks = [line("Management review Nov 6 - please prepare", level=1), line("From: Ada Lund <a@x.example>"),
+              line("To: all@x.example"), line("Date: 2026-10-27 09:00"), line("Management review, November 6, 2026, 14:00, large room.")]  # fmt: skip
+    assert stands_for(blocks, "plan", "review Nov 6 - please prepare.eml") == "2026-10-27"
+    assert role(blocks, "2026-11-06", "review Nov 6 - please prepare.eml") == "meeting"
