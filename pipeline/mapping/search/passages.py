@@ -122,8 +122,8 @@ def passages(
                 continue
             if requirement.id == _KEPT_UP and _CATALOGUE in served and sheet:
                 continue  # the catalogue, and not how it is kept
-            if requirement.id == _COMPARED and _COUNTED in served and not _OF_CONFIGURATION.search(section.text):
-                continue  # what the house owns was counted, and no record of the configuration looked at
+            if only_counted(requirement.id, served, section.text):
+                continue
             of_results = not several or _figures(section)
             if requirement.form == "procedure" and sheet and clause_of(requirement) in clauses and of_results:
                 continue  # what came of it, and not how it is done
@@ -167,6 +167,11 @@ def _nothing_but_a_form(content: Content) -> bool:
     return len(body_of(content)) > len(lines) and all(
         len(line.text) <= _A_LINE and not line.place.sheet for line in lines
     )
+
+
+def only_counted(id: str, served: Collection[str], text: str) -> bool:
+    """Whether what the house owns was counted, and no record of the configuration looked at."""
+    return id == _COMPARED and _COUNTED in served and not _OF_CONFIGURATION.search(text)
 
 
 def among_the_problems(id: str, sheet: str, served: Collection[str], content: Content) -> bool:

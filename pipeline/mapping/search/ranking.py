@@ -33,6 +33,7 @@ from pipeline.mapping.search.passages import (
     Passage,
     among_the_problems,
     can_serve,
+    only_counted,
     passages,
     supposed_kind,
 )
@@ -100,6 +101,8 @@ def by_search(
         if signed.requirement in _OF_A_MANUAL and not (kind in _SAY_THE_WHOLE or _says_the_whole(served, mapper)):
             continue
         if among_the_problems(signed.requirement, signed.block.place.sheet, served, content):
+            continue
+        if only_counted(signed.requirement, served, signed.block.text):
             continue
         # What its parts tell is no set of rules, however much running text it has; a notice brings papers with it.
         supposed = "record" if signed.around and kind == "unrelated" else supposed_kind(kind, content)
