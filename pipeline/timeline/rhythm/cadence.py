@@ -77,6 +77,7 @@ _TAKEN_FROM, _END_OF_IT = re.compile(r"(?:取自?|取用|采用|引用)$"), re.c
 _SHORTEST_CORE_ZH, _SHORTEST_CORE_EN = 4, 12
 _SHORTEST_ZH, _SHORTEST_EN = 3, 7
 _LONGEST_ROW = 300
+_WHOLE = {"R-8.4.1": re.compile(r"预算|\bbudget")}
 _MOST_SAID = 20  # rhythms of one sentence: of more none can be told apart
 
 
@@ -97,7 +98,19 @@ def cadences(blocks: Sequence[Block], kind: Kind, catalogue: Catalogue) -> tuple
             for cadence, requirement, at in _spoken_of(normal(sentence), heading, catalogue):
                 place = str(block.place) if not cell else f"{block.place} {cell}".strip()
                 found.append(Fact(CADENCE_FACT, f"{requirement} {cadence}", place, quote(sentence.strip(), at)))
-    return tuple({fact.value: fact for fact in reversed(found)}.values())[::-1]
+    return tuple({fact.value: fact for fact in reversed(_of_the_whole(found))}.values())[::-1]
+
+
+def _of_the_whole(found: Sequence[Fact]) -> list[Fact]:
+    """Costs are collected each month and set against the budget each quarter: the second is what the record is of."""
+    whole = {
+        id for fact in found if (id := fact.value.partition(" ")[0]) in _WHOLE and _WHOLE[id].search(normal(fact.quote))
+    }
+    return [
+        fact
+        for fact in found
+        if (id := fact.value.partition(" ")[0]) not in whole or _WHOLE[id].search(normal(fact.quote))
+    ]
 
 
 def _sentences(block: Block) -> Iterator[tuple[str, str]]:

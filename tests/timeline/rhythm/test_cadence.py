@@ -66,6 +66,14 @@ def test_a_sentence_binds_its_rhythm_to_the_record_that_it_names(text: str, fact
     assert said(text) == facts
 
 
+def test_costs_count_as_often_as_they_are_set_against_the_budget() -> None:
+    rows = "|every month|actual cost by service from the ledger|Finance|\n|every quarter|actual against budget by service|A. Reed|"
+    assert said(f"# 1 Costs\n{rows}") == ["R-8.4.1 quarterly"]
+    assert said("财务每月归集实际成本。\n每季度将成本与预算对比，说明偏差。") == ["R-8.4.1 quarterly"]
+    assert said("The actual costs are reported every month.") == ["R-8.4.1 monthly"]
+    assert "R-8.4.1 monthly" not in said("# 1 Error budgets\nThe error budget of each service is reviewed every month.")
+
+
 def test_what_a_plan_holds_is_not_made_as_often_as_the_plan() -> None:
     assert not said("Once a year in June the recovery plan: effect of agreed availability reports, thresholds, cost.")
     assert not said("每年编制年度计划，内容包括可用性报告的改进、门限和费用。")
