@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from english_house import book, document, text
-from small_house import sheet
+from small_house import sheet, workbook
 
 
 def house_paper(at: int, used: str, header: str = "") -> str:
@@ -75,3 +75,29 @@ def nonconformity_report(cause: str, done: str = "20 September 2026") -> str:
         "| --- | --- | --- | --- |", "|---|---|---|---|"
     )
     return text("Audit/NC-2 Service Desk.docx", "Nonconformity report NC-2", table)
+
+
+DECIDED: list[tuple[str, ...]] = [
+    ("2026-09-01", "CHG-01", "change"),
+    ("2026-09-03", "CHG-02", "plan"),
+    ("2026-09-05", "CHG-03", "change"),
+    ("2026-09-08", "CHG-02", "design and test"),
+    ("2026-09-09", "CHG-04", "change"),
+    ("2026-09-10", "CHG-05", "change"),
+    ("2026-09-11", "CHG-06", "change"),
+]
+
+
+def change_book(
+    board: list[tuple[str, ...]], twice: bool = False, present: str = "Priya Nair, Tom Acheson, Helen Marsh"
+) -> str:
+    """A ledger of changes beside what the board decided of them."""
+    rows = [(f"CHG-0{n}", f"2026-09-0{n}", "Tom Acheson", f"part {n} of the switch", f"2026-09-1{n}", "done") for n in range(1, 7)]  # fmt: skip
+    if twice:
+        rows[4] = ("CHG-02", *rows[4][1:])
+    told = [(day, number, what, present, "approved") for day, number, what in board]
+    return workbook(
+        "Records/Change book.xlsx",
+        ("Changes", ("No.", "Raised", "By", "What", "Carried out", "Result"), rows),
+        ("Board", ("Day", "Change", "About", "Present", "Decision"), told),
+    )

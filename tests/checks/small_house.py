@@ -66,6 +66,15 @@ def sheet(to: str, name: str, header: Sequence[str], rows: Sequence[Sequence[str
     return "\n".join(lines) + "\n"
 
 
+def workbook(to: str, *parts: tuple[str, Sequence[str], Sequence[Sequence[str]]]) -> str:
+    """The source of a workbook of several sheets: name, header, rows of each."""
+    lines = [f"to: '{to}'", "sheets:"]
+    for name, header, rows in parts:
+        lines += [f"  - name: '{name}'", "    header: [[" + ", ".join(f"'{one}'" for one in header) + "]]", "    rows:"]
+        lines += ["      - [" + ", ".join(f"'{one}'" for one in row) + "]" for row in rows]
+    return "\n".join(lines) + "\n"
+
+
 def form(to: str, title: str, rows: Sequence[Sequence[str]], header: str = "", text: Sequence[str] = ()) -> str:
     """The source of a Word record: one table of labels and values, and paragraphs."""
     lines = [

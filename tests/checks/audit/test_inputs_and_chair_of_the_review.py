@@ -221,3 +221,38 @@ def test_inputs_that_a_pack_puts_in_plain_words_are_there(said: str, topic: str)
 
     assert topic in absent("The audit was in September.")
     assert topic not in absent(said)
+
+
+def test_a_review_may_name_the_performance_of_the_services() -> None:
+    said = ENGLISH_MINUTES_BODY.replace("Service performance: targets met", "Performance of the services: all was kept")
+    assert said != ENGLISH_MINUTES_BODY
+    said = said.replace("met its service level", "kept its word")
+    assert not findings("A05", text(ENGLISH_MINUTES, "Management review minutes", said), house=ENGLISH)
+    without = said.replace("Performance of the services: all was kept. ", "")
+    assert findings("A05", text(ENGLISH_MINUTES, "Management review minutes", without), house=ENGLISH)
+
+
+TERSE = """时间：2026年10月20日　主持：柏舟　出席：{}
+
+一、首次评审，无以往措施。二、市里出了新规，来了两个新人。三、不符合一项已关闭，内审有效。四、改进建议两条。五、满意度4.4分，无投诉。六、方针目标适宜。七、服务级别全部达成。八、供应商迟到一次。九、人员够用，预算够。十、进水风险降为低。{}
+
+决议：备用读头五个，11月30日前。结论：适宜、充分、有效。
+"""
+
+
+@pytest.mark.parametrize(("last", "wrong"), [("十一、下半年多一个园区。", False), ("", True)])
+def test_minutes_that_go_through_as_many_points_as_there_are_inputs_lack_none(last: str, wrong: bool) -> None:
+    minutes = prose("管理评审/管理评审会议纪要.docx", "管理评审会议纪要", TERSE.format("甘棠、乔木", last))
+    house = {path: source for path, source in CHINESE.items() if "评审" not in path}
+    assert bool(findings("A05", minutes, house=house)) is wrong
+
+
+@pytest.mark.parametrize(("led", "wrong"), [("柏舟主持，甘棠、乔木参加。", False), ("甘棠、乔木参加。", True)])
+def test_who_led_a_review_is_told_between_commas(led: str, wrong: bool) -> None:
+    house = {path: source for path, source in CHINESE.items() if "评审" not in path}
+    minutes = prose(
+        "管理评审/管理评审报告.docx",
+        "2026年管理评审报告",
+        f"评审会2026年10月28日上午召开，{led}\n\n一、以往评审措施：首次。二、内外部变化：无。",
+    )
+    assert bool(findings("A06", minutes, house=house)) is wrong

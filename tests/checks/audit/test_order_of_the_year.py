@@ -117,3 +117,55 @@ def test_released_less_than_three_months_ago_is_found_with_the_manual() -> None:
 
 def test_released_long_ago_is_no_finding() -> None:
     assert findings("A09") == []
+
+
+RENEWED = """合同编号：BC-HT-2605
+
+甲方：北辰远图信息技术有限公司　　乙方：云栈线路有限公司
+
+服务内容：数据专线两条。服务级别：月可用率不低于99.9%。
+
+期限：2026年6月1日至2027年5月31日。本合同为2025年6月1日至2026年5月31日合同的续签。
+
+签订日期：{}
+"""
+
+
+@pytest.mark.parametrize(("day", "wrong"), [("2026年5月20日", False), ("2026年6月20日", True)])
+def test_a_contract_that_renews_another_begins_with_its_own_term(day: str, wrong: bool) -> None:
+    contract = prose("供应商/专线合同.docx", "数据专线服务合同（续签）", RENEWED.format(day))
+    assert any("O15" in one.message.en for one in findings("A04", contract, house=CHINESE)) is wrong
+
+
+ADDED = """Party A: Ferncliff Managed Services Ltd. Party B: Tidewater Lines Ltd.
+
+The contract of 12 January 2024, from 1 February 2024 to 31 January 2027, stays as it is. {} adds two lines from 1 August 2026 to 31 January 2027. Availability 99.8 % a month, repair within 4 hours.
+
+Signed: Helen Marsh, 21 July 2026. For Tidewater Lines: Simon Tate, 21 July 2026.
+"""
+
+
+@pytest.mark.parametrize(("title", "wrong"), [("Addendum No. 2 to the contract", False), ("Contract on data lines", True)])  # fmt: skip
+def test_an_addendum_is_signed_while_the_contract_runs(title: str, wrong: bool) -> None:
+    contract = text("Suppliers/Tidewater.docx", title, ADDED.format("This paper"))
+    assert any("O15" in one.message.en for one in findings("A04", contract, house=ENGLISH)) is wrong
+
+
+def test_what_minutes_tell_of_a_year_to_come_is_no_input_that_came_too_late() -> None:
+    assert not findings("A04", mins("capacity is sufficient", "capacity is sufficient until 2029"), house=ENGLISH)
+
+
+def test_a_plan_and_a_report_in_one_paper_are_in_no_order() -> None:
+    audit = """# Plan
+Drawn up 1 September 2026, Moira Flint. Criteria ISO/IEC 20000-1:2018.
+
+| Day | Unit | Clauses | Auditor |
+|---|---|---|---|
+| 14 September 2026 | Management | 4 to 10 | Moira Flint |
+| 15 September 2026 | Operations | 8.1 to 8.7 | Oskar Lindqvist |
+
+# Report
+Held 14 and 15 September 2026 with all units. Everything conforms. Moira Flint, 18 September 2026.
+"""
+    one = text("Audit/Internal audit 2026.docx", "Internal audit 2026: plan and report", audit)
+    assert not findings("A04", one, house=ENGLISH)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from chinese_house import CHINESE, changes
 from english_changes import proc
 from english_house import ENGLISH, book
@@ -186,3 +187,17 @@ def test_a_page_to_sign_in_that_was_saved_as_a_document() -> None:
         + "</body></html>"
     )
     assert not findings("C15", house=ENGLISH, raw={"Wiki/How to sign in.html": text.encode()})
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("People/Pay list 2026.pdf", False),
+        ("人事/2026年工资表.pdf", False),
+        ("Agreements/Service level agreement payroll.pdf", True),
+        ("Records/Capacity figures.pdf", True),
+    ],
+)
+def test_a_locked_list_of_pay_is_no_evidence_that_could_not_be_read(path: str, told: bool) -> None:
+    locked = f"---\nto: '{path}'\ntitle: 'Locked'\nencrypt: secret\n---\nOnly for two.\n"
+    assert bool(findings("C15", locked, house=ENGLISH)) is told

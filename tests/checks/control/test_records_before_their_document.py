@@ -173,3 +173,21 @@ def test_an_appointment_ahead_of_the_rules_is_no_record_of_them() -> None:
     manual = en.document(en.MANUAL, "FMS-100", "Service Management Manual", en.MANUAL_BODY, cover={"Effective from": "1 September 2026"})  # fmt: skip
     letter = en.text("People/Letter of appointment.docx", "Appointment", "Letter of appointment\n\nRuth Calloway is appointed change manager. Duties are those of FMS-100.\n\nHelen Marsh, Managing Director, 24 August 2026")  # fmt: skip
     assert not [one for one in new_findings("C07", rules, manual, letter, house=en.ENGLISH) if "FMS-100" in one.message.en or "Manual" in one.message.en]  # fmt: skip
+
+
+HOUSE_CHANGES = procedure(
+    CHANGES,
+    "BC-SM-P-02",
+    "变更管理程序",
+    "# 1 目的\n控制变更。\n# 2 流程\n申请人提交变更申请，变更经理评估风险、影响和回退，批准后实施，实施后回顾。\n# 3 记录\n变更申请单。",
+    version="A/1",
+    history="FIRST, 2026-01-12, 首次发布, 甘棠, 柏舟], [A/1",
+    cover="编制: 甘棠 2026年8月10日, 审核: 乔木 2026年8月17日, 批准: 柏舟 2026年8月24日, 发布日期: 2026年8月31日, 实施日期: 2026年9月1日",
+)
+
+
+@pytest.mark.parametrize(("first", "wrong"), [("A/0", False), ("A/1", True)])
+def test_records_before_the_second_edition_followed_the_first(first: str, wrong: bool) -> None:
+    body = HOUSE_CHANGES.replace("FIRST", first)
+    slip = form("记录/变更申请单 RFC-2606-01.docx", "变更申请单", [("变更编号", "RFC-2606-01"), ("申请日期", "2026年6月5日"), ("批准", "柏舟 2026年6月8日"), ("实施", "石榴 2026年6月9日")], header="BC-SM-R-02-01")  # fmt: skip
+    assert bool(new_findings("C07", body, slip, house=CHINESE)) is wrong

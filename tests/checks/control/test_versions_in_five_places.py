@@ -8,7 +8,7 @@ from chinese_house import CHINESE, changes, rows
 from english_changes import proc
 from english_house import CHANGE_BODY as ENGLISH_CHANGE_BODY
 from english_house import CHANGES as ENGLISH_CHANGES
-from english_house import ENGLISH, document, register
+from english_house import ENGLISH, REGISTER, document, register
 from english_house import INCIDENT_BODY as ENGLISH_INCIDENT_BODY
 from english_house import INCIDENTS as ENGLISH_INCIDENTS
 from english_house import LISTED as ENGLISH_LISTED
@@ -24,6 +24,7 @@ from small_house import (
     findings,
     new_findings,
     procedure,
+    workbook,
 )
 from ways import Pair, Way, each_is_found, each_is_left_alone, each_is_told_from_its_like, messages_in_english
 
@@ -196,3 +197,32 @@ def test_a_sentence_that_gives_another_version_than_the_cover() -> None:
         "Version 3.1 of the tool is used.",
     ):
         assert not messages_in_english("C02", proc(line)), line
+
+
+def issue_log(rows: list[tuple[str, ...]]) -> str:
+    listed = [tuple(each) for each in ENGLISH_LISTED if each[0] != "FMS-202"] + [
+        ("FMS-202", "Change Management", "2", "1 September 2026")
+    ]
+    return workbook(
+        REGISTER,
+        ("Register", ("No.", "Title", "Issue", "In force"), listed),
+        ("Issue log", ("Day", "No.", "Title", "Issue", "Issued or withdrawn", "To"), rows),
+    )
+
+
+ISSUED: list[tuple[str, ...]] = [
+    *(("2026-04-15", number, title, "1", "issued", "all units") for number, title, *_ in ENGLISH_LISTED),
+    ("2026-09-01", "FMS-202", "Change Management", "2", "issued", "all units"),
+]
+
+
+SECOND = document(ENGLISH_CHANGES, "FMS-202", "Change Management", ENGLISH_CHANGE_BODY, header="Ferncliff Managed Services Ltd   FMS-202   Issue 2", cover={"Issue": "Issue 2", "Effective from": "1 September 2026"})  # fmt: skip
+
+
+def test_the_edition_that_a_log_of_issue_withdraws_is_not_the_one_in_force() -> None:
+    gone = ("2026-09-01", "FMS-202", "Change Management", "1", "withdrawn", "all units")
+    assert not findings("C02", SECOND, issue_log([*ISSUED, gone]), house=ENGLISH)
+
+
+def test_an_edition_that_the_log_of_issue_has_last_and_the_cover_has_not_is_told() -> None:
+    assert findings("C02", SECOND, issue_log([*ISSUED, ("2026-09-20", "FMS-202", "Change Management", "3", "issued", "all units")]), house=ENGLISH)  # fmt: skip

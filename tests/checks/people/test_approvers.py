@@ -6,6 +6,7 @@ import pytest
 from chinese_house import CHINESE, roster
 from chinese_papers import change_application
 from english_house import ENGLISH, book, text
+from english_papers import DECIDED, change_book
 from small_house import findings, form, new_findings, sheet
 from ways import Way, each_is_found, each_is_left_alone
 
@@ -147,3 +148,14 @@ def test_who_approves_and_is_on_no_roster_is_said_to_approve() -> None:
     (said,) = findings("R14", roster(), request.replace("{}", "芮立新"), *others, house=CHINESE)
     assert said.message.zh.startswith("批准记录的人员“芮立新”")
     assert said.severity == "medium"
+
+
+@pytest.mark.parametrize(("who", "wrong"), [("Ken Northgate", False), ("Victor Crane", True)])
+def test_a_customer_of_the_agreements_may_sit_in_the_board(who: str, wrong: bool) -> None:
+    told = change_book(DECIDED, present=f"Priya Nair, Tom Acheson, Helen Marsh, {who}")
+    assert any(who in one.message.en for one in findings("R14", told, house=ENGLISH)) is wrong
+
+
+def test_who_was_present_is_told_without_a_colon_too() -> None:
+    note = text("Records/Board 3 September 2026.docx", "Change board of 3 September 2026", "Present Priya Nair, Tom Acheson, Helen Marsh.\n\nCHG-031 approved.")  # fmt: skip
+    assert not [one for one in findings("R14", note, house=ENGLISH) if "Present" in one.message.en]

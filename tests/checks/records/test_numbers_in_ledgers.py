@@ -10,8 +10,8 @@ from chinese_papers import FOUR_INCIDENTS, change_application, exported, inciden
 from english_house import ENGLISH, book, text
 from english_house import TICKETS as ENGLISH_TICKETS
 from english_house import ledger as english_ledger
-from english_papers import TALLY, tally
-from small_house import findings, form, new_findings, prose, sheet
+from english_papers import DECIDED, TALLY, change_book, tally
+from small_house import findings, form, new_findings, prose, sheet, workbook
 from ways import Pair, Way, each_is_found, each_is_left_alone, each_is_told_from_its_like
 
 
@@ -214,3 +214,20 @@ def test_a_number_that_the_ledger_lacks_but_a_form_of_its_own_bears_is_not_left_
     alone = form("记录/INC-2609-008 打印机.docx", "事件记录单", [("发生时间", "2026年9月8日"), ("处理人", "石榴")])
     assert any("INC-2609-008" in one.message.zh for one in findings("R06", ledger(lines)))
     assert not any("INC-2609-008" in one.message.zh for one in findings("R06", ledger(lines), alone))
+
+
+def test_a_board_may_decide_on_one_change_more_than_once() -> None:
+    assert not findings("R06", change_book(DECIDED), house=ENGLISH)
+
+
+def test_a_number_twice_in_the_ledger_itself_is_told() -> None:
+    assert findings("R06", change_book(DECIDED, twice=True), house=ENGLISH)
+
+
+def test_in_chinese_a_board_may_decide_on_one_change_more_than_once() -> None:
+    rows = [(f"BG-2609-0{n}", f"2026-09-0{n}", f"交换机第{n}台", f"2026-09-1{n}", "成功") for n in range(1, 7)]
+    told = [(day.replace("CHG", ""), number.replace("CHG-", "BG-2609-"), "评审", "同意") for day, number, _ in DECIDED]
+    book = ("变更", ("变更编号", "申请日期", "内容", "实施日期", "结果"), rows)
+    assert not findings(
+        "R06", workbook("记录/变更台账.xlsx", book, ("评审会", ("日期", "变更", "议题", "结论"), told)), house=CHINESE
+    )

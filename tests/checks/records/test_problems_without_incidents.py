@@ -5,8 +5,8 @@ from __future__ import annotations
 import chinese_house as zh
 import english_house as en
 import pytest
-from english_papers import problem, problem_book
-from small_house import form, new_findings, sheet
+from english_papers import DECIDED, change_book, problem, problem_book
+from small_house import findings, form, new_findings, sheet, workbook
 from ways import Pair, each_is_told_from_its_like
 
 _CHANGES = en.book("Records/Change log 2026.xlsx", "Changes", ("Change no.", "Title", "Type", "Risk", "Submitted", "Approved by", "Implemented on", "Status"), [(f"CHG-{at:03}", "patch", "Normal", "Low", f"2026-09-0{at}", "Priya Nair", f"2026-09-1{at}", "closed") for at in range(1, 8)], title="Change log 2026")  # fmt: skip
@@ -72,3 +72,19 @@ def test_a_column_for_incidents_with_words_alone_names_none() -> None:
     assert new_findings("R08", sheet("记录/问题台账2026.xlsx", "问题", head, rows, title="问题台账"), house=zh.CHINESE)
     named = [(*row[:3], f"INC-2609-00{at}", *row[4:]) for at, row in enumerate(rows, 1)]
     assert not new_findings("R08", sheet("记录/问题台账2026.xlsx", "问题", head, named, title="问题台账"), house=zh.CHINESE)  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "wrong"), [("incident T-26-10{}", False), ("talk with the desk", True)])
+def test_problems_that_say_where_from_name_their_incidents(source: str, wrong: bool) -> None:
+    opened = [
+        (f"T-26-10{n}", f"2026-09-0{n} 09:10", f"fault {n}", f"2026-09-0{n} 11:10", "closed") for n in range(1, 9)
+    ]
+    incidents = workbook("Records/Incident export.xlsx", ("Incidents", ("Ticket no.", "Opened", "Description", "Resolved", "Status"), opened))  # fmt: skip
+    rows = [(f"PB-0{n}", f"2026-09-1{n}", source.format(n), f"plug {n} loose", f"CHG-0{n}", "closed") for n in range(1, 7)]  # fmt: skip
+    problems = workbook("Records/Problem book.xlsx", ("Problems", ("No.", "Opened", "What led to it", "Root cause", "Change", "State"), rows))  # fmt: skip
+    told = [
+        one
+        for one in findings("R08", incidents, problems, change_book(DECIDED), house=en.ENGLISH)
+        if "problems" in one.message.en
+    ]
+    assert bool(told) is wrong

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from chinese_house import CATALOGUE, CHINESE, SERVICES, SLA, SLA_BODY, catalogue, sla
 from english_changes import sla as english_sla
+from english_house import CATALOGUE as ENGLISH_CATALOGUE
 from english_house import ENGLISH, book, text
+from english_house import SERVICES as ENGLISH_SERVICES
 from english_house import SLA as ENGLISH_SLA
-from small_house import findings, new_findings, prose, sheet
+from small_house import findings, new_findings, prose, sheet, workbook
 from ways import Pair, Way, each_is_found, each_is_left_alone, each_is_told_from_its_like, messages
 
 CATALOGUED = sheet(CATALOGUE, "目录", ("编号", "业务", "用户得到什么", "时间"), [("S1", "服务台服务", "一个电话找得到人", "7×24"), ("S2", "服务器运维服务", "开机就能用", "7×24"), ("S3", "网络运维服务", "连得上、不掉线", "7×24")], title="服务目录")  # fmt: skip
@@ -133,3 +135,16 @@ def test_a_part_of_a_service_need_not_stand_in_scope_and_agreement() -> None:
 
     assert not messages("R10", with_a_row("S1.1"))
     assert messages("R10", with_a_row("S4"))
+
+
+def catalogued(more: list[tuple[str, ...]]) -> str:
+    return workbook(
+        ENGLISH_CATALOGUE,
+        ("Catalogue", ("No.", "Service", "Description", "Hours", "Owner"), [*ENGLISH_SERVICES, *more]),
+        ("Parties", ("Party", "Contact", "Services"), [("Northgate Foods Ltd", "Ken Northgate", "Managed Hosting"), ("Carrier", "duty room", "dark fibre, text messages")]),
+    )  # fmt: skip
+
+
+def test_what_another_party_gives_is_no_service_of_the_catalogue() -> None:
+    assert not findings("R10", catalogued([]), house=ENGLISH)
+    assert findings("R10", catalogued([("S4", "Mail Archive", "mail kept", "24x7", "Operations")]), house=ENGLISH)

@@ -248,3 +248,15 @@ def test_what_a_system_covers_and_whose_catalogue_it_is_are_no_services() -> Non
 def test_who_is_named_in_the_manual_is_no_service() -> None:
     line = "The SMS names Ida Thorne as designated contact for all customers, Ben Ray as Problem Manager and Cleo Moss as Change Manager."
     assert not [f.value for f in enumerations(Content((Block(line, Place(heading="Roles")),)), of_the_scope=True)]
+
+
+def test_from_where_services_are_run_is_none_of_them() -> None:
+    said = MANUAL_BODY.replace("delivered from our office in Leeds", "run from Leeds")
+    assert said != MANUAL_BODY
+    assert not findings("R10", document(ENGLISH_MANUAL, "FMS-100", "Service Management Manual", said), house=ENGLISH)
+
+
+def test_the_services_of_a_scope_end_where_it_says_to_whom_they_are_given() -> None:
+    said = MANUAL_BODY.replace("covers Managed Hosting, Managed Network and Service Desk, delivered from our office in Leeds", "covers these services: Managed Hosting, Managed Network and Service Desk, provided to the yards Selby, Goole and Thorne")  # fmt: skip
+    assert said != MANUAL_BODY
+    assert not findings("R10", document(ENGLISH_MANUAL, "FMS-100", "Service Management Manual", said), house=ENGLISH)
