@@ -72,3 +72,7 @@ def mapped(content: Content, title: str, file: str = "", as_kind: Kind | None = 
 
 def served(content: Content, title: str, file: str = "", as_kind: Kind | None = None) -> set[str]:
     return {one.requirement for one in mapped(content, title, file, as_kind).assignments}
+
+
+def named(name: str, fuzzy: bool = False) -> set[str]:
+    return {hit.requirement for hit in mapper().names.hits(name, fuzzy)}

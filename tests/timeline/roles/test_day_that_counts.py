@@ -1,4 +1,4 @@
-"""Of a ledger's days, the one on which its row came about; of a form's, what each is: words of many houses."""
+"""Of a ledger's days, the one on which its row came about: headers of many houses."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from pipeline.timeline.document_dates import dates_of
 from pipeline.timeline.ledgers.rows import ledger_rows
-from pipeline.values import Block, Cell, Place, Role
+from pipeline.values import Block, Cell, Place
 
 # `*` is the day that counts, `@` holds days that do not; the rest holds words.
 HEADERS = (
@@ -155,156 +154,3 @@ def test_the_day_that_counts_is_chosen_by_a_header_of_two_rows(upper: str, lower
     kinds = [label.strip()[0] if label.strip()[0] in "*@" else "" for label in labels]
     block, column = _table([upper.split("|"), labels], kinds)
     assert _columns_of(block) == {column}
-
-
-# What stands before a day in a form: its role.
-LABELS: dict[Role, tuple[str, ...]] = {
-    "meeting": (
-        "会议时间",
-        "开会日期",
-        "评审会时间",
-        "会议召开时间",
-        "审核时间",
-        "例会日期",
-        "召开时间",
-        "Meeting date",
-        "Date of meeting",
-        "Meeting held",
-        "Meeting day",
-        "Day of the meeting",
-        "Audit dates",
-        "Met on",
-        "Board met on",
-    ),
-    "occurred": (
-        "日期",
-        "演练日期",
-        "演练时间",
-        "培训时间",
-        "培训日期",
-        "走访日期",
-        "拜访时间",
-        "巡检时间",
-        "抽样日期",
-        "采样日期",
-        "检查日期",
-        "盘点日期",
-        "故障时间",
-        "发生时间",
-        "报修时间",
-        "接报时间",
-        "受理日期",
-        "开具日期",
-        "发现日期",
-        "投诉日期",
-        "申请日期",
-        "变更实施时间",
-        "上线时间",
-        "备份日期",
-        "恢复测试时间",
-        "派单时间",
-        "考试日期",
-        "验收日期",
-        "Date",
-        "Day",
-        "Days",
-        "Day and time",
-        "Exercise date",
-        "Drill held on",
-        "Day of the drill",
-        "Visit date",
-        "Visited on",
-        "Day of visit",
-        "Sampling date",
-        "Sampled on",
-        "Inspected on",
-        "Found on",
-        "Raised",
-        "Raised on",
-        "Opened",
-        "Reported at",
-        "Logged",
-        "Carried out",
-        "Deployed on",
-        "Rolled out on",
-        "Went live on",
-        "Count taken on",
-        "Counted on",
-        "Training held on",
-        "Course date",
-        "Test run on",
-        "Tested on",
-        "Complaint received",
-        "Workshop held",
-    ),
-    "other": (
-        "关闭日期",
-        "恢复时间",
-        "完成日期",
-        "验证日期",
-        "验证人/日期",
-        "效果验证日期",
-        "效果评价日期",
-        "回访日期",
-        "解决时间",
-        "整改完成日期",
-        "关闭人/日期",
-        "验证人及日期",
-        "Closed",
-        "Closed on",
-        "Resolved",
-        "Completed on",
-        "Verified",
-        "Verified on",
-        "Date verified",
-        "Judged",
-        "Effect judged",
-        "Effect checked on",
-        "Effectiveness checked",
-        "Effectiveness verified",
-        "Confirmed closed",
-    ),
-    "due": (
-        "完成期限",
-        "整改期限",
-        "计划完成日期",
-        "要求完成时间",
-        "下次评审日期",
-        "下次演练",
-        "预计恢复时间",
-        "限期",
-        "Due",
-        "Due date",
-        "To be done by",
-        "Target date",
-        "Next review",
-        "Next exercise",
-        "Next meeting",
-        "Promised for",
-        "Fix by",
-        "Ready by",
-        "Planned for",
-        "Deadline",
-    ),
-    "reviewed": ("审核人/日期", "审核日期", "Reviewed by", "Checked by", "Looked through by", "Review date"),
-    "approved": ("批准人/日期", "审批日期", "Approved by", "Agreed by", "Approved and sent", "Signed off by"),
-    "drafted": (
-        "编制人/日期",
-        "填表日期",
-        "记录人/日期",
-        "Prepared by",
-        "Written by",
-        "Compiled on",
-        "Drawn up on",
-        "Form filled",
-    ),
-}
-
-
-@pytest.mark.parametrize(("label", "role"), [(label, role) for role, labels in LABELS.items() for label in labels])
-def test_a_label_tells_what_its_day_is(label: str, role: Role) -> None:
-    value = "2026年3月5日" if ord(label[0]) > 127 else "5 March 2026"
-    texts = (("Number", "QA-7", "Kind", "small"), ("Subject", "the second printer", label, value))
-    rows = tuple(tuple(Cell(text, f"T1R{y}C{x}") for x, text in enumerate(line, 1)) for y, line in enumerate(texts, 1))
-    block = Block(place=Place(part="body"), text="\n".join("\t".join(line) for line in texts), rows=rows)
-    assert [each.role for each in dates_of([block], "records/form.docx")] == [role]
