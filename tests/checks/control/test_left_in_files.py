@@ -1,8 +1,7 @@
-"""C10, C11 and C15: broken fields, remarks to colleagues, files that cannot be read."""
+"""C10 and C11: broken fields, and remarks to colleagues, left in what was issued."""
 
 from __future__ import annotations
 
-import pytest
 from chinese_house import CHINESE, changes
 from english_changes import proc
 from english_house import ENGLISH, book
@@ -23,7 +22,6 @@ CHINESE_DEFECTS: list[Way] = [
     ("C10", "bookmark", [changes("流程见错误!书签未定义。")]),
     ("C10", "switch", [changes("口径见 错误!不能识别的开关参数。")]),
     ("C11", "in a listed workbook", [document_list([*LISTED, ("5", "BC-SM-L-02", "服务目录", "V1.0", "2026-04-01")]), sheet("清单/BC-SM-L-02 服务目录 V1.0.xlsx", "服务目录", ("编号", "服务名称", "服务描述", "服务时间"), [("S1", "服务台服务", "受理", "7×24"), ("S2", "网络运维服务", "线路", "7×24")], title="服务目录  BC-SM-L-02  V1.0").replace("    header:", "    comments: {C3: 描述要与合同核对}\n    header:")]),
-    ("C15", "a paper of no bytes", ["raw:\n  - {to: 记录/管理评审签到表.pdf, bytes: empty}\n"]),
 ]
 ENGLISH_DEFECTS: list[Way] = [
     ("C10","ref",[proc("The flow is shown in Error! Reference source not found.")]),
@@ -145,20 +143,6 @@ def test_remark_to_a_colleague_in_the_text_is_left_in_and_an_explanation_is_not(
         assert findings("C11", changes(text), house=CHINESE) == []
 
 
-def test_files_that_cannot_be_read_are_grouped_by_reason_and_noise_is_left_out() -> None:
-    raw = {
-        "程序/坏文件.docx": b"PK\x03\x04 broken",
-        "程序/坏文件二.docx": b"PK\x03\x04 broken",
-        "程序/~$锁.docx": b"\x05abc" + b" " * 158,
-    }
-    (finding,) = findings("C15", raw=raw)
-    assert finding.paths == ("程序/坏文件.docx", "程序/坏文件二.docx")
-    assert "坏文件.docx、坏文件二.docx" in finding.message.zh
-    assert "坏文件.docx, 坏文件二.docx" in finding.message.en
-    assert not any(side.quote for side in finding.evidence), "what the reader says is no quote of the client's"
-    assert finding.severity == "medium"
-
-
 def test_a_cell_that_points_at_nothing_is_a_broken_reference() -> None:
     rows = [("Aug 2026", "95.0", "99.9"), ("Sep 2026", "#REF!", "99.8")]
     assert findings(
@@ -175,29 +159,3 @@ def test_what_users_are_asked_is_no_remark() -> None:
     ):
         assert not findings("C11", proc(line), house=ENGLISH)
         assert not findings("C10", proc(line), house=ENGLISH)
-
-
-def test_a_page_to_sign_in_that_was_saved_as_a_document() -> None:
-    page = "<html><head><title>Sign in</title></head><body><h1>You need access</h1><p>Ask for access, or switch accounts.</p></body></html>"
-    told = findings("C15", house=ENGLISH, raw={"Agreements/Annex 2 prices.pdf": page.encode()})
-    assert any("Annex 2 prices.pdf" in one.paths[0] for one in told)
-    text = (
-        "<html><body><h1>How to sign in</h1>"
-        + "<p>Users who see Access denied call the desk, which looks for the account.</p>" * 12
-        + "</body></html>"
-    )
-    assert not findings("C15", house=ENGLISH, raw={"Wiki/How to sign in.html": text.encode()})
-
-
-@pytest.mark.parametrize(
-    ("path", "told"),
-    [
-        ("People/Pay list 2026.pdf", False),
-        ("人事/2026年工资表.pdf", False),
-        ("Agreements/Service level agreement payroll.pdf", True),
-        ("Records/Capacity figures.pdf", True),
-    ],
-)
-def test_a_locked_list_of_pay_is_no_evidence_that_could_not_be_read(path: str, told: bool) -> None:
-    locked = f"---\nto: '{path}'\ntitle: 'Locked'\nencrypt: secret\n---\nOnly for two.\n"
-    assert bool(findings("C15", locked, house=ENGLISH)) is told
