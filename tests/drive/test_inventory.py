@@ -1,3 +1,5 @@
+"""What a folder holds: files of all depths, links, odd names, and what may not be read."""
+
 import os
 from pathlib import Path
 

@@ -1,3 +1,5 @@
+"""Gaps of thousands of blanks are narrowed, and nothing else is."""
+
 from pipeline.ingest.gaps import with_narrow_gaps
 from pipeline.ingest.read import read
 from pipeline.values import Block, Cell, Content, Place, Read

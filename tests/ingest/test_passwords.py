@@ -1,3 +1,5 @@
+"""Locked files and the passwords that open them."""
+
 from io import BytesIO
 
 import msoffcrypto

@@ -1,3 +1,5 @@
+"""Each type of file has an answer: it is read, or it is said why not."""
+
 import struct
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile

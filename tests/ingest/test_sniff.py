@@ -1,3 +1,5 @@
+"""What type a file is, told by its content and only then by its name."""
+
 import struct
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile

@@ -1,3 +1,5 @@
+"""Old Word documents: texts in their code page, headings, numbers, tables, and what is not shown."""
+
 import struct
 from dataclasses import replace
 

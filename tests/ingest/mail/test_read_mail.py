@@ -1,3 +1,5 @@
+"""Mails with their heads, bodies and attachments, of the internet and of Outlook."""
+
 from email.message import EmailMessage
 
 from pipeline.ingest.compound_write import compound_file

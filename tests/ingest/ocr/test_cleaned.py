@@ -1,3 +1,5 @@
+"""Seals and grey grounds are taken off a picture, and letters stay."""
+
 import numpy as np
 from PIL import Image, ImageChops, ImageDraw
 

@@ -1,3 +1,5 @@
+"""Pictures of text: turned, askew, ruled, noisy, without text, broken."""
+
 import numpy as np
 import pytest
 from PIL import Image, ImageChops, ImageDraw, ImageFont

@@ -1,3 +1,5 @@
+"""Office files that are one text of XML: Word and Excel 2003, flat packages, flat open documents."""
+
 from xml.sax.saxutils import escape
 
 from pipeline.ingest.read import read

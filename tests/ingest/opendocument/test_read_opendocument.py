@@ -1,3 +1,5 @@
+"""Texts, sheets and slides in the open document formats."""
+
 from io import BytesIO
 from zipfile import ZipFile
 

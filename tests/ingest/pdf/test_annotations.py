@@ -1,3 +1,5 @@
+"""Filled fields, remarks and attached files of a PDF."""
+
 from io import BytesIO
 
 import pypdfium2 as pdfium

@@ -1,3 +1,5 @@
+"""Text of a font that is not in the file."""
+
 import pytest
 
 from pipeline.ingest.pdf.reader import read_pdf

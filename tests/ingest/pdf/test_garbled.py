@@ -1,3 +1,5 @@
+"""Layers of text that do not say what is shown."""
+
 import random
 from io import BytesIO
 

@@ -1,3 +1,5 @@
+"""What is guessed of lines in a PDF: headings, paragraphs, parted words."""
+
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest

@@ -1,3 +1,5 @@
+"""PDF files: paragraphs, headings, tables, columns, scans, locks."""
+
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO

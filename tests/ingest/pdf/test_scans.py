@@ -1,3 +1,5 @@
+"""Scanned pages of a PDF, and the unseen text that lies over them."""
+
 from io import BytesIO
 
 import pytest

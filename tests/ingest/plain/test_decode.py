@@ -1,3 +1,5 @@
+"""In which code page a text is written."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,3 +1,5 @@
+"""Tables written as text with a delimiter."""
+
 from datetime import date
 
 import pytest

@@ -1,3 +1,5 @@
+"""Web pages and web archives."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,3 +1,5 @@
+"""Texts in Markdown: headings, tables, lists, code."""
+
 from datetime import date
 
 from hypothesis import given

@@ -1,3 +1,5 @@
+"""Rich text: code pages, headings, tables, and what is not shown."""
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 

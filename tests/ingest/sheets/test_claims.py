@@ -1,3 +1,5 @@
+"""What a workbook claims of its size is looked at before memory is set aside."""
+
 import struct
 from io import BytesIO
 from zipfile import ZipFile

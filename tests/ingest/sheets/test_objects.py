@@ -1,3 +1,5 @@
+"""Charts, documents and comments on the sheets of a workbook."""
+
 import struct
 from io import BytesIO
 from zipfile import ZipFile

@@ -1,3 +1,5 @@
+"""Comments, boxes, charts and printed margins of an open document sheet."""
+
 from io import BytesIO
 from zipfile import ZipFile
 

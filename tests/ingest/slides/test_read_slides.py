@@ -1,3 +1,5 @@
+"""Presentations, new and old: slides in their order, tables, charts, notes."""
+
 import re
 import struct
 import zlib

@@ -1,3 +1,5 @@
+"""What is put into a Word document: other documents, pages taken in, charts."""
+
 from pipeline.ingest.compound_write import compound_file
 from pipeline.ingest.word import read_word
 from pipeline.values import Partial, Read
