@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from judging import AS_OF, NOTHING_HELD, file, judged
 
-from pipeline.values import Event, Fact, Held
+from pipeline.values import Analysis, DatedPlace, Event, Fact, Held
 
 
 def approval(value: str) -> tuple[Fact, ...]:
@@ -78,23 +78,6 @@ def test_a_kept_list_with_one_old_edition_among_others_is_a_list_with_a_wrong_ro
     assert judged("R-7.5-3", listed(kept, "ISO/IEC 20000-1:2011")).verdict == "satisfied"
     assert judged("R-7.5-3", listed(left, "ISO/IEC 20000-1:2011")).verdict == "stale"
     assert judged("R-7.5-3", listed(kept, "ISO/IEC 20000-1:2011", "GB/T 24405.1-2009")).verdict == "stale"
-
-
-def test_record_of_a_day_to_come_proves_nothing_beside_one_of_a_day_gone_by_it_does_no_harm() -> None:
-    to_come = file("R-8.2.6-2", kind="record", main_date=date(2026, 12, 8))
-    result = judged("R-8.2.6-2", to_come)
-    assert (result.verdict, result.needs_review) == ("weak", True)
-    assert "2026-12-08" in result.reason.en
-    done = file("R-8.2.6-2", "b.docx", kind="record", main_date=date(2026, 10, 8))
-    assert judged("R-8.2.6-2", to_come, done).verdict == "satisfied"
-
-
-def test_an_outlook_that_reaches_into_days_to_come_is_of_the_day_on_which_it_was_made() -> None:
-    made, until_then = date(2026, 11, 12), date(2027, 1, 31)
-    outlook = file("R-8.4.2", "outlook FY27.xlsx", kind="record", main_date=until_then)
-    assert judged("R-8.4.2", outlook).verdict == "weak"
-    told = replace(outlook, events=(Event("R-8.4.2", made, made, "day", "Outlook!A1"),))
-    assert judged("R-8.4.2", told).verdict == "satisfied"
 
 
 def test_review_held_before_the_audit_is_weak_and_so_is_the_audit_package() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from chinese_house import CHINESE
 from english_house import ENGLISH, book
-from small_house import form, new_findings, sheet
+from small_house import findings, form, new_findings, sheet
 from ways import Way, each_is_found, each_is_left_alone, messages, messages_in_english
 
 
@@ -171,3 +171,13 @@ def test_a_release_that_names_no_change_beside_one_that_does() -> None:
     unanswered = _planned("REL-2609-02", "报表变更分页", ("变更编号", ""))  # the word in another field is no number
     assert len([one for one in new_findings("R08", ledger, named, unanswered, house=CHINESE) if "REL-2609-02" in one.message.zh]) == 1  # fmt: skip
     assert not new_findings("R08", ledger, bare, house=CHINESE)  # nothing shows that releases name their changes
+
+
+def test_two_changes_alone_among_many_that_name_nothing_they_change_are_asked_about() -> None:
+    (finding,) = findings("R08", changed("CI-07", "CI-08", "CI-09", "CI-10", "", ""), house=CHINESE)
+    assert finding.severity == "low"
+    assert "RFC-2609-05、RFC-2609-06" in finding.message.zh
+    assert not findings(
+        "R08", changed("", "", "CI-07", "CI-08", "CI-09", "CI-10"), house=CHINESE
+    )  # a column that came in later
+    assert not findings("R08", changed("CI-07", "CI-08", "CI-09", "CI-10", "无", "无"), house=CHINESE)
