@@ -8,6 +8,7 @@ from pipeline.checks.registry import AssessedSet, Contradiction, first_of, named
 from pipeline.values import Analysis, Fact, Words
 
 _PLANNED, _DEPLOYED, _CHANGES = "R-8.5.3-1", "R-8.5.3-2", "R-8.5.1-1"
+_TICKETS = ("R-8.6.1-1", "R-8.6.2-1", "R-8.6.2", "R-8.6.3-1")
 _NUMBERS = ("reference.number", "ticket.ref", "form.ticket")
 _OF_A_LEDGER = ("ledger.links", "ledger.series", "part")
 
@@ -33,7 +34,7 @@ def releases_without_changes(assessed: AssessedSet, known: Set[str]) -> Iterator
         if one.kind in ("record", "plan") and not one.copy_of and not any(f.name in _OF_A_LEDGER for f in one.facts)
     }.values()
     naming = [one for one in single if any(family(number) in changes for number in _numbers(one))]
-    series = {family(number) for one in naming for number in _numbers(one)} - changes
+    series = {family(number) for one in naming for number in _numbers(one)} - changes - _of_tickets(assessed)
     silent = sorted((one for one in single if one not in naming and _is_silent(one, series)), key=lambda one: one.path)
     if not naming or len(silent) > len(naming):
         return
@@ -48,6 +49,12 @@ def releases_without_changes(assessed: AssessedSet, known: Set[str]) -> Iterator
         )  # fmt: skip
 
 
+def _of_tickets(assessed: AssessedSet) -> Set[str]:
+    """The families of the numbers of incidents, requests and problems, which a release only mends or causes."""
+    ledgers = (one for id in _TICKETS for one in assessed.serving(id))
+    return {family(n) for one in ledgers for f in one.facts if f.name == "ticket.ids" for n in f.value.split()}
+
+
 def _is_silent(one: Analysis, series: Set[str]) -> bool:
     """Says a release nothing of changes, be it that it holds none or a small one?"""
     if not any(each.requirement == _PLANNED for each in one.assignments):
@@ -58,7 +65,8 @@ def _is_silent(one: Analysis, series: Set[str]) -> bool:
 
 
 def _numbers(one: Analysis) -> list[str]:
-    return [fact.value for fact in one.facts if fact.name in _NUMBERS]
+    forms = {fact.value for fact in one.facts if fact.name in ("number.form", "number.header")}
+    return [fact.value for fact in one.facts if fact.name in _NUMBERS and fact.value not in forms]
 
 
 def _named_by_a_change(number: str, assessed: AssessedSet) -> bool:

@@ -181,3 +181,12 @@ def test_two_changes_alone_among_many_that_name_nothing_they_change_are_asked_ab
         "R08", changed("", "", "CI-07", "CI-08", "CI-09", "CI-10"), house=CHINESE
     )  # a column that came in later
     assert not findings("R08", changed("CI-07", "CI-08", "CI-09", "CI-10", "无", "无"), house=CHINESE)
+
+
+def test_an_incident_or_form_that_a_change_names_too_is_no_number_of_the_release() -> None:
+    log = book("Records/Change log 2026.xlsx", "Changes", ("No.", "Asked on", "Change", "CI", "Approved", "Carried out", "Result"), [(f"CH-2609-{at:02}", f"2026-09-0{at}", "mends INC-1004", f"SRV-{at:02}", "Priya Nair", f"2026-09-1{at}", "ok") for at in range(1, 7)], title="Change log 2026")  # fmt: skip
+    first, other = (
+        _released("Portal 5.1", "CH-2609-03, after INC-1002"),
+        _released("Portal 5.2", "new basket, after INC-1004"),
+    )
+    assert any("Portal 5.2" in one for one in messages_in_english("R08", log, first, other))
