@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from days_of_papers import record_stands_for, role, roles, stands_for
-from written_blocks import line
+from written_blocks import line, table
 
 MAIL = [line("Quarterly review with the shops, notes", level=1), line("From: Ada Lund <a@x.example>"),
         line("To: bo@y.example"), line("Date: 2026-10-16 09:30")]  # fmt: skip
@@ -48,3 +48,8 @@ def test_a_mail_that_asks_to_prepare_for_a_review_is_of_its_own_day() -> None:
               line("To: all@x.example"), line("Date: 2026-10-27 09:00"), line("Management review, November 6, 2026, 14:00, large room.")]  # fmt: skip
     assert stands_for(blocks, "plan", "review Nov 6 - please prepare.eml") == "2026-10-27"
     assert role(blocks, "2026-11-06", "review Nov 6 - please prepare.eml") == "meeting"
+
+
+def test_a_cover_that_says_what_took_its_place_is_no_history() -> None:
+    rows = [["Document no.", "QM-1"], ["Issue", "1.0"], ["State", "superseded by issue 1.1"], ["Prepared by", "Ada Lund, 13 July 2026"]]  # fmt: skip
+    assert roles([line("Manual", level=1), table(rows)], "Manual v1.0.docx") == {"2026-07-13": "drafted"}
