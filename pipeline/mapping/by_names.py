@@ -189,14 +189,15 @@ def _text_agrees(
     said = kind_by_name(text) == expected_kind(requirement) == kind and kind != "record"
     if said and not hit.parted and (whole or kind == "agreement"):
         return True  # an SLA that calls itself an agreement: the abbreviation is the name
-    if whole and not hit.parted and kind in RULES and _has_contents(requirement, content):
+    outright = whole and not hit.parted and requirement.id == hit.requirement  # not for another of its clause
+    if outright and kind in RULES and _has_contents(requirement, content):
         return True
     told = keywords_found(requirement, key)
     if hit.parted:  # no alias says so: the text has to, and rules are on many things that are called alike
         least = 1 if whole else LEAST_KEYWORDS
         return told >= least and (whole or kind not in RULES or reads_as(requirement, content, mapper))
     slip = hit.fuzzy and hit.coverage >= _A_SLIP
-    weak = hit.coverage < _WEAK_NAME and not _ends_with(text, hit)
+    weak = hit.coverage < _WEAK_NAME and not (requirement.kind == "record" and _ends_with(text, hit))
     if told >= (1 if whole else LEAST_KEYWORDS) and (slip or not (hit.fuzzy or weak)):
         return True
     if (rank and told and _headed(requirement, content, mapper)) or _chapter_of(requirement, text, content, mapper):
@@ -205,7 +206,7 @@ def _text_agrees(
 
 
 def _ends_with(name: str, hit: NameHit) -> bool:
-    """Whether an English name is what its end says, whatever it is of: Infrastructure technical change log."""
+    """Whether an English name ends so, as records are called whatever they are of: Infrastructure technical change log."""
     return " " in hit.alias and name_key(clean(name)).endswith(f" {hit.alias}")
 
 

@@ -66,3 +66,13 @@ def test_an_english_name_is_what_it_ends_with_whatever_it_is_of() -> None:
 
 def test_a_name_that_only_begins_so_is_not() -> None:
     assert "R-8.5.1-1" not in served(text("# Changes\nWe talk."), "Change log of the committee's statutes and ballots")
+
+
+def test_rules_called_after_the_catalogue_are_borne_out_by_no_contents_of_how_it_is_kept() -> None:
+    needs = text(
+        "# 1 Needs\nThe account manager asks each client what it needs, and the owner approves the requirements.\n"
+        "# 2 Offers\nEvery service is described for customers, with its owner, targets and dependencies. Changes are approved "
+        "and published; the description is reviewed each year and kept up to date, and customers can see it."
+    )
+    found = mapped(needs, "Planning what we offer", "", "procedure").assignments
+    assert not [one for one in found if one.requirement == "D-8.2.4-P" and one.confidence > 0.6]
