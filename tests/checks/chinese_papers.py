@@ -54,13 +54,13 @@ def a_round(day: str, month: str, at: str = "08:26", degrees: str = "24.1", numb
 EXPORT_HEADS = ("流水", "来源", "说的啥", "类", "几点报的", "几点弄好", "谁弄的", "怎么弄的", "关没关")
 
 
-def exported(hollow: int = 0, twice: bool = False, day: int = 0) -> str:
+def exported(hollow: int = 0, twice: bool = False, day: int = 0, state: str = "") -> str:
     rows = [
         (f"D2609{(3 if twice and at == 4 else at):02}", "报修" if at % 2 else "申请", f"现象{at}", "网络" if at % 2 else "账号", f"2026-09-{at + day + 1:02} 09:10", f"2026-09-{at + day + 1:02} 11:10", "石榴" if at % 2 else "鲁岩", "重启", "已关")
         for at in range(1, 9)
     ]  # fmt: skip
     if hollow:
-        rows[hollow] = (*rows[hollow][:3], "", rows[hollow][4], "", "", "", "")
+        rows[hollow] = (*rows[hollow][:3], "", rows[hollow][4], "", "", "", state)
     return sheet("记录/事件工单导出2026年9月.xlsx", "导出", EXPORT_HEADS, rows, title="事件工单导出")
 
 

@@ -11,8 +11,9 @@ from pipeline.values import Analysis
 
 _RULES = ("procedure", "policy", "manual")
 _WITH_A_COVER = (".docx", ".docm", ".doc", ".wps", ".pdf")
-_OF_CONTROL = ("number.cover", "number.header", "version.", "signoff.", "undated.", "signature.", "person.signed", "mark.", "organisation.header", "hand.other")  # fmt: skip
+_OF_CONTROL = ("number.cover", "number.header", "version.", "signoff.", "undated.", "signature.", "person.signed", "mark.", "organisation.header", "organisation.cover", "hand.other")  # fmt: skip
 _IN_FORCE = ("day.effective", "day.released")
+_SIGNED = re.compile(r"\b(?:signed|approved|issued by)\b|签发|签批|批准", re.I)  # in the line with the day
 _LEAST = 6  # documents of the house that are approved by name
 _ONE_IN = 6  # so few beside these stand out; of more it is the custom of the house
 _TALK = re.compile(
@@ -38,5 +39,7 @@ def _bare_rule(one: Analysis) -> bool:
     if of_another_system(one) or filed_under_another(one.path):
         return False
     names = {fact.name for fact in one.facts}
+    if any(fact.name in _IN_FORCE and _SIGNED.search(fact.quote) for fact in one.facts):
+        return False
     held = any(name in names for name in _IN_FORCE) or ("number.name" in names and bool(prefix(one.number)))
     return held and not _TALK.search(one.title) and not any(name.startswith(_OF_CONTROL) for name in names)

@@ -62,8 +62,8 @@ _DECISION = Labels(
 _DECLINED = re.compile(
     r"^(?:否|不(?:采纳|立项|批准|同意|通过|予.{0,4})|未(?:采纳|立项|批准|通过)|驳回|暂缓|no|rejected|declined)$", re.I
 )
-_NOT_YET = re.compile(
-    rf"{_DECLINED.pattern}|^(?:评审中|待(?:评审|审批|定|看)|讨论中|提议|under review|proposed|idea|parked|on hold|to be decided)$",
+_PUT_OFF = re.compile(
+    r"^(?:评审中|待(?:议|评审|审批|定|看)|再议|缓议|搁置|未定|讨论中|提议|under review|proposed|idea|parked|on hold|deferred|postponed|undecided|not yet decided|to be decided)$",
     re.I,
 )
 MOST = 60
@@ -169,6 +169,11 @@ def _of_one_type(keys: Sequence[str], blank: Sequence[Entry], asked: Sequence[En
     )
 
 
+def put_off(entry: Entry) -> bool:
+    """Has nobody decided on it yet?"""
+    return any(_PUT_OFF.match(each.text.strip()) for each in entry.row)
+
+
 def incomplete_rows(
     block: Block, labels: Sequence[str], keys: Sequence[str], entries: Sequence[Entry]
 ) -> Iterator[Fact]:
@@ -176,7 +181,9 @@ def incomplete_rows(
     lacking: dict[str, list[str]] = {}
     alone: set[str] = set()
     decided = [at for at, key in enumerate(keys) if _DECISION.search(key)]
-    entries = [each for each in entries if not any(_DECLINED.match(cell(each.row, at)) for at in decided)]
+    entries = [
+        each for each in entries if not put_off(each) and not any(_DECLINED.match(cell(each.row, at)) for at in decided)
+    ]
     for at, key in enumerate(keys):
         others = _of_a_type_without(keys, at, entries)
         asked = [entry for entry in entries if entry not in others]
@@ -186,8 +193,8 @@ def incomplete_rows(
         if not (_NEEDED.search(key) or told_early or at_the_end) or NOT_NEEDED.search(key):
             continue
         blank = [entry for entry in asked if BLANK.match(cell(entry.row, at)) and not entry.row[at].date]
-        if _OWNER.search(key):  # what nobody has taken up yet, or nobody will, needs no owner
-            blank = [entry for entry in blank if not any(_NOT_YET.match(each.text.strip()) for each in entry.row)]
+        if _OWNER.search(key):  # what nobody will do needs no owner
+            blank = [entry for entry in blank if not any(_DECLINED.match(each.text.strip()) for each in entry.row)]
         if at_the_end:  # of what is closed, by its state or by the day of its end
             blank = [entry for entry in blank if any(_IS_CLOSED.match(each.text.strip()) for each in entry.row)]
         if approval := bool(_APPROVAL.search(key)):

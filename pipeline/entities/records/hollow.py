@@ -14,6 +14,7 @@ from pipeline.entities.records.gaps import (
     STATE,
     of_few_words,
     of_people,
+    put_off,
 )
 from pipeline.entities.tables import cell, row_place
 from pipeline.values import Block, Fact
@@ -39,7 +40,7 @@ def hollow_rows(block: Block, labels: Sequence[str], keys: Sequence[str], entrie
     hollow = []
     for number, entry in enumerate(entries):
         lacking = [at for at in usual if BLANK.match(texts[at][number])]
-        if len(lacking) >= _HOLLOW and early & set(lacking) and entry.day:
+        if len(lacking) >= _HOLLOW and early & set(lacking) and entry.day and not put_off(entry):
             hollow.append((entry, lacking))
     if len(hollow) * 2 < len(entries):
         for entry, lacking in hollow[:MOST]:

@@ -31,6 +31,13 @@ def test_one_that_names_who_wrote_and_approved_it_has_its_hands() -> None:
     assert not told("C01", prose(PLAIN, "门禁卡使用规定", signed))
 
 
+@pytest.mark.parametrize(
+    "below", ["同光通信有限公司工程部 2019年4月1日起执行", "本规定自2026年9月1日起执行，总经理签发。"]
+)
+def test_one_that_a_firm_issued_or_somebody_signed_is_under_control(below: str) -> None:
+    assert not told("C01", prose(PLAIN, "门禁卡使用规定", RULES.format("").replace("2026年9月1日 执行", below)))
+
+
 def test_a_notice_and_slides_are_no_rules() -> None:
     assert not told("C01", prose(PLAIN, "门禁卡使用规定培训课件", RULES.format("")))
 

@@ -53,6 +53,7 @@ def owned(owner: str, state: str = "open") -> str:
 ENGLISH_PAIRS: list[Pair] = [
     ("R05", "one of few problems that nobody owns", [owned("")], [owned("Tom Acheson")]),
     ("R05", "one that nobody has taken up yet", [owned("")], [owned("", "proposed")]),
+    ("R05", "one that was put off", [owned("")], [owned("", "deferred")]),
     (
         "R05",
         "a closed problem without its cause",
@@ -231,3 +232,8 @@ def test_a_ledger_by_hand_that_counts_its_rows_shows_what_it_leaves_blank() -> N
 
     assert "优先级" in messages("R05", book_of_faults("", "三级", "", ""))[0]
     assert not findings("R05", book_of_faults(), house=CHINESE)
+
+
+def test_a_row_that_was_put_off_is_open_and_not_mostly_empty() -> None:
+    assert any("多栏空白" in one for one in messages("R05", exported(hollow=3)))
+    assert not any("空白" in one or "缺少" in one for one in messages("R05", exported(hollow=3, state="缓议")))
