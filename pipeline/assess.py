@@ -25,6 +25,7 @@ from pipeline.mapping.client_set.filed_beside import filed_beside
 from pipeline.mapping.client_set.numbered_articles import numbered_articles
 from pipeline.mapping.client_set.numbering import by_own_numbers, with_document_list
 from pipeline.mapping.client_set.own_set import by_the_whole, is_own_set
+from pipeline.mapping.client_set.quality_records import without_quality_records
 from pipeline.mapping.client_set.strangers import without_strangers
 from pipeline.mapping.house_words.glossary import glossary_notes
 from pipeline.mapping.house_words.house_records import records_of_the_house, with_findings_told
@@ -127,7 +128,7 @@ def assess(
 def first_found(files: Sequence[Analysis], names: Sequence[str], catalogue: Catalogue) -> tuple[Analysis, ...]:
     """What the files of an organisation with these names serve, before anything is searched for once more."""
     own = without_strangers(with_document_list(by_own_numbers(settle_sides(files, names), catalogue)))
-    own = without_dormant(own)
+    own = without_dormant(without_quality_records(own))
     settled = give_way(own)
     if not is_own_set(settled):
         return by_the_whole(settled)  # words of one stranger tell nothing of another's papers

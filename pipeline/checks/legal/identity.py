@@ -13,6 +13,7 @@ from rapidfuzz.distance import Levenshtein
 from pipeline.checks.parties import own_keys
 from pipeline.checks.registry import CONTROLLED, TALK, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.text.normal import company_key, script
+from pipeline.text.provinces import PROVINCES
 from pipeline.values import Analysis, Fact, Words
 
 _ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -49,8 +50,7 @@ _FORM_ABROAD = re.compile(
 _NEAR = 24  # characters
 _SPEAKS = re.compile(r"[^。；，,]{0,6}(?:郑重|特此|在此)?(?:承诺|声明|保证|授权|任命|决定|申明)")
 # 甘肃省, 兰州市; a province is often named without its last word, and its firms leave it out again.
-_PROVINCES = "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古?|广西|西藏|宁夏|新疆|香港|澳门"
-_PLACE = re.compile(rf"^(?:[\u4e00-\u9fff]{{2,3}}(?:省|市|区|县)|(?:{_PROVINCES})(?=[\u4e00-\u9fff]{{6}}))+")
+_PLACE = re.compile(rf"^(?:[\u4e00-\u9fff]{{2,3}}(?:省|市|区|县)|(?:{PROVINCES})(?=[\u4e00-\u9fff]{{6}}))+")
 _LEGAL_FORM = re.compile(r"(?:股份|集团|有限责任|有限)+公司$|co ?ltd$|companylimited$|limited$|ltd$|inc$|llc$")
 
 

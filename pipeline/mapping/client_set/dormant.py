@@ -4,62 +4,27 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Sequence, Set
 from datetime import date, timedelta
 
 from pipeline.mapping.client_set.own_set import is_own_set
+from pipeline.mapping.client_set.set_aside import served_beside, set_aside
 from pipeline.other_systems import filed_under_another
-from pipeline.values import Analysis, Assignment, Fact, Kind
+from pipeline.values import Analysis, Assignment, Kind
 
 _AT_REST = timedelta(days=3 * 365)  # a certificate runs for three years
 _LEAST_DATED = 2
 _KEPT: tuple[Kind, ...] = ("licence", "external", "noise", "unrelated")
 _RECORD = re.compile(r"R-")
-_OF_QUALITY = re.compile(
-    r"(?<!\d)9001(?!\d)|(?<![A-Za-z])QMS(?![A-Za-z])|质量(?:管理)?体系|quality (?:management )?system", re.I
-)
-_OURS = re.compile(r"20000|ITSM|(?<![A-Z])SMS(?![A-Z])|服务管理|service management", re.I)
-_OF_EACH_SYSTEM = re.compile(r"R-(?:8\.3\.4-|7\.|9\.1|9\.2|9\.3|10\.)")  # each keeps its own records of these
 
 
 def without_dormant(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
     """Papers of such a folder are unrelated: its records prove nothing of today, its documents where others stand for them."""
     inside = _at_rest(analyses)
-    beside = {one.path for one in analyses if _record_of_quality(one)} - inside
-    if not (inside or beside) or not is_own_set(analyses):
+    if not inside or not is_own_set(analyses):
         return tuple(analyses)
-    served = {
-        each.requirement
-        for one in analyses
-        if one.path not in inside | beside and not one.obsolete
-        for each in one.assignments
-    }
-    return tuple(
-        _judged(one, served)
-        if one.path in inside or (one.path in beside and _all_stand_elsewhere(one, served))
-        else one
-        for one in analyses
-    )
-
-
-def _record_of_quality(one: Analysis) -> bool:
-    """A record that every system has, in the folder of the one for goods: of suppliers, training, audits."""
-    *folders, _ = one.path.split("/")
-    in_its_folder = any(_OF_QUALITY.search(folder) for folder in folders) and not _OURS.search(
-        f"{one.title} {one.path}"
-    )
-    return in_its_folder and one.kind in ("record", "report", "list") and not any(map(_tells_of_ours, one.facts))
-
-
-def _tells_of_ours(fact: Fact) -> bool:
-    return fact.name.startswith("edition") and bool(_OURS.search(fact.value))
-
-
-def _all_stand_elsewhere(one: Analysis, served: set[str]) -> bool:
-    return bool(one.assignments) and all(
-        _OF_EACH_SYSTEM.match(each.requirement) and each.requirement in served for each in one.assignments
-    )
+    served = served_beside(analyses, inside)
+    return tuple(_judged(one, served) if one.path in inside else one for one in analyses)
 
 
 def _at_rest(analyses: Sequence[Analysis]) -> frozenset[str]:
@@ -77,11 +42,11 @@ def _at_rest(analyses: Sequence[Analysis]) -> frozenset[str]:
     return frozenset(at_rest)
 
 
-def _judged(one: Analysis, served: set[str]) -> Analysis:
+def _judged(one: Analysis, served: Set[str]) -> Analysis:
     if one.kind in _KEPT or any(not _given_up(each, served) for each in one.assignments):
         return one
-    return replace(one, kind="unrelated", assignments=(), hints=(), possible=(), events=())
+    return set_aside(one)
 
 
-def _given_up(each: Assignment, served: set[str]) -> bool:
+def _given_up(each: Assignment, served: Set[str]) -> bool:
     return each.requirement in served or bool(_RECORD.match(each.requirement))

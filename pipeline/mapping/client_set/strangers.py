@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from pipeline.mapping.client_set.own_set import is_own_set
+from pipeline.mapping.client_set.set_aside import served_beside, set_aside, stands_elsewhere
 from pipeline.mapping.field import of_another_field
 from pipeline.text.normal import normal, quote
 from pipeline.values import NAME_PLACES, Analysis, Assignment, Content, Fact, Kind
@@ -78,12 +79,7 @@ def without_strangers(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
     if not is_own_set(analyses):
         return tuple(analyses)
     based = {one.path for one in analyses if any(f.name == _FACT and f.value == _BY_ITS_BASIS for f in one.facts)}
-    served = {
-        each.requirement
-        for one in analyses
-        if based and one.path not in based and not one.obsolete
-        for each in one.assignments
-    }
+    served = served_beside(analyses, based) if based else frozenset[str]()
     return tuple(_judged(one, served) for one in analyses)
 
 
@@ -92,23 +88,18 @@ def _judged(one: Analysis, served: Set[str]) -> Analysis:
         return replace(one, kind="external", assignments=(), hints=(), possible=(), events=())
     told = {fact.value for fact in one.facts if fact.name == _FACT}
     if _WHOLLY in told or _filed_as_anothers(one) or (told - {_BY_ITS_BASIS} and not (one.assignments or one.hints)):
-        return _unrelated(one)
+        return set_aside(one)
     if _BY_ITS_BASIS in told:
-        stands_elsewhere = bool(one.assignments) and all(each.requirement in served for each in one.assignments)
-        return _unrelated(one) if stands_elsewhere else one
+        return set_aside(one) if stands_elsewhere(one, served) else one
     if _BY_NAME in told and (kept := [each for each in one.assignments if not _in_each_system(each)]) != list(
         one.assignments
     ):
         if not kept:
-            return _unrelated(one)
+            return set_aside(one)
         return replace(one, assignments=tuple(kept))
     if told and any(_of_its_own(each) for each in one.assignments):
         return replace(one, assignments=tuple(each for each in one.assignments if not _of_its_own(each)))
     return one
-
-
-def _unrelated(one: Analysis) -> Analysis:
-    return replace(one, kind="unrelated", assignments=(), hints=(), possible=(), events=())
 
 
 def _as_it_was_bought(one: Analysis) -> bool:

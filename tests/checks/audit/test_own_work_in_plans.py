@@ -117,6 +117,11 @@ def test_the_unit_of_an_auditor_may_stand_in_the_appointment() -> None:
     assert "Tom Acheson" in found.message.en
 
 
+def timetable(heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    table = "\n".join("| " + " | ".join(row) + " |" for row in (heads, ("---",) * len(heads), *rows))
+    return prose("内审/内部审核日程.docx", "内部审核日程", f"依据：ISO/IEC 20000-1:2018。\n\n{table}")
+
+
 @pytest.mark.parametrize(("auditor", "wrong"), [("卫澜", True), ("尹竹", False)])
 def test_timetable_in_words_of_its_own_with_meetings_that_look_at_nothing(auditor: str, wrong: bool) -> None:
     rows = [
@@ -127,10 +132,7 @@ def test_timetable_in_words_of_its_own_with_meetings_that_look_at_nothing(audito
         ("15日 13:30", "质量部", "7.5 9.1 9.2", "尹竹"),
         ("15日 16:30", "末了碰头会", "—", "全组"),
     ]
-    table = "\n".join(
-        "| " + " | ".join(row) + " |" for row in (("什么时候", "查谁", "查哪些条款", "谁查"), ("---",) * 4, *rows)
-    )
-    plan = prose("内审/互检日程.docx", "内部审核日程", f"依据：ISO/IEC 20000-1:2018。\n\n{table}")
+    plan = timetable(("什么时候", "查谁", "查哪些条款", "谁查"), rows)
     assert any(auditor in one.message.zh for one in new_findings("A01", plan, house=CHINESE)) is wrong
 
 
@@ -145,8 +147,7 @@ def test_a_short_head_over_posts_of_a_site_and_meetings(head: str, auditor: str,
         ("15日 11:00", "南库点", "8.1", "尹竹"),
         ("15日 16:30", "末次会议", "—", "全体"),
     ]
-    table = "\n".join("| " + " | ".join(row) + " |" for row in (("时间", head, "条款", "审核员"), ("---",) * 4, *rows))
-    plan = prose("内审/内部审核日程.docx", "内部审核日程", f"依据：ISO/IEC 20000-1:2018。\n\n{table}")
+    plan = timetable(("时间", head, "条款", "审核员"), rows)
     people = roster([*PEOPLE, ("10", "柳月", "运维部", "工程师")])
     found = new_findings("A01", people, plan, house=CHINESE)
     assert any(auditor in one.message.zh for one in found) is wrong

@@ -62,16 +62,3 @@ def test_a_mixed_collection_has_no_folders_of_its_own() -> None:
     folder = house("ITSS", date(2019, 5, 6))[-3:]
     files = [*strangers(9), replace(strangers(1)[0], path="b.docx", main_date=TODAY), *folder]
     assert kinds(files) == ["procedure", "record", "licence"]
-
-
-def test_a_record_in_the_folder_of_quality_stays_unless_another_stands_for_it() -> None:
-    def filed(folder: str, requirement: str, *, other: bool = True) -> str:
-        rated = (Assignment(requirement, 0.8, "title", "供方评价表"),)
-        ours = replace(serving(1)[0], path="商务/供方评价.xls", assignments=rated if other else ())
-        rating = Analysis(f"{folder}/供方评价表.xls", "q", "read", kind="record", title="供方评价表", assignments=rated)
-        return without_dormant([*serving(30), ours, rating])[-1].kind
-
-    assert filed("体系/ISO 9001", "R-8.3.4-1") == "unrelated"
-    assert filed("体系/ISO 9001", "R-8.3.4-1", other=False) == "record"
-    assert filed("ISO 9001和ISO 20000", "R-8.3.4-1") == "record"
-    assert filed("体系/ISO 9001", "R-8.6.1-1") == "record"  # quality knows no incidents

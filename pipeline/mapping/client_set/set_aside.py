@@ -1,0 +1,24 @@
+"""Papers that prove nothing for this system, and what the papers beside them serve."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence, Set
+from dataclasses import replace
+
+from pipeline.values import Analysis
+
+
+def set_aside(one: Analysis) -> Analysis:
+    """A paper that is unrelated, whatever it was taken to serve."""
+    return replace(one, kind="unrelated", assignments=(), hints=(), possible=(), events=())
+
+
+def served_beside(analyses: Sequence[Analysis], paths: Collection[str]) -> frozenset[str]:
+    """The requirements that papers in force serve, without those at `paths`."""
+    others = (one for one in analyses if one.path not in paths and not one.obsolete)
+    return frozenset(each.requirement for one in others for each in one.assignments)
+
+
+def stands_elsewhere(one: Analysis, served: Set[str]) -> bool:
+    """Whether a paper serves something, and nothing but what others serve."""
+    return bool(one.assignments) and all(each.requirement in served for each in one.assignments)
