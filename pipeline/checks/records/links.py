@@ -148,7 +148,7 @@ def _rows_without_it(assessed: AssessedSet, requirement: str, words: Words) -> I
             yield Contradiction(
                 f"{requirement}|{one.path}|{'|'.join(numbers)}|rows",
                 Words(f"{words.zh}记录 {'、'.join(numbers)} 的“{label}”栏空白，其他各条均已写明：{named([one.path])}",
-                      f"{', '.join(numbers)} of the {words.en} leave “{label}” empty, which all others fill: {named([one.path])}"),
+                      f"“{label}” is empty for {', '.join(numbers)}, while all other {words.en} fill it: {named([one.path])}"),
                 [seen_at(one, fact) for fact in lacking], requirement=requirement, severity="low",
             )  # fmt: skip
 
