@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.entities.records.entries import Entry, day_at, line_of
 from pipeline.entities.records.tickets import LEAST_ROWS, PLANNED, STEPS
-from pipeline.entities.records.unfinished import ENDED, without_an_end
+from pipeline.entities.records.unfinished import ENDED, put_off, without_an_end
 from pipeline.entities.tables import cell, column, row_place
 from pipeline.text.fields import Labels
 from pipeline.text.people import names_in
@@ -61,10 +61,6 @@ _DECISION = Labels(
 )
 _DECLINED = re.compile(
     r"^(?:否|不(?:采纳|立项|批准|同意|通过|予.{0,4})|未(?:采纳|立项|批准|通过)|驳回|暂缓|no|rejected|declined)$", re.I
-)
-_PUT_OFF = re.compile(
-    r"^(?:评审中|待(?:议|评审|审批|定|看)|再议|缓议|搁置|未定|讨论中|提议|under review|proposed|idea|parked|on hold|deferred|postponed|undecided|not yet decided|to be decided)$",
-    re.I,
 )
 MOST = 60
 
@@ -167,11 +163,6 @@ def _of_one_type(keys: Sequence[str], blank: Sequence[Entry], asked: Sequence[En
         and len(blank) < len(asked)
         and [entry for entry in asked if cell(entry.row, at) in types] == list(blank)
     )
-
-
-def put_off(entry: Entry) -> bool:
-    """Has nobody decided on it yet?"""
-    return any(_PUT_OFF.match(each.text.strip()) for each in entry.row)
 
 
 def incomplete_rows(

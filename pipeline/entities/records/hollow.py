@@ -14,8 +14,8 @@ from pipeline.entities.records.gaps import (
     STATE,
     of_few_words,
     of_people,
-    put_off,
 )
+from pipeline.entities.records.unfinished import put_off
 from pipeline.entities.tables import cell, row_place
 from pipeline.values import Block, Fact
 

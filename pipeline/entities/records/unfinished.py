@@ -16,6 +16,10 @@ ENDED = re.compile(
     r"取消|撤[销回]|驳回|拒绝|合并|重复|已知错误|转|不予|cancel|withdrawn|reject|refus|merge|duplicate|known error|dropped|moved|not done|fail",
     re.I,
 )
+_PUT_OFF = re.compile(
+    r"^(?:评审中|待(?:议|评审|审批|定|看)|再议|缓议|搁置|未定|讨论中|提议|under review|proposed|idea|parked|on hold|deferred|postponed|undecided|not yet decided|to be decided)$",
+    re.I,
+)
 _SAID_OVER = Labels(r"^已?(?:关闭|办结|结案|了结|销号|闭环)(?:情况|与?否)?$|^closed\??$|^settled\??$")
 _NO_DAY = re.compile(r"^[\s_＿/—–-]*$|^(?:未关闭|未完成|处理中|进行中|待定?|open|pending|tbd|not yet)$", re.I)
 _STATED = Labels(r"状态$|是否|^state$|^status$")
@@ -35,9 +39,14 @@ _NEARLY_ALL = 0.8
 _LEAST_TO_COMPARE = 5
 
 
+def put_off(entry: Entry) -> bool:
+    """Has nobody decided on it yet?"""
+    return any(_PUT_OFF.match(each.text.strip()) for each in entry.row)
+
+
 def without_an_end(block: Block, keys: Sequence[str], entries: Sequence[Entry]) -> Iterator[Fact]:
     """ledger.open of a ledger without a column of states: a row that lacks the last day which most others have, and that
-    nobody called off."""
+    nobody called or put off."""
     ends = [at for at, key in enumerate(keys) if _an_end(key) and not PLANNED.search(key)]
     ends = [at for at in ends if sum(day_at(entry.row, at) is not None for entry in entries) * 2 > len(entries)]
     if not ends:
@@ -45,7 +54,7 @@ def without_an_end(block: Block, keys: Sequence[str], entries: Sequence[Entry]) 
         return
     left = [e for e in entries if e.day and _NO_DAY.match(cell(e.row, ends[-1])) and not e.row[ends[-1]].date]
     for entry in left[:_MOST]:
-        if not any(ENDED.search(each.text) for each in entry.row[ends[-1] :]):
+        if not put_off(entry) and not any(ENDED.search(each.text) for each in entry.row[ends[-1] :]):
             yield Fact("ledger.open", f"{entry.number}|{entry.day}|", row_place(block, entry.row), line_of(entry.row))
 
 

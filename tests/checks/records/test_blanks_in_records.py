@@ -234,6 +234,6 @@ def test_a_ledger_by_hand_that_counts_its_rows_shows_what_it_leaves_blank() -> N
     assert not findings("R05", book_of_faults(), house=CHINESE)
 
 
-def test_a_row_that_was_put_off_is_open_and_not_mostly_empty() -> None:
+def test_a_row_that_was_put_off_is_neither_mostly_empty_nor_long_open() -> None:
     assert any("多栏空白" in one for one in messages("R05", exported(hollow=3)))
-    assert not any("空白" in one or "缺少" in one for one in messages("R05", exported(hollow=3, state="缓议")))
+    assert not messages("R05", exported(hollow=3, state="缓议"))
