@@ -74,6 +74,16 @@ def test_the_json_keeps_to_the_schema_and_holds_the_outlook(looking_ahead, catal
     assert ready["surveillance"]["next_due"] == "2027-02-10"
 
 
+def test_a_reading_stricter_than_the_answer_is_told_and_a_milder_one_is_not(looking_ahead, catalogue):
+    def said(day: date) -> str:
+        held = replace(looking_ahead.readiness, earliest_application=day)
+        page = report_html(replace(looking_ahead, readiness=held), catalogue).decode("utf-8")
+        return html.fromstring(page).text_content()
+
+    assert "请等到 2026-10-31" in said(date(2026, 10, 6))
+    assert "请等到" not in said(date(2026, 11, 2))
+
+
 def test_without_being_asked_for_there_is_no_plan(flawed, catalogue):
     ready = json.loads(report_json(flawed, catalogue))["readiness"]
     assert "plan" not in ready
