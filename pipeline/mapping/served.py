@@ -9,8 +9,9 @@ from pipeline.mapping.assign import Mapped, assign
 from pipeline.mapping.candidates import FileNames, expected_by_names
 from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.kinds.by_number import numbered_as_rules
-from pipeline.mapping.kinds.kind import kind_of, tells_what_to_do
+from pipeline.mapping.kinds.kind import kind_of
 from pipeline.mapping.kinds.layout import Layout, layout_of
+from pipeline.mapping.kinds.telling import tells_what_to_do
 from pipeline.mapping.kinds.usual import usual_kind
 from pipeline.mapping.last_word import settled
 from pipeline.mapping.mapper import Mapper
@@ -75,7 +76,9 @@ def _issued_as_rules(kind: Kind, called: Kind | None, content: Content, layout: 
     if kind in ("unrelated", "record") and called != "record":
         return True
     return (
-        kind in ("record", "report") and issue.from_a_day and (_says_how(layout) or tells_what_to_do(content, layout))
+        kind in ("record", "report")
+        and issue.from_a_day
+        and (_says_how(layout) or tells_what_to_do(content, layout, issued=True))
     )
 
 

@@ -34,13 +34,31 @@ _BESIDE_ITS_HANDS = re.compile(
 )
 
 
+# "Version 1.0, written by A. Holm on 2 May, reviewed by B. Ruiz, approved by C. Varga, effective 1 July", V1.0，由质量部甘棠编制，乔木审核，
+# 柏舟批准: who names two that signed tells in the same line which version it is and from when it holds.
+_STEPS = re.compile(
+    r"\b(written|prepared|drafted|compiled|authored|drawn up|reviewed|checked|verified|approved|authori[sz]ed|signed off|released|issued) by\b|(编制|编写|起草|拟制|撰写|审核|审查|审阅|复核|校核|批准|签发|核准|审定)",
+    re.I,
+)
+_SIGNED_BY = 2
+_PARTS = re.compile(r"[,，;；。\n]|[.](?=\s|$)")
+
+
+def parts_of_control_line(text: str) -> list[str]:
+    """The parts of a line of running text in which two at least are told to have signed the paper; else none."""
+    if len(text) > _LONGEST or len({match[0].lower() for match in _STEPS.finditer(text)}) < _SIGNED_BY:
+        return []
+    return [part for piece in _PARTS.split(text) if (part := plain(piece).strip(" .。()（）"))]
+
+
 def in_force(cover: Sequence[Block]) -> Iterator[tuple[date, str, str]]:
     """(day, place, what is said) of each line or sentence in which a document says from when it holds."""
     for block in cover:
         if block.rows or len(block.text) > _LONGEST:
             continue
         text = plain(block.text)
-        pieces = (plain(piece).strip(" .。()") for piece in _PIECES.split(block.text))
+        pieces = [plain(piece).strip(" .。()") for piece in _PIECES.split(block.text)]
+        pieces += parts_of_control_line(block.text)
         said = [match for piece in pieces if (match := _ALONE.fullmatch(piece))]
         said += [m for each in _SENTENCE.split(text) if _ITSELF.search(each) and (m := _TOLD.search(each))]
         said += [m for each in _SENTENCE.split(text) if (m := _BESIDE_ITS_HANDS.fullmatch(each.strip()))]

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from pipeline.catalogue import DocumentControl
+from pipeline.entities.control.in_force import parts_of_control_line
 from pipeline.entities.control.numbers import number_of
 from pipeline.entities.tables import column
 from pipeline.recall import remembered
@@ -182,6 +183,9 @@ def _in_a_line(cover: Sequence[Block], control: DocumentControl) -> Iterator[Fac
     for block in lines[:_NEAR_THE_TITLE]:
         pieces = [piece.strip() for piece in _APART.split(block.text) if piece.strip()]
         alone = [piece for piece in pieces if _VERSION_ALONE.fullmatch(piece)]
+        among = [one for one in parts_of_control_line(block.text) if _VERSION_ALONE.fullmatch(one)]
+        if among:  # beside those who signed it
+            alone, pieces = among, among
         beside_its_number = len(alone) == 1 and (len(pieces) == 1 or bool(number_of(block.text, control)))
         if beside_its_number and (version := version_of(alone[0], control)):
             yield Fact("version.cover", version, str(block.place), quote(block.text))

@@ -19,6 +19,8 @@ _PLURAL_Y = re.compile(r"(?<=[a-z]{2})ies\b")
 _PLURAL = re.compile(r"\b([a-z]{3,}[^isu\W\d])s\b")
 _SHORT_FORM = re.compile(r" ?\([a-z&/]{2,6}\)(?= [a-z])")  # service level agreement (SLA) management
 _BY_THE_WAY = re.compile(r"(?<=[a-z]) ?\(([^()]{3,60})\)$")
+_SLIDES = re.compile(r"\b(?:deck|slides?)\b")
+_LESSON = re.compile(r"\b(?:training|lesson|lecture|course|induction|onboarding|refresher|awareness)\b")
 _SEGMENTS = re.compile(r"(?<=[\u3400-\u9fff)])[-_:( ]+| - |: |_")
 
 
@@ -78,6 +80,13 @@ def ends_with_kind(name: str) -> bool:
         for _, pattern in _title_rules("last")
         for match in pattern.finditer(segment)
     )
+
+
+def merely_slides(name: str) -> bool:
+    """Whether a name says no more of what it is than that it is shown on slides, and not that people learn from them."""
+    key = key_of(name)
+    told = bool(_SLIDES.search(key)) and not _LESSON.search(key)
+    return told and kind_by_name(_SLIDES.sub(" ", key)) != "external"
 
 
 def key_of(name: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.mapping.kinds.bound import binds_two_sides, called_internal
-from pipeline.mapping.kinds.by_name import ends_with_kind, key_of, kind_by_name, telling_first
+from pipeline.mapping.kinds.by_name import ends_with_kind, key_of, kind_by_name, merely_slides, telling_first
 from pipeline.mapping.kinds.by_number import kind_by_number
 from pipeline.mapping.kinds.by_shape import kind_by_shape
 from pipeline.mapping.kinds.layout import Layout
@@ -16,6 +16,7 @@ from pipeline.mapping.kinds.opening import is_issued, opening_of
 from pipeline.mapping.kinds.others import of_an_interface, of_others
 from pipeline.mapping.kinds.parties import agreed_by_mail
 from pipeline.mapping.kinds.self_said import kind_said
+from pipeline.mapping.kinds.telling import LEAST_RULING, MOST_DATES_OF_RULES, RULE, RULES_AT_LEAST, tells_what_to_do
 from pipeline.mapping.kinds.unused import asks_only, results_awaited, unused
 from pipeline.mapping.papers.one_ticket import ticket_of
 from pipeline.text.message import is_message
@@ -51,28 +52,11 @@ _TEXTS: tuple[Kind, ...] = ("policy", "procedure", "agreement")
 _OF_A_DAY = re.compile(DAY)
 _FULLER = re.compile(r" ?(?:[a-z]{3,12}|[\u4e00-\u9fff]{2,4})(?: ?\(.*\))?")  # what a title says more than its file
 _MATRIX_FILLED = 0.4  # of a list of who does what most cells are empty, and say so
-# It tells people what to do, sentence after sentence. Short titles (服务报告, "Levels and reports") do not say so.
-_RULE = re.compile(
-    r"应当?(?!用)|须|必须|不得|负责|\b(?:shall|must|may not|responsible for|is to be|are to be)\b|\b(?:is|are) \w+ed\b"
-)
-_RULES_AT_LEAST = 5
 # One, on something: rules for reports speak of several.
 _A_REPORT = re.compile(r"\w{3} (?:report|(?:impact|gap|swot|context) analysis)(?: \(\w+\))?$|(?:影响|差距)分析报告?$")
-# Rules are as often told as ordered: "is written down by the desk", "checks it each half-year", 一律进系统, 十分钟内建单.
-_TOLD_RULE = re.compile(
-    rf"{_RULE.pattern}|\b(?:is|are) (?:made|given|kept|written|held|told|sent|put|taken|done|set|found|drawn|brought|chosen|run)\b"
-    r"|\b(?:each|every) (?:day|week|month|quarter|year|half-?year)\b|\b(?:once|twice) a[n]? \w+\b|\bwhenever\b"
-    r"|\bwithin (?:\w+ ){1,2}(?:minutes|hours?|days?|weeks?|months?)\b|每(?:日|天|周|月|季度?|半年|年|次|条|项|份|单)|(?:工作日|分钟|小时|[天日周月])(?:之?内|以内)|一律|不许|不准|不算|不能|只能|方可|才[能可]|当[天场]"
-    r"|(?<=[，。；、：\n\d])(?:先|再|凡|凭|写清|说清|问清|填[写好清]|登记|记下|报给?|通知|定期)|由[\u4e00-\u9fff]{1,8}(?:定|批|写|出|报|办|管|牵头|主持|组织)"
-)
-_STEP = re.compile(r"^\s*(?:\d{1,2}[.、)）](?!\d)|[(（]\d{1,2}[)）]|第[一二三四五六七八九十]步)", re.M)
-_LEAST_RULING = 300
 _LEAST_IN_CHAPTERS = 100  # purpose, scope, responsibilities: a shell, but of rules
-_LEAST_TELLING = 200  # one page of few words
-_FEWEST_RULES = 3
 _IN_FORCE = re.compile(r"\beffective\b|\bin force\b|生效|施行|实施日期|执行日期|起用日期|启用日期")
 _CHAPTERS_IN_FORCE = 3
-_MOST_DATES_OF_RULES = 10  # of cover and history
 _LONG_CHINESE = 450
 _LONG_ENGLISH = 1300
 _LEAST_CHAPTERS = 4
@@ -92,6 +76,9 @@ def kind_of(
     `expected` is what the requirement that the names speak of would be, where they say no kind.
     """
     sheets = any(block.place.sheet for block in content.blocks)
+    shown = tuple(name for name in names if not merely_slides(name))
+    if any(kind_by_name(name) == "report" for name in shown):
+        names = shown  # the first of the slides says what they are, whoever called the file so
     names = telling_first(names if sheets else _as_filed(names))
     named = [kind for name in names if (kind := kind_by_name(name))]
     for one in named:
@@ -181,7 +168,7 @@ def _reports_on_it(named: Sequence[Kind], content: Content, layout: Layout) -> b
         return False
     if is_issued(opening := opening_of(content)) and _IN_FORCE.search(opening):
         return False
-    return layout.prose < _LEAST_RULING or not tells_what_to_do(content, layout)
+    return layout.prose < LEAST_RULING or not tells_what_to_do(content, layout)
 
 
 def _as_filed(names: tuple[str, ...]) -> tuple[str, ...]:
@@ -257,23 +244,14 @@ def _running_text(content: Content, layout: Layout) -> bool:
 def _rules(content: Content, layout: Layout, issued_as_such: bool) -> bool:
     """Whether this is an issued document of rules. One that is named a record or report must have their chapters too."""
     opening = opening_of(content)
-    ledger = layout.ledgers and layout.dates > _MOST_DATES_OF_RULES
+    ledger = layout.ledgers and layout.dates > MOST_DATES_OF_RULES
     if ledger or not is_issued(opening):
         return False
     if layout.procedure_heads >= 3 and layout.prose >= _LEAST_IN_CHAPTERS:
         return True
-    if _IN_FORCE.search(opening) and layout.headings >= _CHAPTERS_IN_FORCE and layout.prose >= _LEAST_RULING:
+    if _IN_FORCE.search(opening) and layout.headings >= _CHAPTERS_IN_FORCE and layout.prose >= LEAST_RULING:
         return True  # what was done is not put into force
-    if layout.prose < _LEAST_RULING:
+    if layout.prose < LEAST_RULING:
         return False
     prose = normal("\n".join(block.text for block in content.blocks if not block.rows))
-    return len(_RULE.findall(prose)) >= _RULES_AT_LEAST * (1 if issued_as_such else 2)
-
-
-def tells_what_to_do(content: Content, layout: Layout) -> bool:
-    """Whether chapters of a text tell people what to do and when, rule after rule, and no column of days what was."""
-    if layout.prose < _LEAST_TELLING or layout.headings < 2 or layout.dates > _MOST_DATES_OF_RULES:
-        return False
-    text = "\n".join(block.text for block in content.blocks if not block.rows)
-    told = len(_TOLD_RULE.findall(normal(text))) + len(_STEP.findall(text))
-    return told >= (_RULES_AT_LEAST if layout.prose >= _LEAST_RULING else _FEWEST_RULES)
+    return len(RULE.findall(prose)) >= RULES_AT_LEAST * (1 if issued_as_such else 2)
