@@ -34,6 +34,12 @@ _OF_ITSELF = re.compile(
     re.IGNORECASE,
 )
 
+# Who sees to it that a document is followed is told in each: it is no other process.
+_WHO_SEES_TO_IT = re.compile(
+    r"[\d.、一二三四五六七八九十()（） ]*(?:职责(?:[与和]?(?:权限|分工))?|roles?(?: and responsibilit(?:y|ies))?|responsibilit(?:y|ies)(?: and authorit(?:y|ies))?)\s*$",
+    re.IGNORECASE,
+)
+
 
 def served_by(analyses: Sequence[Analysis]) -> set[str]:
     """Ids of the requirements that the first search has found evidence for."""
@@ -131,7 +137,11 @@ def _with_neighbours(
     model, neighbours = load_search_model(), Neighbours(others or analyses, catalogue)
 
     def weighed(one: Analysis) -> tuple[Assignment, ...]:
-        wanted = (each for each in one.possible if each.requirement not in served and not _of_itself(each))
+        wanted = (
+            each
+            for each in one.possible
+            if each.requirement not in served and not _of_itself(each, catalogue.requirement(each.requirement))
+        )
         return tuple(
             replace(each, confidence=round(model.with_signs(each.confidence, signs), 2))
             for each in wanted
@@ -141,9 +151,12 @@ def _with_neighbours(
     return tuple(_only(one, weighed(one)) if one.possible else one for one in analyses)
 
 
-def _of_itself(each: Assignment) -> bool:
-    """Whether a text is the chapter of a document that says what that is for, and serves nothing else."""
-    return bool(_OF_ITSELF.match(each.place.rpartition(" > ")[2]))
+def _of_itself(each: Assignment, requirement: Requirement) -> bool:
+    """Whether a text is the chapter of a document that says what that is for, and serves nothing else; or who is to see to
+    it, and would be another process."""
+    heading = each.place.rpartition(" > ")[2]
+    process = requirement.kind == "document" and requirement.form == "procedure"
+    return bool(_OF_ITSELF.match(heading) or (process and _WHO_SEES_TO_IT.match(heading)))
 
 
 def _only(one: Analysis, possible: tuple[Assignment, ...]) -> Analysis:

@@ -50,8 +50,19 @@ _MUST_SPEAK_OF = {
         r"安全|权限|账号|帐号|口令|密码|漏洞|补丁|病毒|木马|日志|防火墙|加密|控制措施|门禁|泄|\b(?:security|access|rights|privileges?|accounts?|passwords?|controls?|vulnerab\w*"
         r"|patch\w*|virus\w*|malware|firewalls?|encrypt\w*|logs?|badges?|keys?|locks?|leavers?)\b",
         re.I,
-    )
+    ),
+    # Objectives without a word on what is done to reach them are no plan for it.
+    "D-6.2.2": re.compile(
+        r"措施|行动|举措|做法|怎么做|任务|工作内容|实施|推进|资源|预算|投入|(?:完成|截止)(?:时间|期限|日期)|时限|节点|\b(?:actions?|measures?|steps?|tasks?|initiatives?|activit\w+"
+        r"|projects?|works?|does|do|doing|done|how|means|resources?|budget|deadlines?|due|by when|until|milestones?|plan(?:s|ned)?)\b",
+        re.I,
+    ),
 }
+# What is done about results is no means to reach them.
+_AFTER_A_MISS = re.compile(
+    r"(?:cause|reason|miss\w*|deviation|corrective|remedial)[^\t\n]{0,20}(?:actions?|measures?|done)\b|(?:原因|未达标?|偏差|纠正|整改)[^\t\n]{0,8}(?:措施|行动)",
+    re.I,
+)
 _OF_A_MANUAL = frozenset(["L06"])  # any procedure has a table of its own steps
 _SAY_THE_WHOLE = ("manual", "policy")
 _A_SENTENCE, _SEVERAL = 30, 3
@@ -76,7 +87,9 @@ def by_search(
     best: dict[str, tuple[float, Passage]] = {}
     for passage in passages(content, names, kind, served, mapper, model):
         must = _MUST_SPEAK_OF.get(passage.requirement)
-        if must and not any(must.search(block.text) for block in (passage.chapter or passage.blocks)):
+        if must and not any(
+            must.search(_AFTER_A_MISS.sub("", block.text)) for block in passage.chapter or passage.blocks
+        ):
             continue
         probability = model.probability(passage.signs)
         if probability >= max(POSSIBLE, best[passage.requirement][0] if passage.requirement in best else 0.0):

@@ -61,6 +61,17 @@ def test_what_a_document_says_of_itself_serves_nothing_else(place: str) -> None:
     assert settled(told).assignments == ()
 
 
+@pytest.mark.parametrize("place", ["3. RESPONSIBILITIES", "Money > Roles and responsibilities", "三 职责与权限"])
+def test_who_is_to_see_to_one_process_is_no_other_process(place: str) -> None:
+    one = page(0.9, "D-8.4.2")
+    told = replace(one, possible=(replace(one.possible[0], place=place),))
+    assert settled(told).assignments == ()
+    assert settled(one).assignments
+    roles = page(0.9, "D-5.3")
+    said = replace(roles, possible=(replace(roles.possible[0], place=place),))
+    assert [each.requirement for each in settled(said).assignments] == ["D-5.3"]
+
+
 def test_a_record_that_is_likelier_than_not_counts() -> None:
     one = settled(page(0.5, "R-9.2-4", "record"))
     assert [(each.requirement, each.confidence) for each in one.assignments] == [("R-9.2-4", 0.5)]

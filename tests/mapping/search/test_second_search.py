@@ -245,3 +245,18 @@ def test_a_form_of_a_nonconformity_proves_nothing_of_what_the_audit_found_wantin
     form = text("# 不符合报告", [("编号", "NC-03", "受审部门", "运行部"), ("不符合事实", "没有连续性风险评估和业务影响分析，恢复时间没有依据", "条款", "8.7.2"), ("纠正措施", "完成五项服务的业务影响分析和风险评估", "验证", "")])  # fmt: skip
     assert not found(form, "record", "R-9.2-5", "R-10.1")
     assert found(form, "record")
+
+
+AIMS = [("No.", "Objective", "Target", "Formula", "Owner"), ("Z1", "Faults mended in time", "92 %", "in time / all", "Ada Holm"), ("Z2", "Mail available", "99.6 %", "1 - outage / time", "Ben Ruiz")]  # fmt: skip
+REACHED = [("Month", "Z1", "Z2", "Cause of misses and action"), ("2026-08", "90 %", "99.7 %", "two new agents; coaching"), ("2026-09", "91 %", "99.1 %", "outage of 17 September")]  # fmt: skip
+MEANS = [("Objective", "What is done", "Resources", "Owner", "Until"), ("Mail available", "second server is bought", "40,000 yuan", "Ben Ruiz", "December 2026"), ("Faults mended in time", "two agents are trained", "five days", "Ada Holm", "October 2026")]  # fmt: skip
+
+
+def test_objectives_without_a_word_on_what_is_done_are_no_plan_to_reach_them() -> None:
+    def possible(**sheets: Rows) -> set[str]:
+        told = FileNames("Objectives and figures", "Objectives 2026-27")
+        found = by_search(workbook(**sheets), told, "record", ("D-6.2", "R-9.1"), mapper())
+        return {one.requirement for one in found}
+
+    assert "D-6.2.2" not in possible(Aims=AIMS, Figures=REACHED)
+    assert "D-6.2.2" in possible(Aims=AIMS, Means=MEANS)
