@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pipeline.recall import remembered
@@ -88,7 +88,7 @@ def _labels_in(key: str, count: int) -> frozenset[str]:
     return frozenset(_every(count).found_in(key))
 
 
-@lru_cache(maxsize=1)
+@cache  # made of the program alone
 def _every(_count: int) -> Many:
     return Many(_every_labels)
 

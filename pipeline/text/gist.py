@@ -17,7 +17,7 @@ _BITS = np.uint32(0xFFFF)
 _FIRST, _SECOND = np.uint32(0x9E37), np.uint32(0x85EB)
 
 _Numbers = NDArray[np.intp]
-_sought: list[NDArray[np.uint32]] = []  # the bits of each string of each `Sought`, one after the other
+_sought: list[str] = []  # the strings of each `Sought`, one after the other
 _first_strings: list[int] = []  # by the number of a `Sought`: where its strings begin
 
 
@@ -34,43 +34,54 @@ def _triples(codes: NDArray[np.uint32]) -> NDArray[np.uint32]:
 
 
 class Sought:
-    """Strings of two characters and more, of which a text is asked whether it may hold one."""
+    """Strings of two characters and more, of which a text is asked which it may hold, in whatever case."""
 
     __slots__ = ("_number",)
 
     def __init__(self, strings: Sequence[str]) -> None:
         self._number = len(_first_strings)
         _first_strings.append(len(_sought))
-        _sought.extend(
-            _triples(_codes(each)) if len(each) > 2 else _pairs(_codes(each)) + (_BITS + 1) for each in strings
-        )
+        _sought.extend(strings)
 
-    def may_stand_in(self, gist: Gist) -> bool:
-        return gist.may_hold(self._number)
+    def possible_in(self, gist: Gist) -> Sequence[str]:
+        """Those of the strings that may stand in the text of which this is the gist."""
+        return gist.possible(self._number)
 
 
 class Gist:
-    """What may stand in one text."""
+    """What may stand in one text, which is in lower case."""
 
-    __slots__ = ("_possible", "_table")
+    __slots__ = ("_known", "_possible", "_table")
 
     def __init__(self, text: str) -> None:
         codes = _codes(text)
         self._table = np.zeros(2 * (int(_BITS) + 1), dtype=np.bool_)
         self._table[_triples(codes)] = True
         self._table[_pairs(codes) + (_BITS + 1)] = True
-        self._possible: list[bool] = []
+        self._known = 0
+        self._possible: dict[int, list[str]] = {}
 
-    def may_hold(self, number: int) -> bool:
-        """Whether one of the strings of the `Sought` of this number may stand in the text."""
-        if number >= len(self._possible):
-            bits, strings, each = _together(len(_first_strings))
-            held = np.logical_and.reduceat(self._table[bits], strings)
-            self._possible = np.logical_or.reduceat(held, each).tolist()
-        return self._possible[number]
+    def possible(self, number: int) -> Sequence[str]:
+        """The strings of the `Sought` of this number that may stand in the text."""
+        if number >= self._known:
+            self._known, self._possible = len(_first_strings), {}
+            bits, strings, owners = _together(self._known)
+            for at in np.flatnonzero(np.logical_and.reduceat(self._table[bits], strings)).tolist():
+                self._possible.setdefault(owners[at], []).append(_sought[at])
+        return self._possible.get(number, ())
 
 
 @lru_cache(maxsize=1)
-def _together(_count: int) -> tuple[NDArray[np.uint32], _Numbers, _Numbers]:
-    """The bits of all that is sought; where those of each string begin; where the strings of each `Sought` begin."""
-    return np.concatenate(_sought), np.cumsum([0, *map(len, _sought[:-1])]), np.array(_first_strings)
+def _together(_count: int) -> tuple[NDArray[np.uint32], _Numbers, Sequence[int]]:
+    """The bits of all that is sought; where those of each string begin; the number of the `Sought` of each string."""
+    folded = [each.lower() for each in _sought]
+    lengths = np.array([len(each) for each in folded])
+    codes, starts = _codes("".join(folded)), np.cumsum(lengths) - lengths
+    strings = np.repeat(np.arange(len(folded)), lengths)  # by character
+    within = strings[:-2] == strings[2:]
+    bits = np.concatenate([_triples(codes)[within], _pairs(codes)[starts[lengths == 2]] + (_BITS + 1)])
+    whose = np.concatenate([strings[:-2][within], np.flatnonzero(lengths == 2)])
+    order = np.argsort(whose, kind="stable")
+    begins = np.searchsorted(whose[order], np.arange(len(folded)))
+    owners = np.searchsorted(np.array(_first_strings), np.arange(len(folded)), side="right") - 1
+    return bits[order], begins, owners.tolist()

@@ -11,7 +11,7 @@ import itertools
 import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from pipeline.text.any_of import anywhere
@@ -20,6 +20,7 @@ from pipeline.text.whole import whole
 from pipeline.values import Block
 
 Strings = frozenset[str]
+Telling = tuple[tuple[int, int, int], Strings]  # how well they tell, and strings of which one is needed
 
 # What `re` itself compiles from. Python does not promise it: without it patterns are simply tried.
 _PARSER = getattr(re, "_parser", None)
@@ -29,6 +30,7 @@ _PLENTY = 4  # from here on fewer strings are better than longer ones
 _FEW = 8
 _EVERYWHERE = frozenset(" .,:;-/()")
 _EMPTY: Strings = frozenset([""])
+_OPENS = re.compile(r"(?:\((?:\?(?:[aimsu]*[:)]|P<\w+>))?)*\^")  # a pattern that may match at the start of a text alone
 
 
 class Rare:
@@ -43,7 +45,7 @@ class Rare:
         self.needed = needed and tuple(sorted({one.lower() if self._folds else one for one in needed}))
         self._any = anywhere(self.needed or ())  # all at once, faster than `in` for each of them
         longer = min(map(len, self.needed), default=0) > 1 if self.needed else False
-        self._sought = Sought([one.lower() for one in self.needed]) if self.needed and longer else None
+        self._sought = Sought(self.needed) if self.needed and longer else None
 
     def can_stand_in(self, text: str) -> bool:
         """Whether a match is possible. What cannot stand in a text cannot stand in a part of it."""
@@ -62,16 +64,24 @@ class Rare:
         """The blocks in which a match is possible; of a document without any of the strings, none is looked at."""
         if self.needed is None:
             return blocks
-        return (block for block in blocks if self.can_stand_in(block.text)) if self.can_stand_among(blocks) else ()
+        if not (held := self._held_among(blocks)):
+            return ()
+        if self._folds:
+            return (block for block in blocks if any(map(block.text.lower().__contains__, held)))
+        return (block for block in blocks if any(map(block.text.__contains__, held)))
 
     def can_stand_among(self, blocks: tuple[Block, ...]) -> bool:
         """Whether a match is possible anywhere in a document."""
-        if self.needed is None:
-            return True
+        return self.needed is None or bool(self._held_among(blocks))
+
+    def _held_among(self, blocks: tuple[Block, ...]) -> Sequence[str]:
+        """The needed strings that stand in a document."""
         document = whole(blocks)
-        if self._sought is not None and not self._sought.may_stand_in(document.gist):
-            return False
-        return self._any.search(document.folded if self._folds else document.text) is not None
+        possible = self.needed or () if self._sought is None else self._sought.possible_in(document.gist)
+        if not possible:
+            return ()
+        text = document.folded if self._folds else document.text
+        return [one for one in possible if one in text]
 
     def search(self, text: str) -> re.Match[str] | None:
         return self.pattern.search(text) if self.can_stand_in(text) else None
@@ -96,12 +106,13 @@ class Several:
 
 def needed_by(pattern: str, flags: int = 0) -> Strings | None:
     """Strings of which every match holds one; None where there are no such strings, or none that is telling."""
-    return _of_sequence(_PARSER.parse(pattern, flags))[1] if _PARSER else None
+    _, needed = _of_sequence(_PARSER.parse(pattern, flags)) if _PARSER else (None, None)
+    return needed and needed[1]
 
 
 def finder(pattern: re.Pattern[str]) -> Callable[[str], re.Match[str] | None]:
     """`pattern.search`; where every match begins at the start of the text, what looks for it nowhere else."""
-    if _PARSER is None or pattern.flags & re.MULTILINE:
+    if _PARSER is None or pattern.flags & re.MULTILINE or not _OPENS.match(pattern.pattern):
         return pattern.search
     return pattern.match if _at_start(_PARSER.parse(pattern.pattern, pattern.flags)) else pattern.search
 
@@ -119,22 +130,24 @@ def _at_start(items: Iterable[tuple[Any, Any]]) -> bool:
     return False
 
 
-def _of_sequence(items: Iterable[tuple[Any, Any]]) -> tuple[Strings | None, Strings | None]:
+def _of_sequence(items: Iterable[tuple[Any, Any]]) -> tuple[Strings | None, Telling | None]:
     """Of items in a row: all that they can match, if that is little; and strings of which one is needed."""
     run: Strings = _EMPTY  # what the last items can match together
     whole = True
-    best: Strings | None = None
+    best: Telling | None = None
     for item in items:
         exact, needed = _of_item(*item)
         if exact is None or len(run) * len(exact) > _MOST:
             run, whole = exact or _EMPTY, False
-        else:
+        elif exact is not _EMPTY:
             run = frozenset(map("".join, itertools.product(run, exact)))
+        elif needed is None:
+            continue  # a look ahead or behind: what stood before has been weighed
         best = _better(_better(best, needed), _telling(run))
     return (run if whole else None), best
 
 
-def _of_item(kind: Any, value: Any) -> tuple[Strings | None, Strings | None]:
+def _of_item(kind: Any, value: Any) -> tuple[Strings | None, Telling | None]:
     match str(kind):
         case "LITERAL":
             return frozenset([chr(value)]), None
@@ -158,42 +171,45 @@ def _of_item(kind: Any, value: Any) -> tuple[Strings | None, Strings | None]:
     return None, None
 
 
-def _of_branches(branches: Sequence[tuple[Strings | None, Strings | None]]) -> tuple[Strings | None, Strings | None]:
+def _of_branches(branches: Sequence[tuple[Strings | None, Telling | None]]) -> tuple[Strings | None, Telling | None]:
     exacts = [exact for exact, _ in branches if exact is not None]
     exact = frozenset[str]().union(*exacts)
-    each = [needed for _, needed in branches if needed is not None]
+    each = [needed[1] for _, needed in branches if needed is not None]
     return (
         exact if len(exacts) == len(branches) and len(exact) <= _MOST else None,
         _telling(frozenset[str]().union(*each)) if len(each) == len(branches) else None,
     )
 
 
-@lru_cache(maxsize=256)  # what the last items can match together is asked for again after each that adds nothing
-def _telling(strings: Strings) -> Strings | None:
+def _telling(strings: Strings) -> Telling | None:
     """The strings without those that hold another of them; None if one of them says too little, or they are too many."""
-    if min(map(_weight, strings)) < _TELLING:
+    weakest = min(map(_weight, strings))
+    if weakest < _TELLING:
         return None
-    least: list[str] = []
-    for one in sorted(strings, key=len):
-        if not any(other in one for other in least):
-            least.append(one)
-    return frozenset(least) if len(least) <= _MOST else None
+    if len(set(map(len, strings))) > 1:
+        least: list[str] = []
+        for one in sorted(strings, key=len):
+            if not any(map(one.__contains__, least)):
+                least.append(one)
+        strings = frozenset(least)
+        weakest = min(map(_weight, strings))
+    return ((min(_PLENTY, weakest), -max(_FEW, len(strings)), weakest), strings) if len(strings) <= _MOST else None
 
 
-def _better(one: Strings | None, other: Strings | None) -> Strings | None:
+def _better(one: Telling | None, other: Telling | None) -> Telling | None:
     """Those whose weakest string says enough; of two alike the fewer, where they are not few, then the longer."""
-    known = [strings for strings in (one, other) if strings]
-    return max(
-        known,
-        key=lambda strings: (min(_PLENTY, least := min(map(_weight, strings))), -max(_FEW, len(strings)), least),
-        default=None,
-    )
+    if one is None or other is None:
+        return one or other
+    return other if other[0] > one[0] else one
 
 
-@lru_cache(maxsize=4096)
 def _weight(text: str) -> int:
     """How telling a string is: a Chinese character, a figure or a sign as two letters; what stands everywhere as none."""
     if len(text) == 1 and text.isascii() and text.isalnum():
         return 0
-    told = sum(0 if char in _EVERYWHERE else 1 if char.isascii() and char.isalpha() else 2 for char in text)
-    return told or len(text) // 2  # a row of dots
+    return sum(map(_weight_of, text)) or len(text) // 2  # a row of dots
+
+
+@cache
+def _weight_of(char: str) -> int:
+    return 0 if char in _EVERYWHERE else 1 if char.isascii() and char.isalpha() else 2
