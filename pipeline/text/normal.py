@@ -52,7 +52,7 @@ _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 # The space first: looking back from each is many times as fast as looking ahead from each character.
 _SPACE_BY_CJK = re.compile(f" (?:(?<=[{CJK}] )(?=[{CJK}0-9A-Za-z(<])|(?<=[0-9A-Za-z)>,.:;] )(?=[{CJK}]))")
 _NOT_APART = re.compile(f" (?:(?<=[{CJK}] )|(?=[{CJK}]))")
-_NOT_WORD = re.compile(rf"[^0-9a-z{CJK}]+")
+_WORD = re.compile(rf"[0-9a-z{CJK}]+")
 _ASCII_WORDS = {code: " " for code in range(128) if not re.match("[0-9a-z]", chr(code))}
 
 
@@ -196,7 +196,7 @@ def bare(text: str) -> str:
     folded = normal(text)
     if folded.isascii():
         return " ".join(folded.translate(_ASCII_WORDS).split())
-    words = _NOT_WORD.sub(" ", folded).strip()
+    words = " ".join(_WORD.findall(folded))
     if words.isascii() or " " not in words:
         return words
     return _in_mainland_words(_NOT_APART.sub("", words), "always")

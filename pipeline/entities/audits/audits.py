@@ -80,6 +80,8 @@ def audit_rows(content: Content) -> Iterator[Fact]:
 def _auditee_and_auditor(keys: Sequence[str], rows: Sequence[Row]) -> tuple[int | None, int | None]:
     """The columns of who is audited and by whom: by their heads, else one of them by what stands in its cells."""
     department, auditor = column(keys, AUDITEE), _who_audits(keys)
+    if (department is None) == (auditor is None):
+        return department, auditor
     rows = [row for row in rows if not any(_A_MEETING.search(each.text) for each in row)]  # which looks at nobody
     if department is None and auditor is not None and len(rows) >= _LEAST_ROWS:
         others = [at for at, key in enumerate(keys) if at != auditor and not SHOWS_IT.search(key)]

@@ -128,8 +128,12 @@ class _Known:
             self._parts[key] = self._parts.get(key, frozenset()) | parts
         lengths: dict[str, set[int]] = defaultdict(set)
         for word in self._parts:
-            lengths[word[0]].add(len(word))
-        self._lengths = {first: sorted(every, reverse=True) for first, every in lengths.items()}
+            lengths[word[:2]].add(len(word))
+        single = {word for word in lengths if len(word) == 1}
+        self._lengths = {
+            first: sorted(every | ({1} if first[0] in single else set()), reverse=True)
+            for first, every in lengths.items()
+        }
         self.pieces = lru_cache(maxsize=256)(self._pieces)  # a name is asked for each requirement that it may name
 
     def _pieces(self, key: str) -> tuple[_Piece, ...]:
@@ -137,7 +141,7 @@ class _Known:
         found: list[_Piece] = []
         end = 0
         for start in range(len(key)):
-            for length in self._lengths.get(key[start], ()):
+            for length in self._lengths.get(key[start : start + 2], self._lengths.get(key[start], ())):
                 word = key[start : start + length]
                 if len(word) == length and word in self._parts and bounded(key, start, start + length):
                     if start + length > end:

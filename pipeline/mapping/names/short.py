@@ -7,7 +7,7 @@ them out is for the caller to judge.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from pipeline.catalogue import Catalogue, ShortName
 from pipeline.mapping.names.clean import clean
@@ -15,12 +15,15 @@ from pipeline.mapping.names.joined import segments
 from pipeline.mapping.names.keys import name_key
 from pipeline.mapping.names.translated import as_others_say
 from pipeline.text.normal import normal
+from pipeline.text.rare import Rare, finder
 
 _LONGEST = 80
 _MOST_PARTS = 5
 _LONG_CHINESE, _LONG_ENGLISH = 3, 8  # 可用性, continuity: not 问题 and 变更, which may be anybody's
 _BRACKETED = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")  # 事件（归运行部）
 _APART = re.compile(r"\s*(?:,|/|&|\+|、|和|与|及|;|\band\b)\s*")
+
+_Frame = tuple[Callable[[str], re.Match[str] | None], re.Pattern[str]]
 
 
 class ShortNames:
@@ -35,7 +38,11 @@ class ShortNames:
         self.record_of: dict[str, str] = {}  # the usual record of a process
         for one in catalogue.short_names:
             self.record_of.setdefault(one.process, one.record)
-        self._frames = catalogue.name_frames
+        frames = catalogue.name_frames
+        self._before, self._rules_after, self._records_after = (
+            tuple((_finder(frame), frame) for frame in each)
+            for each in (frames.before, frames.rules_after, frames.records_after)
+        )
         self.inside = frozenset(one.process for one in catalogue.short_names if one.inside)
 
     def named(self, name: str) -> tuple[ShortName, ...]:
@@ -48,7 +55,7 @@ class ShortNames:
         parts = [part for part in _APART.split(normal(cleaned)) if part]
         if 2 <= len(parts) <= _MOST_PARTS:
             first = self.unframed(name_key(parts[0]))
-            last = _without(name_key(parts[-1]), self._frames.rules_after)
+            last = _without(name_key(parts[-1]), self._rules_after)
             keys = (first, *map(name_key, parts[1:-1]), last)
             found = [self._subject(key) for key in keys]
             if any(one and one.inside for one in found):
@@ -70,12 +77,12 @@ class ShortNames:
 
     def unframed(self, key: str) -> str:
         """A name in compared form without "how we handle" before it; the same if nothing is left."""
-        return _without(key, self._frames.before)
+        return _without(key, self._before)
 
     def _subject(self, key: str) -> ShortName | None:
         if known := self._subjects.get(key):
             return known
-        for frames in (self._frames.rules_after, self._frames.records_after):
+        for frames in (self._rules_after, self._records_after):
             if known := self._subjects.get(_without(key, frames)):
                 return known
         return None
@@ -85,8 +92,14 @@ def _is_long(word: str) -> bool:
     return len(word) >= (_LONG_ENGLISH if word.isascii() else _LONG_CHINESE)
 
 
-def _without(key: str, frames: Sequence[re.Pattern[str]]) -> str:
-    for frame in frames:
-        if (left := frame.sub("", key).strip()) and left != key:
+def _finder(frame: re.Pattern[str]) -> Callable[[str], re.Match[str] | None]:
+    """What finds a frame in a name, where most names have none."""
+    find = finder(frame)
+    return find if find == frame.match else Rare(frame.pattern, frame.flags).search
+
+
+def _without(key: str, frames: Sequence[_Frame]) -> str:
+    for find, frame in frames:
+        if find(key) and (left := frame.sub("", key).strip()) and left != key:
             return left
     return key
