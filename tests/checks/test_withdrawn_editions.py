@@ -21,6 +21,7 @@ CHINESE_DEFECTS: list[Way] = [
     ("V01","版",[changes("依据ISO/IEC 20000-1标准（2011版）。")]),
     ("V01", "the standard without its number", [changes("本程序按2011版国际标准编制。")]),
     ("V01", "another standard", [changes("应急演练参照 ISO 22301:2012。")]),
+    ("V01", "an edition in a column of its own", [changes("| 序号 | 标准号 | 名称 | 年号 | 存放 |\n|---|---|---|---|---|\n| 1 | GB/T 22080 | 信息安全管理体系 要求 | 2016 | 质量部 |")]),
     ("V03","two",[changes("本程序依据ISO/IEC 20000-1:2011编制。")]),
     ("V03", "national", [changes("本程序符合 GB/T 24405.1-2009 的要求。")]),
 ]
@@ -39,6 +40,7 @@ ENGLISH_DEFECTS: list[Way] = [
     ("V01", "edition in brackets", [proc("Written to ISO/IEC 20000-1 (edition 2011).")]),
     ("V01", "two cells", [proc("| Standard | Edition |\n|---|---|\n| ISO/IEC 20000-2 | 2012 |")]),
     ("V01", "another standard", [proc("Exercises follow ISO 22301:2012.")]),
+    ("V01", "an edition in a column of its own", [proc("| No. | Document | Edition | Kept by |\n|---|---|---|---|\n| E1 | ISO/IEC 20000-1 Requirements on systems | 2011 | Quality |\n| E2 | ISO 9001 Quality | 2015 | Quality |")]),
     ("V03","two",[proc("This process meets ISO/IEC 20000-1:2011.")]),
     ("V03","three",[proc("The process meets ISO/IEC 20000-1:2011."),document(PROBLEMS,"FMS-203","Problem Management",PROBLEM_BODY+"\nWritten to ISO/IEC 20000-1:2011."),document(INCIDENTS,"FMS-201","Incident Management",INCIDENT_BODY+"\nNormative reference: ISO/IEC 20000-1:2005")]),
     ("V04","none",[]),

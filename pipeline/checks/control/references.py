@@ -57,6 +57,8 @@ _TITLE_BEFORE = re.compile(r"(?:《(?P<marked>[^《》]{2,24})》|(?:\s|^)(?P<ba
 _OF_A_NAME = 4  # characters of a firm's name that tell it
 _LEAST_OF_A_NUMBER = 4
 _LONGEST_COUNT = 3  # digits of a number's last part; a ticket's is longer
+_HAVE_ANNEXES = CONTROLLED - {"agreement"}
+_LABELS_OF_ANNEXES = re.compile(r"(附[件录表]|annex|appendix|attachment|enclosure)[\s_-]*([a-h\d一二三四五六七八九十])")
 _CITED = ("reference.title", "reference.number", "reference.annex")
 _BY_A_PAPER = re.compile(r"(?:按照?|依据|依照|根据|违反|未按|不符合|执行|参照|遵照)[^《。；]{0,6}《$")
 _STRAYS = 2  # numbers of a series that lead nowhere and are no series kept elsewhere
@@ -112,7 +114,7 @@ def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
         if title := _title_beside(cited[0].fact, titles):
             titles[title] += cited
             del numbers[number]
-    for key, cited in sorted([*titles.items(), *numbers.items()]):
+    for key, cited in sorted([*titles.items(), *numbers.items(), *_annexes_absent(assessed).items()]):
         words = list(dict.fromkeys(citation.fact.value for citation in cited))
         paths = sorted({citation.one.path for citation in cited})
         titled = {each.fact.value for each in cited if each.fact.name.endswith((".title", ".annex"))}
@@ -123,6 +125,19 @@ def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
             Words(f"引用的{''.join(zh)}没有对应的文件：{named(paths)}", f"no file carries {' '.join(en)}, which is cited in {named(paths)}"),
             list({(side.path, side.place): side for side in (seen_at(each.one, each.fact) for each in cited)}.values()),
         )  # fmt: skip
+
+
+def _annexes_absent(assessed: AssessedSet) -> dict[str, list[_Citation]]:
+    """Annexes of its own that a document to be followed does not have, and that no other file is called after."""
+    files = [_LABELS_OF_ANNEXES.sub(r"\1\2", one.path.rpartition("/")[2].lower()) for one in assessed.analyses]
+    found: dict[str, list[_Citation]] = {}
+    for one in assessed.current:
+        for fact in one.facts if one.kind in _HAVE_ANNEXES else ():
+            if fact.name == "reference.own_annex":
+                label = fact.value.lower().replace(" ", "")
+                if not any(re.search(rf"(?<![a-z]){re.escape(label)}(?![a-z\d])", name) for name in files):
+                    found[f"annex|{one.number or one.path}|{label}"] = [_Citation(one, fact)]
+    return found
 
 
 def _by_title(number: str, listed: Set[str]) -> bool:

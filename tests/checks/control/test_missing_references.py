@@ -47,6 +47,12 @@ ENGLISH_DEFECTS: list[Way] = [
 ENGLISH_PAIRS: list[Pair] = [
     ("C05", "a title behind words that send there",
      [proc("Risk is rated as in the Risk Assessment Procedure.")], [proc("Faults are handled as in the Incident Management Procedure.")]),
+    ("C05", "an annex of its own that it does not have",
+     [proc("Whom to call at night: see Annex C.")], [proc("Whom to call at night: see Annex C.\n\n# Annex C Numbers\nThe night desk is on the board.")]),
+    ("C05", "an appendix that lies beside it",
+     [proc("Numbers are listed in Appendix 2.")], [proc("Numbers are listed in Appendix 2."), document("Processes/Appendix-2 Numbers.docx", "FMS-F-20", "Numbers", "The night desk is on the board.")]),
+    ("C05", "an annex of another paper",
+     [proc("Whom to call at night: see Annex C.")], [proc("Controls are those named in Annex A of ISO/IEC 27001; rates are given in Appendix 1 to the agreement.")]),
 ]
 # fmt: on
 
@@ -62,6 +68,18 @@ CHINESE_PAIRS: list[Pair] = [
         "an annex that is nowhere",
         [changes("联系方式见附件二《应急联络通讯录》。")],
         [changes("联系方式见附件二《应急联络通讯录》。\n# 附件二 应急联络通讯录\n运维部值班电话见公告栏。")],
+    ),
+    (
+        "C05",
+        "an annex without a title that is nowhere",
+        [changes("夜间联系方式详见附录B。")],
+        [changes("夜间联系方式详见附录B。\n\n附录B 联系方式\n\n值班电话见公告栏。")],
+    ),
+    (
+        "C05",
+        "an annex of a standard",
+        [changes("夜间联系方式见附件3。")],
+        [changes("控制措施按照ISO/IEC 27001标准附录A选取，费率依据框架合同附件1。")],
     ),
     (
         "C05",
