@@ -91,9 +91,14 @@ def _part_of_ours(name: str, assessed: AssessedSet) -> bool:
 
 
 def _of_initials(name: str, own: str) -> bool:
-    """Is it the initials of a name, or some of them from the first on: TIS or TIS-Leeds for TFIS?"""
+    """Is it the initials of a name, or some of them from the first on: TIS or TIS-Leeds for TFIS? Or with two letters of
+    its first word: LQMS for Lanternquay Managed Services?"""
     letters, left = name.partition("-")[0], iter(initials := _initials(own))
-    return len(letters) > 2 and letters[0] == initials[:1] and all(letter in left for letter in letters)
+    if len(letters) <= _TWO_LETTERS or letters[0] != initials[:1]:
+        return False
+    inside = own.split()[0].upper()
+    two = inside.find(letters[1], 1) > 0 and letters[2:] == initials[1:]
+    return all(letter in left for letter in letters) or (two and len(letters) > _LEAST_PROPER)
 
 
 def _joined(name: str) -> str:

@@ -16,6 +16,7 @@ _SHORT = re.compile(
 _SHORT_ENGLISH = re.compile(
     r"\(?(?:hereinafter|hereafter)(?: called| referred to as)?,? [“\"'](?:the )?(?P<en>[^”\"']{2,30})[”\"']"
     r"|\((?:below|in the following|for short|in short)[:,]? [“\"']?(?-i:(?P<en2>[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*){0,3}))[”\"']?\)"
+    r"|\b(?:Ltd|Limited|Inc|LLC)\.?,? (?:in short|for short|called|known as|here also)[:,]? (?:the )?[“\"']?(?-i:(?P<en4>[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*){0,3}))(?![\w-])"
     r"|\b(?:Ltd|Limited|Inc|LLC)\.?,? [“\"](?P<en3>[^”\"]{2,30})[”\"] (?:in (?:all|this|the|our)|from here|below)",
     re.I,
 )
@@ -29,7 +30,7 @@ _OF_THE_FIRM_ENGLISH = Rare(
 )
 # People of a firm, and what is done at it: "all employees of Acme IT", "Acme's teams", "at Acme we", "everyone at Acme".
 _PEOPLE_OF = Rare(
-    r"\b(?:[Aa]ll|[Ee]very|[Ee]ach|[Tt]he|[Oo]ther|[Nn]ew) (?:staff|employees?|personnel|people|colleagues?|departments?|teams?|managers?) (?:of|at|in|from) (?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3})(?![\w-]| ?\(| [A-Z]|,? (?:Co\b|Ltd|Limited|Inc\b|LLC|GmbH))"
+    r"\b(?:[Aa]ll|[Ee]very|[Ee]ach|[Tt]he|[Oo]ther|[Nn]ew) (?:staff|employees?|personnel|people|colleagues?|departments?|teams?|managers?|agents?|engineers?|technicians?|analysts?|trainees?) (?:of|at|in|from) (?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3})(?![\w-]| ?\(| [A-Z]|,? (?:Co\b|Ltd|Limited|Inc\b|LLC|GmbH))"
 )
 # "The IT department of Acme Freight": whose house a rule is of.
 _UNIT_OF = Rare(
@@ -58,7 +59,7 @@ _COMPANY = Rare(
 # Capitals for somebody who does something, or whose people and rules they are: "TFIS has met all targets".
 _CAPITALS = r"(?P<name>[A-Z]{3,6}(?:-[A-Z][a-z]+)?)"
 _INITIALS_ACT = Rare(
-    rf"(?:^|[.;:] ){_CAPITALS}(?= (?:has|have|met|meets|provides?|operates?|runs|keeps|commits|employs|serves|supports|will|shall|must) |, issued\b)"
+    rf"(?:^|[.;:] ){_CAPITALS}(?= (?:has|have|met|meets|provides?|operates?|runs|keeps|commits|employs|serves|supports|measures?|offers?|delivers?|manages?|monitors?|looks after|promises|answers|bills|buys|will|shall|must) |, issued\b)"
 )
 _INITIALS_OWN = Rare(
     rf"\b(?:[Ww]orks? (?:for|at)|[Ww]orking (?:for|at)|employed (?:by|at)|hired by|[Rr]ules? of|[Cc]ustomers of|[Oo]n behalf of|[Ee]very(?:one|body) (?:at|in)) {_CAPITALS}(?![\w-])"

@@ -40,10 +40,13 @@ ENGLISH_DEFECTS: list[Way] = [
     ("C14", "people at the head of a sentence", [man("Ferncliff Managed Services Ltd (hereinafter \"Ferncliff\") follows it."), proc("Ferncliff North employees take part in one exercise a year.")]),
     ("C14", "another middle with all of the legal form", [*SEVERAL, monthly("Ferncliff Technology Services (Leeds) Co., Ltd.   Monthly service report")]),
     ("C14", "a name with its legal form in a header", [*SEVERAL, monthly("Ferncliff Leeds Services Co.   Monthly service report")]),
+    ("C14", "in short, and initials with a letter within", [man("This is of Ferncliff Managed Services Ltd, in short Ferncliff. It holds."), proc("FCMS measures each fault from the user's side.")]),
+    ("C14", "the agents of another name", [man("Ferncliff Managed Services Ltd (hereinafter \"Ferncliff\") follows it."), proc("This page is for every agent of Ferncliff Digital on the first day.")]),
     ("C14", "another name in a header", [*SEVERAL, monthly("Ferncliff IT Services (FITS)   Monthly service report")]),
 ]
 ENGLISH_RIGHT: list[Way] = [
     ("C14", "a sister firm", [*SEVERAL, monthly("Ferncliff Water Engineering   Monthly service report")]),
+    ("C14", "the agents of a customer, and a tool that measures", [man("This is of Ferncliff Managed Services Ltd, in short Ferncliff."), proc("Every agent of Moorland Digital may call. FLAMS-2 alarms; SNMP measures the load.")]),
     ("C14", "the own name", [*SEVERAL, monthly(f"{FIRM}   Monthly service report")]),
     ("C14", "capitals of a board and of a customer", [man("Ferncliff Managed Services Ltd (hereinafter \"Ferncliff\") follows it."), proc("CAB has approved it. NHS will pay. Everyone at DVLA was told.")]),
 ]
