@@ -19,7 +19,11 @@ _AT_THE_END = re.compile(
 )  # of a short ledger, perhaps still open
 _TWO = 2  # blank rows that are half of a short ledger, or more
 # What no record of something that was decided can lack.
-_APPROVAL = re.compile(r"^(?:审批|批准)(?:人|意见)?$|^approved by$|^approver$", re.I)
+_APPROVAL = re.compile(
+    r"^(?:审批|批准)(?:人|意见)?$|^approved by$|^approver$"
+    r"|^(?:CAB|变更(?:委员会|小组)|评审会)(?:意见|决定|结论)$|^(?:change )?(?:(?:advisory )?board|cab|committee)(?:'?s)? (?:decision|approval|verdict)$",
+    re.I,
+)
 _SOON_DONE = frozenset(["R-8.6.1-1", "R-8.6.2-1", "R-8.6.2", "R-8.5.1-1"])
 # What a fact says of numbers: how grave it is, of one file, and of several.
 _OF_NUMBERS: Mapping[str, tuple[Severity | None, str, str, Words]] = {

@@ -28,6 +28,8 @@ _OF_WHAT = r"(?:变更|发布|上线|请求|工单)?"
 _BY_WHOM = {
     2: Labels(
         rf"^{_OF_WHAT}(?:审批|批准|核准)(?:人|意见)?$|^(?:change |release )?(?:approval|authori[sz]ation)$"
+        rf"|^{_OF_WHAT}(?:CAB|评审会|委员会|会议|领导)?(?:评审|审批)?(?:决定|结论|决议)$|^(?:cab|变更(?:委员会|小组))(?:意见|决定|结论)$"
+        rf"|^(?:change )?(?:(?:advisory )?board|cab|committee)(?:'?s)? (?:decision|approval|verdict|answer)$|^decision(?: (?:of|by) (?:the )?(?:change )?(?:board|cab|committee))?$|^decided(?: by| on)*$"
         rf"|^谁?(?:来)?(?:批|同意|点头|拍板){_WHEN}|^who (?:approved|agreed|said yes)|^(?:agreed|signed off|said yes)\b"
     ),
     3: Labels(
@@ -42,7 +44,7 @@ _BY_WHOM = {
 # A body or a result around a day, and nothing of what is yet to come: 评审会 2026年10月28日, "12 August 2026 10:30 done".
 _DAY = r"20\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{1,2} [A-Z][a-z]{2,8} 20\d\d"
 _SETTLED = re.compile(
-    rf"(?:[\u4e00-\u9fff]{{0,8}}(?:会议?|委员会|小组|CAB|部|中心)|(?:the )?(?:change |release )?(?:board|CAB|committee))?[,，:：\s]*(?:{_DAY})(?:\s*\d{{1,2}}[:：]\d{{2}})?[,，。;；\s]*"
+    rf"(?:(?:yes|ok|approved|agreed|granted|passed|go|同意|批准|通过|准予)[,，:：;；\s]*)?(?:[\u4e00-\u9fff]{{0,8}}(?:会议?|委员会|小组|CAB|部|中心)|(?:the )?(?:change |release )?(?:board|CAB|committee))?[,，:：\s]*(?:{_DAY})(?:\s*\d{{1,2}}[:：]\d{{2}})?[,，。;；\s]*"
     r"(?:已?(?:成功|完成|通过|同意|批准|实施完毕|正常|失败|回退)|(?:done|successful(?:ly)?|success|ok|approved|agreed|passed|completed|failed|rolled back))?[。.]?",
     re.I,
 )
@@ -69,7 +71,7 @@ _LINK = Labels(
 )
 _NEEDED = Labels(
     r"^(?:处理人|责任人|负责人|记录人|填[表写]人|审核人|审批人|批准人|批准|审批|核准|验证人|申请人|主持人|优先级|处理结果|验证结果|关闭(?:日期|时间)?|完成(?:日期|时间)|原因分析|纠正措施|审批意见|批准意见|评审意见|批准日期|审批日期|验证日期|实施人|实施日期|实施结果|验收结论|回退方案|风险评估|影响分析|评价(?:人|结[论果])|(?:综合|总体|效果)评价|评审结论|(?:培训|演练|实施)?效果(?:评价|评估|验证)?|考核结果|得分|结论|(?:根本|直接|主要|发生|产生|故障|事故|事件|中断)?(?:的)?原因(?:分析|说明)?|根因(?:分析)?|责任(?:认定|划分|部门|单位)|经验教训|整改情况|处理意见|领导(?:批示|意见)|评审(?:日期|时间|人)|(?:测试|验证|回退|回滚|回顾|复盘)(?:(?:与|和|及|、|/)?(?:测试|验证|回退|回滚|回顾|风险|影响))*(?:方案|步骤|情况|结果|记录|计划|措施|结论)?|(?:(?:改进|整改|预防|防范|后续|今后|下一步)|(?:防止|避免|杜绝)(?:再次?|重复)?(?:发生|出现)的?)措施(?:[及和与](?:责任人|期限|完成时间))*)$"
-    r"|^(?:owner|in charge|person in charge|responsible(?: person)?|assigned to|approved by|checked by|handled by|authori[sz]ed by|recorded by|requested by|implemented by|reviewed by|verified by|closed by|approval|approval date|approved on|date approved|implemented on|verification|verified on|priority|(?:root |direct |main )?causes?(?: analysis)?|(?:corrective|preventive|follow.?up|remedial) (?:actions?|measures?)|lessons? learn(?:ed|t)|measures against recurrence|reviewers?|result|outcome|closed(?: on)?|closure date|date closed|(?:back ?out|roll ?back|way back)(?: plan| steps)?|tests?(?: results?| done| and way back| and back ?out)?|(?:post[ -]?implementation )?review|look(?:ed)? back|risk assessment|conclusion|(?:evaluated|assessed|rated) by|(?:overall )?(?:rating|score|assessment)|effectiveness)$"
+    r"|^(?:cab|变更(?:委员会|小组)|评审会)(?:意见|决定|结论)$|^(?:(?:change )?(?:(?:advisory )?board|cab|committee)(?:'?s)? (?:decision|approval|verdict))$|^(?:owner|in charge|person in charge|responsible(?: person)?|assigned to|approved by|checked by|handled by|authori[sz]ed by|recorded by|requested by|implemented by|reviewed by|verified by|closed by|approval|approval date|approved on|date approved|implemented on|verification|verified on|priority|(?:root |direct |main )?causes?(?: analysis)?|(?:corrective|preventive|follow.?up|remedial) (?:actions?|measures?)|lessons? learn(?:ed|t)|measures against recurrence|reviewers?|result|outcome|closed(?: on)?|closure date|date closed|(?:back ?out|roll ?back|way back)(?: plan| steps)?|tests?(?: results?| done| and way back| and back ?out)?|(?:post[ -]?implementation )?review|look(?:ed)? back|risk assessment|conclusion|(?:evaluated|assessed|rated) by|(?:overall )?(?:rating|score|assessment)|effectiveness)$"
 )
 # The day from which the system or a document holds, and that of the report itself, are no steps of what is recorded.
 _OF_THE_SYSTEM = Labels(
