@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 
 from pipeline.checks.registry import AssessedSet, Contradiction, first_of, named
 from pipeline.values import Analysis, Fact, Words
@@ -10,6 +10,7 @@ from pipeline.values import Analysis, Fact, Words
 _PLANNED, _DEPLOYED, _CHANGES = "R-8.5.3-1", "R-8.5.3-2", "R-8.5.1-1"
 _TICKETS = ("R-8.6.1-1", "R-8.6.2-1", "R-8.6.2", "R-8.6.3-1")
 _NUMBERS = ("reference.number", "ticket.ref", "form.ticket")
+_NONE_AT_ALL = 2  # releases, and none of them names a change
 _OF_A_LEDGER = ("ledger.links", "ledger.series", "part")
 
 
@@ -20,7 +21,7 @@ def family(number: str) -> str:
 
 def releases_without_changes(assessed: AssessedSet, known: Set[str]) -> Iterator[Contradiction]:
     """A record of a release, or a plan for one that bears a number, which names no change and which no change names, where
-    others of the house name those that they hold. `known` are the families of the numbers in the house's ledgers."""
+    others of the house name those that they hold; or none of several does. `known` are the families of the numbers in the house's ledgers."""
     changes = {
         family(number)
         for one in assessed.serving(_CHANGES)
@@ -36,6 +37,8 @@ def releases_without_changes(assessed: AssessedSet, known: Set[str]) -> Iterator
     naming = [one for one in single if any(family(number) in changes for number in _numbers(one))]
     series = {family(number) for one in naming for number in _numbers(one)} - changes - _of_tickets(assessed)
     silent = sorted((one for one in single if one not in naming and _is_silent(one, series)), key=lambda one: one.path)
+    if not naming and len(silent) >= _NONE_AT_ALL and changes:
+        yield _none_names_one(silent)
     if not naming or len(silent) > len(naming):
         return
     for one in silent:
@@ -47,6 +50,18 @@ def releases_without_changes(assessed: AssessedSet, known: Set[str]) -> Iterator
                   f"a record of a release names no change, as the others do: {named([one.path])}"),
             [first_of(one, "day.beside", "reference.number"), first_of(naming[0], "reference.number")], requirement=_PLANNED,
         )  # fmt: skip
+
+
+def _none_names_one(silent: Sequence[Analysis]) -> Contradiction:
+    """Several releases of a house whose changes have numbers, and not one tells which changes it brings."""
+    paths = [one.path for one in silent]
+    return Contradiction(
+        f"{_PLANNED}|none|changes",
+        Words(f"{len(silent)} 份发布记录均未写明所含变更的编号（变更台账有编号）：{named(paths)}",
+              f"none of {len(silent)} records of releases names a change, though changes have numbers: {named(paths)}"),
+        [first_of(one, "day.beside", "reference.number") for one in silent], requirement=_PLANNED, severity="low",
+        ask=Words("请说明每次发布包含哪些变更。", "Please say which changes each of them brings."),
+    )  # fmt: skip
 
 
 def _of_tickets(assessed: AssessedSet) -> Set[str]:
