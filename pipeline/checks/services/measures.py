@@ -21,6 +21,8 @@ _OF_SUPPLIERS = ("D-8.3.4", "D-8.3.3-OLA")
 _REPORTS = frozenset(["R-9.4", "R-8.3.3"])
 _OWN_TARGETS = frozenset(["D-6.2", "R-9.1"])
 
+_CODE = re.compile(r"[a-z]{1,4}-?\d{1,3}")
+
 _Measure = tuple[str, str]  # a measure's name, and the customer or service that it is of
 _Months = dict[str, tuple[str, Analysis, Fact]]
 
@@ -53,22 +55,26 @@ def figures_never_vary(assessed: AssessedSet) -> Iterator[Contradiction]:
         ) * len(followed):
             yield _unvarying(family, still, len(followed), _as_written(assessed))
         elif len(followed) >= assessed.threshold("R09", "full_measures"):
-            yield from _alone_perfect(perfect.keys() & still.keys(), still, _as_written(assessed))
+            yield from _alone_perfect(perfect.keys() & still.keys(), still, _as_written(assessed), _by_code(assessed))
     yield from _scored_alike(assessed)
 
 
 def _alone_perfect(
-    lone: Set[_Measure], still: Mapping[_Measure, _Months], written: Mapping[str, tuple[str, str]]
+    lone: Set[_Measure],
+    still: Mapping[_Measure, _Months],
+    written: Mapping[str, tuple[str, str]],
+    coded: Mapping[str, list[list[str]]],
 ) -> Iterator[Contradiction]:
     """A measure that stands at exactly 100 % in each month, though the house aims at much less and its others go up and
     down. Where 99.9 % is promised, months without an outage are as they should be."""
     for measure, context in sorted(lone):
         seen = still[measure, context]
         targets = [f.value.split("|") for _, one, _ in seen.values() for f in one.facts if f.name == "metric.target"]
-        aimed = [told for told in targets if told[0] == measure]
+        aimed = [told for told in targets if told[0] == measure] or coded.get(measure, [])
         aimed = [told for told in aimed if told[4] == context] or aimed  # of this service, where each has its own
         if aimed and all(float(told[2]) <= _NEARLY_ALL for told in aimed):
-            called = f"{written.get(measure, (measure, ''))[0]}{f' ({context})' if context else ''}"
+            name = written.get(measure, (coded[measure][0][5] if measure in coded else measure, ""))[0]
+            called = f"{name}{f' ({context})' if context else ''}"
             paths = sorted({one.path for _, one, _ in seen.values()})
             yield Contradiction(
                 f"{measure}|{context}|perfect",
@@ -76,6 +82,17 @@ def _alone_perfect(
                 [seen_at(one, fact) for _, one, fact in seen.values()], severity="low",
                 ask=Words("请提供原始数据和样本量。", "Please show source data and sample sizes."),
             )  # fmt: skip
+
+
+def _by_code(assessed: AssessedSet) -> Mapping[str, list[list[str]]]:
+    """The targets of rows that begin with a code (Q5 | calls answered | 90 %), by it: tables of results may say no more."""
+    found: dict[str, list[list[str]]] = defaultdict(list)
+    for one in assessed.current:
+        for fact in one.facts if any(each.requirement in _OWN_TARGETS for each in one.assignments) else ():
+            code = fact.quote.lower().partition(" ")[0]
+            if fact.name == "metric.target" and _CODE.fullmatch(code):
+                found[code].append(fact.value.split("|"))
+    return {code: told for code, told in found.items() if len({each[0] for each in told}) == 1}
 
 
 def _scored_alike(assessed: AssessedSet) -> Iterator[Contradiction]:

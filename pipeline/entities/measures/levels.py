@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.entities.tables import cell, heads, row_place
 from pipeline.text.fields import Labels
@@ -39,6 +40,11 @@ _ONE_LEVEL = rf"(?<![a-z0-9])(?:p|(?:priority|severity|level) ?)[1-5]\s?(?:事�
 _LEVEL_AND_TIME = re.compile(
     rf"(?:p|(?:priority|severity|level) ?)(?P<level>[1-5])[^\d]{{0,40}}?(?P<number>\d{{1,3}}) ?(?P<unit>{_UNIT})", re.I
 )
+_TWO_TIMES = re.compile(
+    rf"(?P<first>.{{0,8}}?\d[\d.]* ?(?:个)?(?:{_UNIT})[内]?)\s*(?:[/、,，;；]|and|和|及)\s*(?P<second>.{{0,8}}?\d[\d.]* ?(?:个)?(?:{_UNIT})[内]?)",
+    re.I,
+)
+_BOTH_STEPS = re.compile(r"[/、,，与和及&]|\band\b")
 _LEVELS_IN_A_ROW = Rare(rf"{_ONE_LEVEL}(?:\s?[,，、;；/]\s?(?:and )?{_ONE_LEVEL}){{1,4}}", re.I)
 _LEAST_WITHOUT = 3  # levels in a row that say the step neither among them nor right before
 _STEP_WORD = {
@@ -95,6 +101,23 @@ def one_time_a_level(block: Block) -> Iterator[Fact]:
                 minutes = float(match["number"]) * (1.0 if match["unit"].startswith(("分", "min")) else 60.0)
                 value = f"p{match['level']} {steps[0]}|less|{minutes:g}|分钟||P{match['level']} {steps[0]}"
                 yield Fact("metric.target", value, place, quote(said, run.start()))
+
+
+def times_in_pairs(block: Block) -> Iterator[Fact]:
+    """The same of rows that give both times in one cell: 一级事件响应/解决 | 15分钟/4小时, "P1 answer / fix | 15 min / 4 h"."""
+    for row in block.rows if len(block.rows) > 1 else ():
+        for label, value in pairwise(row):
+            said = normal(label.text)
+            at = {step: match.start() for step, words in _STEP_WORD.items() if (match := words.search(said))}
+            name = _level_key(said) if len(at) == len(_STEP_WORD) and _BOTH_STEPS.search(said) else ""
+            two = _TWO_TIMES.fullmatch(normal(value.text)) if name else None
+            times = [_DURATION.fullmatch(two[each].strip()) for each in ("first", "second")] if two else []
+            for step, match in zip(sorted(at, key=at.__getitem__), times, strict=False):
+                if match:
+                    minutes = float(match["number"]) * (1.0 if match["unit"].startswith(("分", "min")) else 60.0)
+                    value_of = f"{name} {step}|less|{minutes:g}|分钟||{name.upper()} {step}"
+                    line = quote(" ".join(each.text for each in row if each.text))
+                    yield Fact("metric.target", value_of, row_place(block, row), line)
 
 
 def times_in_prose(block: Block) -> Iterator[Fact]:

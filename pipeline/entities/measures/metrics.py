@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pipeline.entities.measures.availability import availability_by_service
 from pipeline.entities.measures.by_month import figures_by_month
 from pipeline.entities.measures.laid_out import laid_out
-from pipeline.entities.measures.levels import one_time_a_level, times_by_level, times_in_prose
+from pipeline.entities.measures.levels import one_time_a_level, times_by_level, times_in_pairs, times_in_prose
 from pipeline.entities.measures.sentences import may_promise, of_text
 from pipeline.entities.measures.tables import in_cells, of_table
 from pipeline.values import Content, Fact
@@ -32,7 +32,13 @@ def metric_facts(content: Content) -> Iterator[Fact]:
         )
         if block.rows and not found:
             found = tuple(figures_by_month(block))
-        found = (*found, *availability_by_service(block), *in_cells(block), *one_time_a_level(block))
+        found = (
+            *found,
+            *availability_by_service(block),
+            *in_cells(block),
+            *one_time_a_level(block),
+            *times_in_pairs(block),
+        )
         known = {(fact.place, fact.value.split("|")[2]) for fact in found}  # a place and its figure are told once
         more = (fact for fact in laid_out(block, bool(found)) if (fact.place, fact.value.split("|")[2]) not in known)
         for fact in (*found, *more):

@@ -43,6 +43,21 @@ def test_one_figure_that_is_100_in_each_month_is_asked_about() -> None:
     assert not new_findings("R09", _kpis(_one, _MONTHS[:2]), house=en.ENGLISH)
 
 
+def test_a_figure_below_the_code_of_its_objective_is_asked_about() -> None:
+    aims = [("Z1", "Changes without failure", "96 %", "Priya Nair"), ("Z2", "Backups successful", "99.9 %", "Oskar Lindqvist"), ("Z3", "Calls answered in 30 s", "90 %", "Moira Flint")]  # fmt: skip
+
+    def results(calls: str) -> list[str]:
+        figures = [("2026-07", "97.1 %", "99.95 %", "100 %"), ("2026-08", "98.4 %", "99.92 %", "100 %"), ("2026-09", "96.6 %", "99.97 %", calls)]  # fmt: skip
+        return [
+            en.book(en.OBJECTIVES, "Objectives", ("No.", "Objective", "Target", "Owner"), aims, title="Objectives"),
+            en.book("Records/Figures 2026.xlsx", "Figures", ("Month", "Z1", "Z2", "Z3"), figures, title="Figures 2026"),
+        ]
+
+    (found,) = new_findings("R09", *results("100 %"), house=en.ENGLISH)
+    assert "Calls answered" in found.message.en
+    assert not new_findings("R09", *results("94.2 %"), house=en.ENGLISH)
+
+
 def test_services_that_are_up_all_the_time_are_told() -> None:
     def up(share: str) -> str:
         rows = [(name, "99.9%", "100%", "100%", share) for name in ("服务器运维服务", "网络运维服务", "邮件服务")]

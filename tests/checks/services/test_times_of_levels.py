@@ -26,10 +26,12 @@ def agreement(line: str) -> str:
 CHINESE_DEFECTS: list[Way] = [
     ("R11","levels",[procedure(INCIDENTS,"BC-SM-P-01","事件管理程序",INCIDENT_BODY+"\n\n| 事件级别 | 响应时间 | 解决时间 |\n|---|---|---|\n| 一级 | 15分钟 | 4小时 |\n| 二级 | 30分钟 | 8小时 |\n| 三级 | 2小时 | 24小时 |"),sla("# 三、工作量","| 级别 | 响应时限 | 恢复时限 |\n|---|---|---|\n| 一级 | 30分钟 | 2小时 |\n| 二级 | 30分钟 | 8小时 |\n\n# 三、工作量")]),
     ("R11", "levels in a row with what is done", [incidents(TWO_LEVELS), agreement("P1 2小时内恢复，P2 8小时内恢复。")]),
+    ("R11", "both times in one cell", [incidents(TWO_LEVELS), agreement("| 项目 | 目标 |\n|---|---|\n| 一级事件响应/解决 | 5分钟/2小时 |\n| 二级事件响应/解决 | 20分钟/4小时 |")]),
     ("R11", "levels in a sentence", [incidents(TWO_LEVELS), agreement(TWO_LEVELS.replace("解决 4 小时", "解决 3 小时"))]),
 ]
 CHINESE_RIGHT: list[Way] = [
     ("R11", "the same in a row", [incidents(TWO_LEVELS), agreement("P1 2小时内恢复，P2 4小时内恢复。")]),
+    ("R11", "the same in one cell", [incidents(TWO_LEVELS), agreement("| 项目 | 目标 |\n|---|---|\n| 一级事件响应/解决 | 10分钟/2小时 |\n| 二级事件响应/解决 | 20分钟/4小时 |")]),
     ("R11", "same levels", [incidents(TWO_LEVELS), agreement(TWO_LEVELS)]),
 ]
 # fmt: on
