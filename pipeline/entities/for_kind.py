@@ -42,8 +42,9 @@ from pipeline.entities.records.months_alike import months_by_days
 from pipeline.entities.records.of_changes import speaks_of_changes
 from pipeline.entities.sheet_pictures import signatures_in_sheets
 from pipeline.entities.traces.empty_sentences import hollow_text
-from pipeline.entities.traces.marks import paragraphs, specifics, whole_text, words_of_the_standard
+from pipeline.entities.traces.marks import paragraphs, whole_text, words_of_the_standard
 from pipeline.entities.traces.own_names import names_used
+from pipeline.entities.traces.specifics import specifics
 from pipeline.text.whole import whole
 from pipeline.values import Content, Fact, Kind
 

@@ -16,6 +16,7 @@ from pipeline.checks.template.headers import (
     issued_by_another,
     trading_names_alone,
 )
+from pipeline.checks.template.left_open import outcome_left_open
 from pipeline.text.normal import bare, company_key, normal, script
 from pipeline.values import Analysis, Fact, Severity, Siblings, Words
 
@@ -75,7 +76,7 @@ def placeholders_left(assessed: AssessedSet) -> Iterator[Contradiction]:
         # A blank form has open fields by nature, a record may say TBD: only a template's own marks count there.
         wanted = {"placeholder.template"} | ({"placeholder"} if one.kind in CONTROLLED else set())
         wanted |= {"placeholder.sentence"} if one.kind in CONTROLLED - {"agreement"} else set()
-        seen = [fact for fact in one.facts if fact.name in wanted]
+        seen = [fact for fact in one.facts if fact.name in wanted] or outcome_left_open(one)
         if seen and (one.kind != "unrelated" or len(seen) >= _A_FEW):
             words = ", ".join(dict.fromkeys(fact.value for fact in seen))
             yield Contradiction(

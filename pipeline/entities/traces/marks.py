@@ -20,24 +20,9 @@ _CLASSIFIED = Rare(
 _PAGED = Rare(r"第\s*[\d\s]*页|共\s*[\d\s]*页|页\s*[次码]|\bpage\b|\d+\s*/\s*\d+\s*$", re.I)
 _LABEL_OF_A_MARK = re.compile(r"密\s*级|保密级别|classification|受\s*控(?:\s*状\s*态)?", re.I)
 _COVER_BLOCKS = 12
-_DEPARTMENT = re.compile(
-    r"(?<![各本该有受相])[\u4e00-\u9fff]{2,5}(?:部|中心|办公室|事业部|小组)(?![门分位署件])|\b[A-Z][a-z]+ (?:Department|Team|Desk|Office)\b"
-)
-_SYSTEM = re.compile(
-    r"(?<![A-Za-z])(?!(?:ISO|IEC|SLA|OLA|KPI|SMS|ITSM|ITSMS|PDCA|ITIL|CMDB|RFC|GB|CI|CAB|UC|VIP|IT|RTO|RPO|BIA|PIR|KEDB|OA|TBD|XX+)(?![A-Za-z]))(?=[A-Za-z]{3})(?:[A-Z]+[a-z]*[A-Z][A-Za-z]*|(?<=[a-z,;] )[A-Z][A-Za-z]{2,}|(?<=[\u4e00-\u9fff、，（(“])[A-Z][A-Za-z]{2,})(?![A-Za-z])|[\u4e00-\u9fff]{2,6}(?:平台|系统|工单台)(?=[上中里内登自录导，。、])"
-)
-_CONCRETE = re.compile(
-    r"(?<!\d)\d+(?:\.\d+)?\s*(?:%|％|分钟|小时|个?工作日|天|次|份|人|minutes?|hours?|working days?|days?)"
-)
-_REFERENCE = re.compile(r"《[^》]{2,30}》")
-_OF_A_COVER = re.compile(
-    r"文件编号|编\s*制|版本号?|document (?:id|no|number|ref)\b|prepared by|version|edition\b|what changed|first issue|amendments?\b|approved by",
-    re.I,
-)
-_COVER_LINE = re.compile(r"^[^:：。，]{2,10}[:：][^。；]{0,40}$")
 # Above the first heading labels may be longer: "Prepared by: …", "Document no.: …".
 _LINE_ON_A_COVER = re.compile(r"^[A-Za-z][A-Za-z .'/-]{1,28}:[^.;。；]{0,60}(?:\.\d[^.;。；]{0,20})?$")
-_SHORTEST = 60  # characters
+SHORTEST = 60  # characters
 # "The organization shall determine …": a house writes who of its own does what.
 _BIDS_AS_THE_STANDARD = re.compile(
     r"(?:[\d.]{1,5} ?)?应(?:当)?(?:策划|建立|确定|识别|保留|保持|评价|评审|监视|测量|实施|制定|持续|将|按|向|对)|(?:[a-z\d]{1,2}[)）.、]\s*)?(?:在[^。；]{2,30}时[，,])?(?:组织|最高管理者)[^。；]{0,24}应|(?:[a-z\d]{1,2}[).] )?(?:when [^.;]{4,60}, )?(?:the organi[sz]ation|top management) shall\b",
@@ -128,22 +113,6 @@ def paragraphs_below_the_cover(content: Content) -> Iterator[Block]:
         yield block
 
 
-def specifics(content: Content) -> Iterator[Fact]:
-    """text.specific "systems|figures|references|length|departments": what in the text is somebody's own, without cover and history."""
-    texts = [block.text for block in paragraphs_below_the_cover(content) if not _COVER_LINE.match(block.text)]
-    tables = [
-        block for block in content.blocks if block.rows and block.place.heading and not _OF_A_COVER.search(block.text)
-    ]
-    texts += [" ".join(cell.text for row in block.rows for cell in row) for block in tables]
-    whole = "\n".join(texts)
-    if len(whole) < _SHORTEST:  # of a longer text the check says how much is enough
-        return
-    counts = [len({m.group() for m in pattern.finditer(whole)}) for pattern in (_SYSTEM, _CONCRETE, _REFERENCE)]
-    departments = sorted({m.group() for m in _DEPARTMENT.finditer(whole)})
-    value = "|".join([*map(str, counts), str(len(whole)), "、".join(departments)])
-    yield Fact("text.specific", value, "body", quote(max(texts, key=len)))
-
-
 def words_of_the_standard(content: Content) -> Iterator[Fact]:
     """text.standard "such|all": sentences that bid the organisation or top management as the standard does, of all."""
     told = every = 0
@@ -180,7 +149,7 @@ def whole_text(content: Content) -> Iterator[Fact]:
     written = "".join(
         "".join(block.text.split()) for block in content.blocks if block.place.part in ("body", "textbox")
     )
-    if len(written) >= _SHORTEST:
+    if len(written) >= SHORTEST:
         yield Fact("text.whole", hashlib.sha256(written.encode()).hexdigest()[:16], "body", "")
 
 

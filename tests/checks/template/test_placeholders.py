@@ -8,7 +8,7 @@ from english_changes import proc
 from english_house import CHANGE_BODY, ENGLISH, book, document
 from english_house import CHANGES as ENGLISH_CHANGES
 from english_house import SERVICES as ENGLISH_SERVICES
-from small_house import CHANGES, findings, form, prose
+from small_house import CHANGES, findings, form, new_findings, prose
 from ways import Pair, Way, each_is_found, each_is_left_alone, each_is_told_from_its_like, messages, messages_in_english
 
 # fmt: off
@@ -177,3 +177,13 @@ def test_a_month_of_crosses_in_a_record() -> None:
     (finding,) = findings("T02", filled_in("XXXX年XX月"))
     assert "XXXX年" in finding.message.zh
     assert findings("T02", filled_in("2026年12月")) == []
+
+
+def test_a_report_without_its_outcome_is_told_and_one_open_row_is_not() -> None:
+    def closing(result: str, conclusion: str) -> str:
+        table = f"| 验收项 | 结果 |\n|---|---|\n| 每分钟三百条 | {result} |\n| 十家用户满意 | 八家，2026年9月18日 |\n| 无高风险漏洞 | 无，2026年9月16日复测 |\n| 断网后补发 | 补发完整，2026年9月17日 |"
+        return prose("项目/短信服务验收报告.docx", "短信服务验收报告", f"# 验收\n{table}\n\n# 结论\n{conclusion}")
+
+    assert new_findings("T02", closing("TBD", "待定"), house=CHINESE)
+    assert not new_findings("T02", closing("TBD", "同意转入运维。"), house=CHINESE)
+    assert not new_findings("T02", closing("三百二十条", "待定"), house=CHINESE)

@@ -197,3 +197,42 @@ def test_roles_that_only_cooperate_say_nothing_of_the_house() -> None:
     assert findings("T05", document(path, "FMS-119", "Demand Management", _NO_MORE_THAN_ROLES), house=ENGLISH)
     own = _NO_MORE_THAN_ROLES.replace("in a timely manner", "within 3 working days").replace("the relevant personnel", "each of the 12 customers")  # fmt: skip
     assert not findings("T05", document(path, "FMS-119", "Demand Management", own), house=ENGLISH)
+
+
+_FILLED_BY_NOBODY = """# 1 Purpose
+To ensure that the money of [Company Name] is planned and accounted for in an appropriate manner.
+
+# 2 Responsibilities
+The Finance Manager is responsible for the implementation of this procedure. Top Management provides the resources.
+
+# 3 Procedure
+Kinds of cost shall be defined, among them people, machines, programs and overheads. A plan of cost shall be prepared for each of them and approved.
+
+Cost shall be recorded and compared with the plan at appropriate intervals. The rules of Bramley Dairy Systems for depreciation shall apply.
+
+# 4 Table
+| Activity | Department | Approval |
+|---|---|---|
+| preparing the plan | all departments | management |
+| recording of cost | finance | manager |
+
+# 5 General rules
+Direct cost shall be given to what causes it. Indirect cost shall be shared by a key that is reasonable and remains the same over the years. What was spent against the plan is told to those who decide.
+
+Papers on money shall be whole, legible and in order, and agree with the laws.
+
+Personnel shall have the necessary competence. Records shall be kept in accordance with the procedure for records.
+"""
+
+
+def test_places_for_a_name_strangers_and_titles_of_posts_make_no_text_ones_own() -> None:
+    path = "Processes/FMS-120 Budgeting.docx"
+    assert findings("T05", document(path, "FMS-120", "Budgeting", _FILLED_BY_NOBODY), house=ENGLISH)
+    own = _FILLED_BY_NOBODY.replace("at appropriate intervals", "in Costbook by Moira Flint within 5 working days")
+    assert not findings("T05", document(path, "FMS-120", "Budgeting", own), house=ENGLISH)
+
+
+def test_figures_of_another_trade_make_no_text_ones_own() -> None:
+    path = "Processes/FMS-121 Releases.docx"
+    body = _FILLED_BY_NOBODY.replace("# 4 Table", "# 4 First article\nThe first article is inspected in the production workshop. Its product pass rate shall not be below 98 %.\n\n# 5 Table")  # fmt: skip
+    assert findings("T05", document(path, "FMS-121", "Release Management", body), house=ENGLISH)
