@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
@@ -12,14 +11,10 @@ import numpy as np
 from pipeline.checks.lookup import title_key
 from pipeline.checks.near import Rows, Signatures, groups
 from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
+from pipeline.text.periods import without_period
 from pipeline.values import Analysis, Fact, Severity, Side, Words
 
 _RECORDS = ("record", "report")
-# The month or number in a title: 八月巡检记录 and 十月巡检记录 are of one kind.
-_OF_A_MONTH = re.compile(
-    r"(?:20\d\d年?)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?[一二三四\d]季度|\d+"
-    r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b|\s+"
-)
 _OF_ONE_DAY = 3  # records of several people that say the same to the letter; two may be one that was filed twice
 _MOSTLY = 0.8  # of the rows of two months
 ORIGINALS = Words("请核对原始记录。", "Please look at the originals.")
@@ -95,7 +90,7 @@ def _short_forms(assessed: AssessedSet, told: Set[str]) -> Iterator[Contradictio
         if one.kind in _RECORDS and one.path not in told and one.main_date:
             for fact in one.facts:
                 if fact.name == "filled.exact":
-                    exact[_OF_A_MONTH.sub("", title_key(one.title)), fact.value].append((one, fact))
+                    exact["".join(without_period(title_key(one.title)).split()), fact.value].append((one, fact))
     for seen in exact.values():
         days = len({one.main_date for one, _ in seen})
         several = len({one.sha256 for one, _ in seen}) >= _OF_ONE_DAY or _of_several(one for one, _ in seen)

@@ -11,13 +11,8 @@ from typing import NamedTuple
 from pipeline.catalogue import Catalogue, Requirement
 from pipeline.recall import remembered
 from pipeline.text.normal import bare
+from pipeline.text.periods import without_period
 
-_WHEN = re.compile(
-    r"\d{2,4}年(?:度)?|\d{1,2}月份?|第?[一二三四1-4]季度|[上下]半年|[一二三四五六七八九十]{1,2}月份?|\d+"
-    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\bq[1-4]\b|\bh[12]\b"
-)
-# One of these stands in whatever says when, and in each number: most names hold none.
-_MAY_SAY_WHEN = re.compile(r"\d|[月季半jfmasond](?:(?<=[月季半])|an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)")
 _GENERIC = re.compile(r"^(?:sheet|工作表|表|data|数据|export|导出|table)$")
 _FORM_NUMBER = re.compile(r"\b[a-z]{1,6}(?: [a-z0-9]{1,5}){1,5} \d{1,4}\b")
 
@@ -47,10 +42,7 @@ def _alike(index: _Index, labels: tuple[str, ...]) -> Mapping[str, float]:
 @lru_cache(maxsize=4096)
 def undated(label: str) -> str:
     """The words of a label without dates, numbers and what every sheet is called."""
-    key = bare(label)
-    if _MAY_SAY_WHEN.search(key):
-        key = _WHEN.sub("", _FORM_NUMBER.sub("", key))
-    return _GENERIC.sub("", key.strip())
+    return _GENERIC.sub("", without_period(_FORM_NUMBER.sub("", bare(label))).strip())
 
 
 @lru_cache(maxsize=4096)
