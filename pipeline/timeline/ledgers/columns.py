@@ -34,8 +34,8 @@ _LATER = re.compile(
 )
 # What shall be, holds or was long ago is no event of the row.
 _NEVER = re.compile(
-    r"到哪天|到何时|哪天前|(?:什么时候|哪天|哪个?月|几时|何时|几月)(?:做|办|弄)?[完好成]|期望|首次|计划(?!批准|审批)|要求|预计|截止|到期|有效|失效|下次|期限|时限|目标|出生|入职|购买|购置|购入|采购|出厂|质保|维保|启用|投用|成立|毕业|合同|租期|任期|聘期"
-    r"|plan(?! approv)|expect|due|target|next|expir|valid|birth|^first (?:approved|listed|used|supplied|engaged)|^(?:approved|supplier|customer|partner) since|join|hired|purchas|bought|warrant|guarantee|promis|deadline|ready by|needed by|contract|\bterm\b|in force|\buntil\b"
+    r"到哪天|到何时|哪天前|(?:什么时候|哪天|哪个?月|几时|何时|几月)(?:做|办|弄)?[完好成]|期望|首次|计划(?!批准|审批)|要求|预计|截止|到期|有效|失效|下次|期限|时限|目标|出生|入职|购买|购置|购入|采购|出厂|质保|维保|(?:保修|保固|授权|许可|服务|支持|维护|使用)期?[至到](?=$|[日期何哪几 ])|启用|投用|成立|毕业|合同|租期|任期|聘期"
+    r"|plan(?! approv)|expect|due|target|next|expir|valid|birth|^first (?:approved|listed|used|supplied|engaged)|^(?:approved|supplier|customer|partner) since|join|hired|purchas|bought|warrant|guarantee|promis|deadline|ready by|needed by|contract|\bterm\b|in force|\buntil\b|\b(?:covered|cover|licensed|licence|license|support(?:ed)?|maintained|runs?) (?:to|till|up to)\b|end of (?:life|support|cover)"
 )
 # When a release or a change is to be made is the day of its row in a calendar that knows no other day but its approval.
 _INTENDED = re.compile(

@@ -49,6 +49,8 @@ _TWO_NUMBERS = re.compile(
 _MONTHS = 12
 _DAYS = 31
 _FIGURES = 3
+# Below these a bare number may be the day, or the month, of its row.
+_NUMBERS_DAYS = re.compile(r"[日号月周]|day|date|month|week|\bon$")
 _ENDS = re.compile(r"(?:to|until|till|up to|by)\b|至|到|截至|截止")
 _BESIDE_A_DATE = 12
 _THIS_CENTURY = 2000
@@ -66,7 +68,9 @@ def days_of_column(governed: Governed, column: int, label: str, beside: Sequence
     """The days of each row; 03/07/2026 is read as the others of its column and of its table (`beside`) show, and
     so is the year of 3月7日."""
     written = _dotted_short([row.cells.get(column) for row, _ in governed])
-    if WEEK_LABEL.fullmatch(normal(label)) is None and _are_figures(written):
+    if WEEK_LABEL.fullmatch(normal(label)) is None and _are_figures(
+        written, most=_DAYS if _NUMBERS_DAYS.search(normal(label)) else 0
+    ):
         return [None] * len(written)
     if _OF_EDITIONS.fullmatch(normal(label)) and _are_editions(written):
         return [None] * len(written)
@@ -85,11 +89,14 @@ def days_of_column(governed: Governed, column: int, label: str, beside: Sequence
     return _with_dittos(_with_years(read, [cell for cell, _ in cells], label), [cell for cell, _ in cells])
 
 
-def _are_figures(cells: Sequence[Cell | None]) -> bool:
-    """Whether a column holds nothing but numbers, of which one is no day of a month: then none is (Asked: 62, 22, 10)."""
+def _are_figures(cells: Sequence[Cell | None], most: int) -> bool:
+    """Whether a column holds nothing but numbers, of which one is no day of a month: then none is (Asked: 62, 22, 10).
+
+    Below a label that speaks of no day, such as Time in a rating, none is, however small (`most` is 0).
+    """
     texts = [cell.text.strip() for cell in cells if cell and cell.date is None and cell.text.strip()]
     whole = [int(text) for text in texts if _FIGURE.fullmatch(text) and len(text) <= _FIGURES]
-    return bool(whole) and len(whole) == len(texts) and max(whole) > _DAYS
+    return bool(whole) and len(whole) == len(texts) and max(whole) > most
 
 
 def _are_editions(cells: Sequence[Cell | None]) -> bool:

@@ -38,8 +38,15 @@ _SIGNED_OFF = re.compile(
     r"(?:reviewed|checked|approved|prepared|signed|compiled|verified) by\b|(?:制表|审核|批准|填表|编制|复核|审批)人?[:：]",
     re.IGNORECASE,
 )
+# Figures of a month that is still to come.
+_FORECAST = re.compile(r"(?:预测|预估|预计值)(?=$|[,，。;；(（ ])|(?:forecast|projected|projection)(?=$|[,.;( ])")
 _SHORT_LABEL = 20
 _CELLS_OF_SIGNATURE = 2
+
+
+def is_forecast(row: GridRow) -> bool:
+    """Whether a cell of the row says no more than that its figures are a forecast."""
+    return any(_FORECAST.match(normal(cell.text).strip()) for cell in row.apart if len(cell.text) <= _SHORT_LABEL)
 
 
 def group_heading(row: GridRow, around: Governing) -> Governing | None:

@@ -31,7 +31,7 @@ _BROUGHT_OUT_BY = re.compile(
 # What is done with documents, row by row, is a ledger all the same.
 _HANDED_OUT = re.compile(
     r"取得|收文|收到|登记(?:日期?|时间)|获取|引入|入库|发放|分发|接收|领用|签收|回收|借阅|销毁|归档|作废|申请|更改原因|查新|核查|核对"
-    r"|got on|obtained|acquired|arrived|recipient|distribut|received|disposal|destroy|request|reason|copies to|checked|withdrawn|confirmed by|read by|told on|sent to|superseded"
+    r"|got on|obtained|acquired|arrived|recipient|distribut|received|disposal|destroy|request|reason|copies to|checked|withdrawn|confirmed by|read by|told on|sent to|superseded|(?:given|handed|lent) (?:out|to)\b|(?:taken|given|handed|brought) back|returned"
 )
 _STEP = re.compile(r"环节|步骤|阶段|工序|step|stage|phase")
 # Columns of a chat that was exported.

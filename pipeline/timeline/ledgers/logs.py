@@ -14,7 +14,7 @@ from pipeline.values import Block
 
 _LINES_NEEDED = 3
 _HEAD = 32
-_TITLE = 32
+_TITLE, _FIRST_TITLE = 32, 64
 _MARKS = " \u3000[(（【*·-"
 # What sort of entry it is, and who wrote it: 【值班日报】麦穗 2026-09-14 18:03, [shift log] Ada Holm 14 September.
 _SORT_AND_WRITER = re.compile(
@@ -65,7 +65,7 @@ def log_events(blocks: Sequence[Block], context: str = "") -> tuple[Days, ...]:
     found: list[Days] = []
     for number, (line, text) in enumerate(lines, 1):
         days = None if line.level else _event(line, text, number, around)
-        named = governing([text]) if days is None and len(text) <= _TITLE else Governing()
+        named = governing([text]) if days is None and len(text) <= (_TITLE if found else _FIRST_TITLE) else Governing()
         titles += line.level > 0 and not (named.year or named.month)
         if days is not None:
             found.append(days)

@@ -19,6 +19,7 @@ from pipeline.timeline.ledgers.lines import (
     distinct,
     governed,
     is_empty,
+    is_forecast,
     is_signature,
     is_signed_off,
     is_total,
@@ -146,6 +147,7 @@ def _events(
         and not is_total(row)
         and not is_signed_off(row)
         and not says_nothing(cell.text for cell in distinct(row))
+        and not is_forecast(row)
     ]
     filled = [row for row, spoilt in zip(filled, are_spoilt(filled), strict=True) if not spoilt]
     signatures = sum(is_signature(row) for row in filled)

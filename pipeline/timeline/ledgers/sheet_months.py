@@ -25,7 +25,8 @@ NIL = re.compile(
 _NIL_ROW = re.compile(
     r"(?:本[月周季年期]度?|当月|本季度)?(?:均?无|未发生|没有发生|未收到)(?:任何)?(?:服务|客户|供应商|供方)?(?:投诉|争议|纠纷)|本[月周季年期]度?(?:无|未发生)[\u4e00-\u9fff]{0,8}"
     r"|(?:nil return|no (?:complaints?|disputes?))(?: (?:this|in the|during the|for the) (?:month|quarter|period|year))?"
-    r"|no(?:ne)? (?:[a-z ]{2,24} )?(?:this|in the|during the|for the) (?:month|quarter|period|year)|none in (?:q[1-4]|[a-z]{3,9})(?: 20\d\d)?"
+    r"|no(?:ne)? (?:[a-z ]{2,24} )?(?:this|in the|during the|for the) (?:month|quarter|period|year)"
+    r"|(?:none|no (?:complaints?|disputes?|incidents?|requests?|changes?|releases?|problems?)) (?:in|for|during) (?:q[1-4]|[a-z]{3,9})(?: 20\d\d)?"
 )
 # In the row of a month alone: on a day, no incident is what somebody on duty noted.
 _NIL_OF_MONTH = re.compile(
