@@ -9,8 +9,8 @@ from datetime import date
 from pipeline.values import Analysis, Assignment, DatedPlace, Event, Fact, Kind, Precision, Role
 
 
-def assigned(*requirements: str, place: str = "title") -> tuple[Assignment, ...]:
-    return tuple(Assignment(one, 0.9, place, "") for one in requirements)
+def assigned(*requirements: str, place: str = "title", quote: str = "") -> tuple[Assignment, ...]:
+    return tuple(Assignment(one, 0.9, place, quote) for one in requirements)
 
 
 def on(requirement: str, *days: str, precision: Precision = "day") -> tuple[Event, ...]:

@@ -22,6 +22,7 @@ _A_FIRM = re.compile(
 _COUNTED = re.compile(
     r"\d+|[一二三四五六七八九十]+月|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*", re.I
 )
+_MAILS = (".eml", ".msg")
 _DEFAULTS = ("2013-12-23T23:15", "2006-09-16", "1980-01-01")
 
 _Made = tuple[datetime, Analysis, Fact]
@@ -196,7 +197,10 @@ def _made_long_after(assessed: AssessedSet) -> Iterator[Contradiction]:
             for moment, one, fact in _stamped(assessed, "property.created")
             if one.kind in kinds and one.main_date and one.main_date <= assessed.as_of
         ]
-        found = [each for each in stamped if each[0].date() > each[3] + late]
+        # A mail was made when it was sent, and may tell of what happened weeks before.
+        found = [
+            each for each in stamped if each[0].date() > each[3] + late and not each[1].path.lower().endswith(_MAILS)
+        ]
         if found and len(found) * assessed.threshold("T07", "rarer") <= _that_tell_when_made(assessed, kinds):
             paths = sorted(one.path for _, one, _, _ in found)
             yield Contradiction(

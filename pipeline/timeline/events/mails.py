@@ -35,6 +35,14 @@ _TOLD: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
     ("meeting", re.compile(r"(?:例会|会议|碰头会|评审会|沟通会|的会)\(" + _CHINESE)),  # 昨天的会（10月14日，…）
 )
+# What a mail for the file says of a dispute or a claim before it tells how it went: Raised on 2 September …; 9月3日提出：…
+_RAISED = re.compile(
+    rf"^(?:(?:dispute|claim|complaint|objection|it was|was|first) ){{0,2}}(?:raised|claimed|lodged|disputed|put forward)(?: (?:by|with|to) [a-z .]{{2,30}}?)? (?:on )?{_ENGLISH}(?P<year>,? 20\d\d)?"
+)
+_CHINESE_RAISED = re.compile(
+    r"^(?P<year>20\d\d年)?" + _CHINESE + r"[^。;,，:]{0,12}(?:提出|发生争议|提起|要求扣款|发函)"
+)
+_LONG_BEFORE = 150
 # In the subject: Review of the quarter, 20 October; M2 meeting 22 Oct.
 _IN_SUBJECT = re.compile(
     rf"\b(?:meeting|review|minutes|board|committee|stand-?up|talk|call|round)\b[^.;:]{{0,24}}?[ ,]+(?:of |on )?{_ENGLISH}"
@@ -63,7 +71,10 @@ def told_of_in_mail(blocks: Sequence[Block], path: str, dated: Sequence[DatedPla
         replace(one, role="other") if one.value == sent.value and one.role in _SENT and one != told else one
         for one in dated
     ]
-    return others if told in dated else [told, *others]
+    named = next((one for one in others if (one.value, one.place) == (told.value, told.place)), None)
+    if named is None:
+        return [told, *others]
+    return [replace(one, role=told.role) if one is named else one for one in others]
 
 
 def _met_before(dated: Sequence[DatedPlace], sent: date) -> DatedPlace | None:
@@ -85,6 +96,19 @@ def _told(blocks: Sequence[Block], sent: date) -> DatedPlace | None:
         for role, pattern in _TOLD:
             if (found := pattern.search(text)) and (day := _day(found["day"], sent)):
                 return DatedPlace(day, None, "day", role, found["day"], str(block.place))
+        raised = _RAISED.search(text) or _CHINESE_RAISED.search(text)
+        if raised and (day := _day_raised(raised, sent)):
+            return DatedPlace(day, None, "day", "occurred", raised["day"], str(block.place))
+    return None
+
+
+def _day_raised(said: re.Match[str], sent: date) -> date | None:
+    """The day on which something was raised, in the year that is named with it, or else in the last half-year."""
+    named = [int(year) for year in re.findall(r"20\d\d", said["year"] or "")]
+    for year in named or (sent.year, sent.year - 1):
+        days = completed(said["day"].replace(" of ", " "), Governing(year))
+        if days and days[0] == days[1] and 0 <= (sent - days[0]).days <= _LONG_BEFORE:
+            return days[0]
     return None
 
 

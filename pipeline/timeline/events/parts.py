@@ -19,6 +19,8 @@ _ANY_SHEET = re.compile(
 )
 _ALIKE = 0.45
 _CLEARLY = 0.15
+_NEARLY = 0.1
+_BY_ITS_NAME = 0.8
 _SURELY = 0.6  # rows are not taken from a requirement on a slighter hint
 _TITLE_LENGTH = 60
 _HEADER_ROWS = 4
@@ -77,15 +79,46 @@ def dealt(
     # Sheets called 7月, 8月 are one family, and so are 事件7月, 事件8月.
     families = {undated(name): claimants for name, claimants in claims.items()}
     whole = [one.requirement for one in assignments if not named_by(one.place, named)]
+    by_title = {
+        one.requirement: part
+        for one in assignments
+        if one.place == "title"
+        for part in parts
+        if one.quote in part.labels
+    }
+    placed = {
+        one: max(
+            likeness(named[name].labels, catalogue).get(one, 0.0) for name, takers in claims.items() if one in takers
+        )
+        for one in {taker for takers in claims.values() for taker in takers}
+    }
     forms = {header: claimants for name, claimants in claims.items() if (header := header_labels(named[name]))}
     for part in parts:
         takers = claims.get(part.name) or families.get(undated(part.name)) or _of_one_form(part, forms, catalogue)
         takers = takers or _of_its_sort(part, claims, named, catalogue)
         if takers and not undated(part.name):  # a sheet called 7月 stays with what the file is called, too
             takers = list(dict.fromkeys((*takers, *_whose_name_it_bears(part, takers, whole, catalogue))))
-        for requirement in takers or _by_name(part, list(own), whole, catalogue):
+        if not takers:
+            alike = likeness(part.labels, catalogue) if whole else {}
+            served = [one for one in own if not whole or placed.get(one, 0.0) < alike.get(one, 0.0) + _NEARLY]
+            takers = list(_by_name(part, served, whole, catalogue) if served else whole)
+            if len(takers) > 1 and undated(part.name):
+                takers = [one for one in takers if not _has_its_own(one, part, by_title, catalogue)] or takers
+        for requirement in takers:
             own[requirement].append(part)
     return {one: _best_named(one, found, catalogue, alone=len(own) == 1) for one, found in own.items()}
+
+
+def _has_its_own(requirement: str, part: Part, titled: Mapping[str, Part], catalogue: Catalogue) -> bool:
+    """Whether another sheet, of another form, bears the name of what the file's title says: Approved suppliers, beside
+    a sheet of scores."""
+    other = titled.get(requirement)
+    return (
+        other is not None
+        and other is not part
+        and header_labels(other) != header_labels(part)
+        and likeness(other.labels, catalogue).get(requirement, 0.0) >= _BY_ITS_NAME
+    )
 
 
 def _whose_name_it_bears(
@@ -146,12 +179,14 @@ def _best_named(requirement: str, parts: Sequence[Part], catalogue: Catalogue, *
     best = max(alike, default=0.0)
     if best < _ALIKE:
         return tuple(parts)
+    best_is_of_a_time = not undated(parts[alike.index(best)].name)
     kept = [
         part
         for part, own, every in zip(parts, alike, likenesses, strict=True)
         if own >= best - 2 * _CLEARLY
         or (alone and own > _best_of_others(every, requirement))  # 季度核算 beside 服务预算
         or not any(len(pairs(undated(label))) > 1 for label in part.labels)
+        or (not undated(part.name) and best_is_of_a_time)  # Q2 beside Q3
     ]
     return tuple(kept)
 

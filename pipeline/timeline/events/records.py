@@ -14,6 +14,7 @@ from pipeline.timeline.events.chapters import chapter_events, months_of_chapters
 from pipeline.timeline.events.dated_lines import dated_line_events
 from pipeline.timeline.events.days import Days, without_sums
 from pipeline.timeline.events.numbered_entries import numbered_entries
+from pipeline.timeline.events.occasions import is_occasion
 from pipeline.timeline.events.of_findings import told_of_each
 from pipeline.timeline.events.one_form import ONE_OCCASION, Alone, of_one_form
 from pipeline.timeline.events.one_table import is_all_there_is
@@ -30,6 +31,7 @@ from pipeline.timeline.events.sheet_rows import (
     are_one_form,
     as_one_quarter,
     beside_others,
+    day_explained,
     foresees,
     lie_ahead,
     longer_periods,
@@ -57,13 +59,8 @@ from pipeline.values import Assignment, Block, DatedPlace, Event, Kind, Role
 KnownEvents = dict[tuple[object, ...], tuple[Days, ...]]
 
 _HAVE_EVENTS: frozenset[Kind] = frozenset(["record", "report", "list", "plan", "agreement", "licence"])
-# A file or sheet of these is one event, whatever tables stand in it.
 # What a meeting decided on several numbered things is one event, whatever days they have.
 _OF_A_MEETING = re.compile(r"会议?[\d._ -]*(?:\.[a-z]+)?(?=\s|$)|纪要|\b(?:(?<!\d )minutes|meeting|board)\b")
-_ONE_EVENT = re.compile(
-    r"检查表|核查表|签到|试卷|问卷|调查表|议程|任命|聘任|聘用"
-    r"|checklist|check list|audit notes|attendance|sign-?in|agenda|questionnaire|appoint"
-)
 # What a checklist of an audit saw has days of its own; the audit has that of its title.
 _CHECKED = re.compile(r"(?:内审|审核).{0,12}检查表|audit.{0,16}check ?list|check ?list.{0,8}audit", re.I)
 _PLAN = re.compile(
@@ -158,9 +155,9 @@ def _of_sheets(sheets: Sequence[Part], whole: Written, alone: bool, planned: boo
         own = () if lie_ahead(own, whole.main, whole.dates) or foresees(sheet, own, whole.dates) else own
         own = own if whole.measured else as_one_quarter(sheet, own)
         label = " ".join((*sheet.labels, whole.name.rsplit("/", 1)[-1] if alone else ""))
-        if day := day_of_the_whole(sheet, own, whole.dates):
+        if day := day_of_the_whole(sheet, own, whole.dates) or day_explained(sheet, whole.dates):
             others.append((header_labels(sheet), (day,), series_of(sheet)))
-        elif own and (_is_occasion(label) or names_those_present(sheet)) and not are_many_days(own):
+        elif own and (is_occasion(label) or names_those_present(sheet)) and not are_many_days(own):
             held = single_events(_sheet_alone(sheet, whole)) if _CHECKED.search(label) else ()
             if not held and max(own)[0] - min(own)[0] > ONE_OCCASION:
                 rows += {days[0]: days for days in reversed(own)}.values()  # each day an occasion of its own
@@ -216,7 +213,7 @@ def _of_forms(blocks: Sequence[Block], whole: Written) -> tuple[Days, ...]:
 
     return (
         ()
-        if whole.kind != "record" or _is_occasion(whole.name.rpartition("/")[2])
+        if whole.kind != "record" or is_occasion(whole.name.rpartition("/")[2])
         else stacked_forms(blocks, whole.dates, day_of)
     )
 
@@ -230,7 +227,7 @@ def _rows_are_events(blocks: Sequence[Block], rows: Sequence[Days], dates: Seque
         return True
     counted = not _OF_A_MEETING.search(tail) and any(map(counts_its_rows, blocks))
     few = len(rows) < _TABLE_IS_LEDGER and not counted
-    if few or _is_occasion(tail) or _PLAN.search(tail):
+    if few or is_occasion(tail) or _PLAN.search(tail):
         return False
     own = {place for _, _, _, place in rows}
     if {one.role for one in dates if one.place in own} <= _SIGNED and not is_all_there_is(blocks, rows, dates):
@@ -257,14 +254,9 @@ def _rows(blocks: Iterable[Block], whole: Written) -> tuple[Days, ...]:
     )
 
 
-def _is_occasion(label: str) -> bool:
-    """Whether all rows belong to one occasion: a checklist, a list of those present."""
-    return _ONE_EVENT.search(normal(label)) is not None
-
-
 def _is_of_a_meeting(whole: Written) -> bool:
     tail = whole.name.rpartition("/")[2]
-    return whole.kind != "record" or _is_occasion(tail) or _OF_A_MEETING.search(normal(tail)) is not None
+    return whole.kind != "record" or is_occasion(tail) or _OF_A_MEETING.search(normal(tail)) is not None
 
 
 def _is_plan(sheet: Part, kind: Kind) -> bool:

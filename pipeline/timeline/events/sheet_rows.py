@@ -24,6 +24,13 @@ from pipeline.values import DatedPlace
 
 _PERSON = re.compile(r"姓名|名字|人员|参[会加训]人员?|与会人员?|(?:full )?name|attendees?|participants?")
 _SIGNATURE = re.compile(r"签[名字到](?:栏|处)?|本人签[名字]|sign(?:ed|ature)?|initials|present")
+_SIGNED_ON = re.compile(
+    r"(?:签[名字收]|确认|阅读|已?读|知悉)(?:日期?|时间|于)?|(?:signed|signature|read|understood|acknowledged|confirmed)(?: (?:and understood )?(?:on|date))?"
+)
+_EXPLAINED = re.compile(
+    r"宣贯|宣讲|讲解|培训|启动会|全员会|\b(?:explained|briefing|briefed|kick-?off|town ?hall|all[- ]hands|walk-?through|introduced|presented|training|session)\b"
+)
+_FIRST_ROWS = re.compile(r"![A-Z]{1,2}[12]$")
 _DAYS_OF_AN_OCCASION = 3
 _FORMS_BELOW_A_TITLE = 2
 _NUMBERS, _LETTER = re.compile(r"\d+"), re.compile(r"[^\W\d_]")
@@ -98,6 +105,21 @@ def names_those_present(part: Part) -> bool:
     """Whether a sheet is a list of those present by its columns: a person, and a signature."""
     labels = header_labels(part)
     return any(map(_PERSON.fullmatch, labels)) and any(map(_SIGNATURE.fullmatch, labels))
+
+
+def day_explained(part: Part, dates: Sequence[DatedPlace]) -> Days | None:
+    """The day over a list of persons, on which was explained to them what each then signed to have understood."""
+    labels = header_labels(part)
+    if not any(map(_PERSON.fullmatch, labels)) or not any(map(_SIGNED_ON.fullmatch, labels)):
+        return None
+    above = " ".join(cell.text for block in part.blocks for row in block.rows[:1] for cell in row)
+    above = normal(" ".join((above, *(block.text for block in takewhile(lambda block: not block.rows, part.blocks)))))
+    head = [one for one in dates if lies_in(one.place, part) and _FIRST_ROWS.search(one.place)]
+    days = {one.value: one.place for one in head if one.precision == "day" and one.end is None}
+    if len(days) != 1 or not _EXPLAINED.search(above):
+        return None
+    day, place = days.popitem()
+    return day, day, "day", place
 
 
 def series_of(sheet: Part) -> str:

@@ -67,7 +67,7 @@ class Written:
     held: bool = False
     """It is read for a record of something that is held: a meeting, a review with the customer."""
     rated: bool = False
-    """It is read for a record that rates suppliers or people."""
+    """It is read for a record that rates suppliers or people, or looks something through."""
     sheet: bool = False
     """It is one sheet of a workbook, whose name may be that of a quarter."""
 
@@ -87,7 +87,8 @@ def single_events(written: Written) -> tuple[Days, ...]:
     if written.held and (day := _day_held(body)):
         return _on(day, written.dates)
     rated = written.sheet and (written.rated or _RATED.search(normal(written.name)) is not None)
-    if rated and (day := _day_of_rating(body) or (_only_day(body) if written.rated else None)):
+    day = _day_of_rating(body, bare=written.rated) or (_only_day(body) if written.rated else None) if rated else None
+    if day:
         return _on(day, written.dates)
     if written.kind in ("record", "report") and not _HELD.search(written.name):
         period = _period(body, written)
@@ -100,10 +101,10 @@ def single_events(written: Written) -> tuple[Days, ...]:
     return _on(written.main, written.dates)
 
 
-def _day_of_rating(body: Sequence[DatedPlace]) -> date | None:
-    """The one day beside a label in the head of a sheet of ratings: that on which they were given."""
+def _day_of_rating(body: Sequence[DatedPlace], *, bare: bool) -> date | None:
+    """The one day beside a label (or `bare`) in the head of a sheet of ratings: that on which they were given."""
     head = [one for one in body if one.precision == "day" and one.end is None and _IN_THE_HEAD.search(one.place)]
-    days = {one.value for one in head if one.labelled or one.role == "occurred"}
+    days = {one.value for one in head if one.labelled or one.role == "occurred" or (bare and one.role == "other")}
     return days.pop() if len(days) == 1 else None
 
 

@@ -13,6 +13,7 @@ from pipeline.timeline.rhythm.own_cadence import EVERY_MONTH, gaps, own_cadences
 from pipeline.values import Analysis, DatedEvent, Event, TimelineRow
 
 _GRACE = timedelta(days=10)  # a monthly report is written in the days after its month
+_SIX_DAYS = timedelta(days=6)
 _LONGEST_WINDOW = 12
 _MONTHLY_NEEDED = 3
 
@@ -39,8 +40,9 @@ def months_expected(release: date, as_of: date) -> tuple[str, ...]:
 
 
 def month_counted(event: Event) -> str:
-    """The month in which an event counts: that of a period's end."""
-    return month_of(event.end)
+    """The month in which an event counts: that of a period's end, of a week that which has most of its days."""
+    week = event.end - event.value == _SIX_DAYS and event.value.weekday() == 0
+    return month_of(event.value + _SIX_DAYS / 2 if week else event.end)
 
 
 def _day_told(event: Event, as_of: date) -> date:

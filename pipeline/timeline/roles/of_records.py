@@ -30,6 +30,7 @@ _TOLD_OTHERWISE: Mapping[Role, tuple[Role, ...]] = {
 }
 _AFTERWARDS: frozenset[Role] = frozenset(["reviewed", "approved", "effective", "released", "other"])
 _MANAGEMENT_REVIEW = "R-9.3-3"
+_TRAINED, _AUDITORS = "R-7.2-3", "R-9.2-7"
 _OF_AN_AUDIT = frozenset(["R-9.2-3", "R-9.2-4"])
 
 
@@ -49,6 +50,8 @@ def day_told_first(
 ) -> date | None:
     """`main`; of a record that tells first what happened, and then what was said of it, the day with which it begins."""
     records = {one for one in requirements if one.startswith("R-")}
+    if _TRAINED in records:
+        records.discard(_AUDITORS)  # that they passed is told after the course
     if kind != "record" or main is None or not records or not records <= set(_known()["first_told"]):
         return main
     told = [one for one in dates if one.precision == "day" and _is_of_a_page(one.place)]
@@ -121,8 +124,8 @@ def is_made(requirement: str) -> bool:
 
 
 def is_rated(requirement: str) -> bool:
-    """Whether the record of a requirement rates suppliers or people."""
-    return requirement in _known()["rated"]
+    """Whether the record of a requirement rates suppliers or people, or looks something through."""
+    return requirement in _known()["rated"] or requirement in _known()["looked_through"]
 
 
 def _is_of_a_page(place: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.timeline.dates import find_dates
 from pipeline.timeline.found import FoundDate
 from pipeline.timeline.partial_dates import Governing, governing
 from pipeline.timeline.tables.attended import days_attended
@@ -18,6 +19,7 @@ from pipeline.values import Block
 
 MOST_LEDGER_ROWS = 200
 _ROWS_OF_A_HEAD = 8
+_ROWS_OF_A_TITLE = 3
 _OF_A_SAMPLE = re.compile(r"\b(?:sample|example)\b|示例|样例|范例|举例", re.IGNORECASE)
 
 
@@ -32,7 +34,9 @@ def dates_of_table(block: Block, audit: bool, title: str = "", context: str = ""
     above = rows[: header.start if header else first_data]
     around = governing([block.place.sheet, *_texts_above(above), title, block.place.heading, context])
     found = _below_and_beside(block, rows, header, (title, audit), around)
-    months = _cells_of_months(rows, header or header_above_months(rows))
+    months = _cells_of_months(rows, header or header_above_months(rows)) | _periods_of_the_head(
+        (above if header else rows[:1]) if block.place.sheet else ()
+    )
     for each in found:
         yield replace(each, role="period_start") if each.role == "other" and each.place.cell in months else each
 
@@ -62,6 +66,18 @@ def _cells_of_months(rows: Sequence[GridRow], header: Header | None) -> frozense
     below = rows[header.data :]
     columns = [column for column in header.labels if holds_months(row.cells.get(column) for row in below)]
     return frozenset(row.cells[column].address for row in below for column in columns if column in row.cells)
+
+
+def _periods_of_the_head(rows: Sequence[GridRow]) -> frozenset[str]:
+    """The cell over the header of a sheet that holds no more than months or a quarter: what its figures are of."""
+    periods = [cell.address for row in rows[:_ROWS_OF_A_TITLE] for cell in row.apart if _is_period(cell.text)]
+    return frozenset(periods if len(periods) == 1 else ())
+
+
+def _is_period(text: str) -> bool:
+    plain = text.strip(" ()（）")
+    found = find_dates(plain) if plain else ()
+    return len(found) == 1 and found[0].precision in ("month", "quarter", "half") and found[0].text.strip() == plain
 
 
 def _texts_above(rows: Sequence[GridRow]) -> Iterator[str]:

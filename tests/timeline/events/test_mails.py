@@ -30,6 +30,9 @@ def day_of_mail(sent: str, text: str, path: str = "letters/Re matters.eml") -> s
         ("2026-01-04", "Your complaint of 29 December is shut.", "2025-12-29"),
         ("2026-10-19", "10月16日下午您、我和张工碰头的内容整理如下，有出入请回复：", "2026-10-16"),
         ("2026-09-24", "9月23日例会（周三下午，七个部门都到）定了几件事。", "2026-09-23"),
+        ("2026-10-21", "Raised on 3 September 2026: two visits billed, one made. Settled and closed.", "2026-09-03"),
+        ("2026-10-21", "Claim first lodged with Blue Lines on 11 August, they paid half of it.", "2026-08-11"),
+        ("2026-10-21", "9月3日提出：对方算两次上门，我方只有一次。10月19日对方减一次，了结。", "2026-09-03"),
         ("2026-11-06", "On Wednesday 4 November 2026 we met in your office. Short notes:", "2026-11-04"),
         (
             "2026-10-15",

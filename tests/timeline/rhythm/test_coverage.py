@@ -11,7 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.catalogue import load_catalogue
-from pipeline.timeline.rhythm.coverage import months_covered, months_expected, months_of_operation, timeline
+from pipeline.timeline.rhythm.coverage import (
+    month_counted,
+    months_covered,
+    months_expected,
+    months_of_operation,
+    timeline,
+)
 from pipeline.values import Event
 
 CATALOGUE = load_catalogue()
@@ -130,3 +136,18 @@ def test_an_earlier_edition_of_a_ledger_tells_its_days_once() -> None:
     old = a_file("old/tickets.xlsx", events=book[:1], obsolete=True)
     (row,) = timeline([old, a_file("tickets.xlsx", events=book)], CATALOGUE, date(2026, 6, 15), AS_OF)
     assert row.months == (("2026-09", 2),)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "month"),
+    [
+        ("2026-10-26", "2026-11-01", "2026-10"),  # a week with six of its days in October
+        ("2026-09-28", "2026-10-04", "2026-10"),
+        ("2026-10-27", "2026-11-02", "2026-11"),  # seven days that are no week of the calendar
+        ("2026-09-26", "2026-10-25", "2026-10"),
+    ],
+)
+def test_a_week_counts_in_the_month_that_has_most_of_its_days_other_periods_where_they_end(
+    first: str, last: str, month: str
+) -> None:
+    assert month_counted(Event("R-8.1", date.fromisoformat(first), date.fromisoformat(last), "day", "A2")) == month
