@@ -69,16 +69,17 @@ def _is_rest(first: Line, before: Sequence[Line]) -> bool:
 
 
 def _columns_of(lines: _Lines, tables: _Tables) -> _Columns | None:
-    """Where nothing else stands on the page."""
+    """Where nothing else stands on the page. Rows that end a sheet and have their first column only are lines below it."""
     loose = [line for line in lines if not any(table.holds(line) for table in tables)]
-    if len(tables) == 1 and not loose:
+    if len(tables) == 1 and all(_is_last_row(line, tables[0]) for line in loose):
         table = tables[0]
         texts: list[list[tuple[int, str]]] = [[] for _ in table.levels]
         if not texts or any(row > len(texts) or height > 1 for row, _, height, _, _ in table.cells):
             return None
         for row, column, _, _, text in table.cells:
             texts[row - 1].append((column - 1, text))
-        return _Columns(table.levels, texts)
+        ends = [(line.middle, [(0, line.text)]) for line in sorted(loose, key=lambda line: line.middle)]
+        return _Columns([*table.levels, *(middle for middle, _ in ends)], [*texts, *(text for _, text in ends)])
     if tables or len(loose) < _FEWEST_ROWS:
         return None
     apart = any(_COLUMNS_APART in line.text for line in loose)
@@ -89,6 +90,10 @@ def _columns_of(lines: _Lines, tables: _Tables) -> _Columns | None:
     if any(len(row) != len(rows[0]) for row in rows):
         return None
     return _Columns([line.middle for line in loose], [list(enumerate(row)) for row in rows])
+
+
+def _is_last_row(line: Line, table: RuledTable) -> bool:
+    return line.middle > table.bottom and line.left <= table.left + line.size and _COLUMNS_APART not in line.text
 
 
 def _wider(table: RuledTable, further: _Columns, as_before: bool) -> RuledTable | None:

@@ -19,8 +19,10 @@ _Key = tuple[Edge, str, int]
 
 _EDGE_SHARE = 0.085  # 25 mm of A4: body text begins below
 _TALLEST_EDGE_TABLE = 0.15
-_NUMBER = re.compile(r"\d+|[ivxlc]+$", re.IGNORECASE)
-_DAY = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?")
+_NO_PAGE = re.compile(  # days, months, measures
+    r"(?:19|20)\d\d[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?|月)|(?<!\d)\d{1,2}月(?:\d{1,2}日)?|\d+(?:\.\d+)?[%％]|(?<![\d.])\d+\.\d+(?![\d.])"
+)
+_NUMBER = re.compile(rf"({_NO_PAGE.pattern})|\d+|[ivxlc]+$", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(
     r"[-–—\s]*(?:第\s*)?\d+\s*页?[-–—\s]*(?:[/,，]?\s*共?\s*\d+\s*页?)?[-–—\s]*"
     r"|[ivxlc]{1,6}|page\s*\d+(?:\s*(?:of|/)\s*\d+)?|第\s*页\s*共\s*页",
@@ -76,16 +78,25 @@ def split_running_text(
 
     bodies: list[list[Line]] = []
     texts: dict[tuple[Edge, str], RunningText] = {}
-    for number, (lines, height) in enumerate(zip(placed, heights, strict=True), start=1):
+    for number, (lines, height, ruled) in enumerate(zip(placed, heights, tables, strict=True), start=1):
+        told = [keys.of(edge, line, height, number in scanned) if edge else None for line, edge in lines]
+        repeated = [key is not None and is_running(key) for key in told]
+        own = [table for table in ruled if _mostly_its_own(table, lines, repeated)]
         bodies.append([])
-        for line, edge in lines:
+        for (line, edge), key, running in zip(lines, told, repeated, strict=True):
             if edge and _PAGE_NUMBER.fullmatch(line.text):
                 continue
-            if edge and is_running(key := keys.of(edge, line, height, number in scanned)):
+            if edge and key and running and not any(table.holds(line) for table in own):
                 texts.setdefault(key[:2], RunningText(edge, line.text, number))
             else:
                 bodies[-1].append(line)
     return bodies, list(texts.values())
+
+
+def _mostly_its_own(table: RuledTable, lines: Sequence[tuple[Line, Edge | None]], repeated: Sequence[bool]) -> bool:
+    """Whether most lines of a table stand on its page alone: no header then, though a row is the same elsewhere."""
+    held = [again for (line, _), again in zip(lines, repeated, strict=True) if table.holds(line)]
+    return 2 * sum(held) < len(held)
 
 
 class _Keys:
@@ -100,7 +111,7 @@ class _Keys:
             return key
         for known in self._scanned:
             near = known[0] == edge and abs(known[2] - key[2]) <= _SHIFTED / _STEP
-            if near and fuzz.ratio(known[1], key[1]) >= _ALIKE:
+            if near and fuzz.ratio(known[1], key[1]) >= _ALIKE and _told(known[1]) == _told(key[1]):
                 return known
         self._scanned.append(key)
         return key
@@ -123,6 +134,11 @@ def _key(edge: Edge, line: Line, height: float) -> _Key:
 
 
 def _same(text: str) -> str:
-    """Without numbers, which differ from page to page; days of a column of days are other ones."""
-    whole = "".join(text.split())
-    return whole if _DAY.fullmatch(whole) else _NUMBER.sub("#", whole)
+    """Without numbers, which differ from page to page. Days, months and measures number no page: the sheets of a
+    workbook have the same rows with other ones."""
+    return _NUMBER.sub(lambda found: found[1] or "#", "".join(text.split()))
+
+
+def _told(text: str) -> list[str]:
+    """What a line says of days, months and measures; on a scan, lines that differ in it are not the same misread."""
+    return _NO_PAGE.findall(text)

@@ -22,6 +22,7 @@ _ITEM = re.compile(
 )
 _LABEL = re.compile(r"[^\s，。；：:,.;]{1,10}\s?[：:]\s*\S|[A-Z][A-Za-z ]{1,20}(?:No\.)?:\s")
 _BROKEN_NUMBER = re.compile(r"[0-9A-Z]-$")
+_BROKEN_DAY, _REST_OF_DAY = re.compile(r"\d\s*[年月]$"), re.compile(r"\d{1,2}\s*[月日]")
 _SENTENCE_MARKS = ".;:!?。；：！？"
 _RAGGED_SHARE = 0.8
 CLEARLY_LARGER = 1.12  # than the text: a heading
@@ -107,7 +108,8 @@ def _continues(part: list[Line], line: Line, end: float) -> bool:
         return False
     if line.top <= above.top or gap > 1.1 * line.size:
         return False
-    if not _is_open(above.text) and starts_item(line.text):
+    within_day = _BROKEN_DAY.search(above.text) is not None and _REST_OF_DAY.match(line.text) is not None
+    if not (within_day or _is_open(above.text)) and starts_item(line.text):
         return False
     if _LABEL.match(line.text) or is_contents_entry(above.text):
         return False
@@ -119,7 +121,7 @@ def _continues(part: list[Line], line: Line, end: float) -> bool:
     goes_on = (line.text[0].islower() and above.text[-1] not in _SENTENCE_MARKS) or (
         line.text[0].isalnum() and _BROKEN_NUMBER.search(above.text) is not None
     )
-    if goes_on and above.right > end * _RAGGED_SHARE:
+    if (goes_on or within_day) and above.right > end * _RAGGED_SHARE:
         return True
     return above.right + _first_word_width(line) > end - 0.3 * line.size
 

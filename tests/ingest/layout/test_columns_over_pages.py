@@ -72,6 +72,15 @@ def test_pages_may_be_printed_across_first_and_a_long_title_runs_on_over_the_edg
     assert texts(tables[2][0])[2] == ["CP-09", "-", "talk"]
 
 
+def test_last_rows_that_have_only_their_first_further_column_lie_below_it() -> None:
+    first = table([*COMPLAINTS, ["CP-07", "2026-10-20"]], (*LEVELS, 180.0))
+    lines, tables = with_further_columns([[], [line("refund", 180)]], [[first], [table(ANSWERS)]])
+    assert (lines[1], tables[1]) == ([], [])
+    assert texts(tables[0][0])[4] == ["CP-07", "2026-10-20", "refund"]
+    below = [line("refund", 195)]
+    assert with_further_columns([[], below], [[first], [table(ANSWERS)]])[0][1] == below
+
+
 def test_the_same_form_again_a_sheet_with_numbers_of_its_own_and_one_under_a_title_are_no_further_columns() -> None:
     known = [["KE", "Workaround"], ["KE-11", "wait"], ["KE-12", "push"], ["KE-13", "switch"]]
     numbered = [["Ref", "Workaround"], *known[1:]]

@@ -10,6 +10,7 @@ from pipeline.ingest.layout.edges import split_running_text
 from pipeline.ingest.layout.headings import heading_level
 from pipeline.ingest.layout.line import Line
 from pipeline.ingest.layout.paragraphs import Paragraph, TextArea, paragraphs
+from pipeline.ingest.layout.table import RuledTable
 from pipeline.ingest.pdf.garbled import is_garbled
 from pipeline.ingest.pdf.properties import pdf_moment
 
@@ -101,6 +102,12 @@ def test_a_centred_heading_that_wraps_is_one_and_two_short_lines_are_two() -> No
     assert [part.text for part in paragraphs(head, AREA)] == ["Release record REL-2026-09", "Plan"]
 
 
+def test_a_day_that_runs_over_the_end_of_a_line_is_one_though_the_rest_looks_like_an_item() -> None:
+    full = "本办法由质量部按年度目标另行细化，部长五日内答复。编制 李明 2026 年 7 月"
+    assert [part.text for part in paragraphs(lines(full, "10 日　批准 王芳"), AREA)] == [f"{full}10 日　批准 王芳"]
+    assert len(paragraphs(lines("完成时间 7 月", "10 培训"), AREA)) == 2
+
+
 @given(st.lists(st.text("事件管理a ：1.", min_size=1, max_size=12).filter(str.strip), max_size=12))
 def test_no_character_is_lost_in_joining(texts: list[str]) -> None:
     joined = "".join(part.text for part in paragraphs(lines(*texts), AREA))
@@ -124,6 +131,33 @@ def test_a_column_of_days_has_no_header_though_each_page_begins_with_a_day() -> 
     assert [len(body) for body in bodies] == [2, 2, 2]
     printed = [page("2026-11-20")] * 3
     assert [one.text for one in split_running_text(printed, [800.0] * 3, [[], [], []])[1]] == ["2026-11-20"]
+
+
+MEASURES = (("7月", "2026-08-07", "98.7%"), ("8月", "2026-09-08", "98.5%"), ("9月", "2026-10-09", "99.1%"))
+
+
+def month(of: str, day: str, rate: str, shift: float = 0) -> list[Line]:
+    measured = [f"{name} {rate}" for name in ("可用率", "办结率", "解决率")]
+    rows = [f"2026年{of}目标完成情况", f"编制：李明 {day}", "目标 实际值", *measured, "成功率 100%"]
+    return [Line(row, 50, 12 + 10 * n + shift, 300, 20 + 10 * n + shift, 9, False) for n, row in enumerate(rows)]
+
+
+@pytest.mark.parametrize("scanned", [set(), {1, 2, 3}])
+def test_sheets_of_months_with_the_same_rows_have_no_header_of_days_and_measures(scanned: set[int]) -> None:
+    pages = [month(*one, shift=2.0 * n if scanned else 0) for n, one in enumerate(MEASURES)]
+    tables = [[RuledTable(40, page[2].top - 2, 310, page[6].bottom + 2, ())] for page in pages]
+    bodies, running = split_running_text(pages, [842.0] * 3, tables, scanned)
+    assert ([len(body) for body in bodies], running) == ([7, 7, 7], [])
+
+
+def test_a_ruled_header_that_tells_the_page_and_the_version_is_one() -> None:
+    def page(number: int) -> list[Line]:
+        head = (f"事件管理程序 V1.2 2026-07-01 第{number}页", "文件编号 QL-08")
+        return [Line(text, 50, 30 + 12 * n, 300, 40 + 12 * n, 9, False) for n, text in enumerate(head)]
+
+    tables = [[RuledTable(40, 28, 310, 54, ())]] * 3
+    bodies, running = split_running_text([page(number) for number in (1, 2, 3)], [842.0] * 3, tables)
+    assert (bodies, len(running)) == ([[], [], []], 2)
 
 
 def test_the_header_of_a_scan_is_known_though_each_page_lies_otherwise_and_is_read_with_a_slip() -> None:
