@@ -17,6 +17,7 @@ from pipeline.ingest.archives.shelf import ArchiveProblem, Member
 
 _CHUNK = 1 << 20
 _BLOCK = 512
+_READS_BEYOND = 100  # a whole archive is read once or twice behind its end
 _PACKED_TAR = {"tgz": "tar", "tbz": "tar", "tbz2": "tar", "txz": "tar"}
 _DAMAGE = (tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError)
 
@@ -27,7 +28,7 @@ def tar_members(file: IO[bytes]) -> Iterator[Member]:
     """The files of a tar, read in one pass. Raises ArchiveProblem where it breaks off."""
     names: list[bytes] = []
     try:
-        with tarfile.open(fileobj=file, mode="r|") as archive:
+        with tarfile.open(fileobj=_Ending(file), mode="r|") as archive:
             for entry in archive:
                 raw = entry.name.encode("utf-8", "surrogateescape")
                 names.append(raw)
@@ -38,6 +39,20 @@ def tar_members(file: IO[bytes]) -> Iterator[Member]:
                     yield Member(name, problem="link or device within an archive: not followed")
     except _DAMAGE as error:
         raise ArchiveProblem("broken archive: truncated or damaged") from error
+
+
+class _Ending:
+    """A stream that refuses to be read on and on behind its end, as is done to pass over what claims a terabyte."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file, self._beyond = file, 0
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._file.read(size)
+        self._beyond += not data
+        if self._beyond > _READS_BEYOND:
+            raise EOFError
+        return data
 
 
 def _tar_chunks(archive: tarfile.TarFile, entry: tarfile.TarInfo) -> Iterator[bytes]:

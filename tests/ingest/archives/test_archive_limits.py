@@ -5,6 +5,9 @@ from __future__ import annotations
 import bz2
 import gzip
 import lzma
+import tarfile
+import time
+from io import BytesIO
 
 import pytest
 from archive_files import (
@@ -53,3 +56,17 @@ def test_number_of_files_is_limited_and_the_rest_counted(monkeypatch: pytest.Mon
     outcome = read(zipped({f"{n}.txt": b"1" for n in range(5)}), "a.zip")
     assert len(files(outcome)) == 2
     assert reason(outcome) == "limit: more than 2 files in one archive (3 of 5 files)"
+
+
+def test_a_tar_that_claims_a_terabyte_is_not_read_on_behind_its_end() -> None:
+    entry = tarfile.TarInfo("big.txt")
+    entry.size = 1 << 40
+    target = BytesIO()
+    with tarfile.open(fileobj=target, mode="w") as archive:
+        archive.addfile(tarfile.TarInfo("empty.txt"))
+        target.write(entry.tobuf())
+    begin = time.process_time()
+    outcome = read(target.getvalue(), "a.tar")
+    assert str(files(outcome)["big.txt"]).startswith("too large: expands to 1,099,511,627,776 bytes")
+    assert "broken archive: truncated or damaged" in reason(outcome)
+    assert time.process_time() - begin < 5
