@@ -50,7 +50,9 @@ def truth_of(truth: Value, path_of: Mapping[str, str]) -> Value:
     """A truth file's value with the paths that the files have now."""
     match truth:
         case str():
-            return path_of.get(truth, truth)  # type: ignore[return-value]
+            archive, mark, member = truth.partition("!/")
+            moved = path_of.get(archive, archive) + mark + member
+            return path_of.get(truth, moved)  # type: ignore[return-value]
         case list():
             return [truth_of(one, path_of) for one in truth]  # type: ignore[return-value]
         case dict():

@@ -61,3 +61,11 @@ def test_what_a_format_cannot_hold_stays_as_it_is() -> None:
     }
     documents = [one for text in sources.values() for one in of(text)]
     assert [one.to for one in dressed(documents, DRESSES["word"]).documents] == ["a.pdf", "b.docx"]
+
+
+def test_what_lies_in_an_archive_follows_the_archive() -> None:
+    moved = {"旧/会议.zip": "客户资料.zip!/旧.zip!/会议.zip"}
+    assert truth_of(["旧/会议.zip!/纪要.txt", "旧/纪要.txt"], moved) == [
+        "客户资料.zip!/旧.zip!/会议.zip!/纪要.txt",
+        "旧/纪要.txt",
+    ]
