@@ -28,7 +28,7 @@ def tar_members(file: IO[bytes]) -> Iterator[Member]:
     """The files of a tar, read in one pass. Raises ArchiveProblem where it breaks off."""
     names: list[bytes] = []
     try:
-        with tarfile.open(fileobj=_Ending(file), mode="r|") as archive:
+        with tarfile.open(fileobj=cast(IO[bytes], _Ending(file)), mode="r|") as archive:
             for entry in archive:
                 raw = entry.name.encode("utf-8", "surrogateescape")
                 names.append(raw)

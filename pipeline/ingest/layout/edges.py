@@ -83,11 +83,11 @@ def split_running_text(
         repeated = [key is not None and is_running(key) for key in told]
         own = [table for table in ruled if _mostly_its_own(table, lines, repeated)]
         bodies.append([])
-        for (line, edge), key, running in zip(lines, told, repeated, strict=True):
+        for (line, edge), known, running in zip(lines, told, repeated, strict=True):
             if edge and _PAGE_NUMBER.fullmatch(line.text):
                 continue
-            if edge and key and running and not any(table.holds(line) for table in own):
-                texts.setdefault(key[:2], RunningText(edge, line.text, number))
+            if edge and known and running and not any(table.holds(line) for table in own):
+                texts.setdefault(known[:2], RunningText(edge, line.text, number))
             else:
                 bodies[-1].append(line)
     return bodies, list(texts.values())

@@ -26,6 +26,8 @@ _BROKEN_DAY, _REST_OF_DAY = re.compile(r"\d\s*[年月]$"), re.compile(r"\d{1,2}\
 _SENTENCE_MARKS = ".;:!?。；：！？"
 _RAGGED_SHARE = 0.8
 CLEARLY_LARGER = 1.12  # than the text: a heading
+_SMALLEST_OF_TITLE = 0.6  # of its other line
+_GOES_ON = re.compile(r"(?!(?:v|ver|version|rev|revision|issued?|draft|by|dated|valid|page)\b)[a-z]{2,}")
 _IN_THE_MIDDLE = 2.5  # sizes of the font
 _LATIN_WORD = re.compile(r"[!-~]+")
 _TABLE_OF_CONTENTS = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,}|·{4,})\s*\d+\s*$")
@@ -69,7 +71,8 @@ def paragraphs(lines: Sequence[Line], area: TextArea) -> list[Paragraph]:
     found: list[list[Line]] = []
     for line in lines:
         end = _column_end(line, lines) if columns else area.right
-        if found and _continues(found[-1], line, end) and not _is_below_title(found[-1][-1], line, area):
+        goes_on = found and _continues(found[-1], line, end) and not _is_below_title(found[-1][-1], line, area)
+        if goes_on or (found and _is_rest_of_title(found[-1][-1], line, area)):
             found[-1].append(line)
         else:
             found.append([line])
@@ -111,7 +114,7 @@ def _continues(part: list[Line], line: Line, end: float) -> bool:
     within_day = _BROKEN_DAY.search(above.text) is not None and _REST_OF_DAY.match(line.text) is not None
     if not (within_day or _is_open(above.text)) and starts_item(line.text):
         return False
-    if _LABEL.match(line.text) or is_contents_entry(above.text):
+    if (_LABEL.match(line.text) and not _BROKEN_NUMBER.search(above.text)) or is_contents_entry(above.text):
         return False
     item = starts_item(part[0].text)
     if not item and _centred(above, line):
@@ -130,6 +133,19 @@ def _is_below_title(above: Line, line: Line, area: TextArea) -> bool:
     """Whether a heading at the margin follows a title that stands in the middle. The first line of a text is indented, too."""
     larger = line.size > CLEARLY_LARGER * area.size
     return larger and above.left - line.left > _IN_THE_MIDDLE * line.size and not _centred(above, line)
+
+
+def _is_rest_of_title(above: Line, line: Line, area: TextArea) -> bool:
+    """Whether a title goes on in small letters below; a scan's lines look larger or smaller by their letters and slope."""
+    smaller, larger = sorted((above.size, line.size))
+    near = line.top - above.top > 0 and line.top - above.bottom <= 0.5 * smaller
+    return (
+        near
+        and smaller > max(CLEARLY_LARGER * area.size, larger * _SMALLEST_OF_TITLE)
+        and (abs(line.left - above.left) < smaller or _centred(above, line))
+        and _GOES_ON.match(line.text) is not None
+        and above.text[-1] not in _SENTENCE_MARKS
+    )
 
 
 def _is_open(text: str) -> bool:

@@ -108,6 +108,31 @@ def test_a_day_that_runs_over_the_end_of_a_line_is_one_though_the_rest_looks_lik
     assert len(paragraphs(lines("完成时间 7 月", "10 培训"), AREA)) == 2
 
 
+def test_a_number_of_a_standard_that_runs_over_the_end_of_a_line_is_no_label() -> None:
+    assert [
+        part.text
+        for part in paragraphs(lines("Scope: the services. Criteria: ISO/IEC 20000-", "1:2018 and law."), AREA)
+    ] == ["Scope: the services. Criteria: ISO/IEC 20000-1:2018 and law."]
+
+
+def test_a_title_on_a_scan_goes_on_in_small_letters_and_not_with_a_version_or_the_text() -> None:
+    def below(text: str, size: float = 30) -> list[str]:
+        page = [
+            Line("Inputs to the yearly", 42, 37, 583, 96, 47, False),
+            Line(text, 45, 98, 180, 98 + size, size, False),
+        ]
+        return [
+            part.text
+            for part in paragraphs(
+                [*page, Line("Issued on 9 November", 45, 150, 413, 162, 12, False)], TextArea(12, 560)
+            )
+        ]
+
+    assert below("review of suppliers")[0] == "Inputs to the yearly review of suppliers"
+    for text, size in (("version 1.2", 30), ("Review of suppliers", 30), ("review of suppliers", 12)):
+        assert below(text, size)[:2] == ["Inputs to the yearly", text]
+
+
 @given(st.lists(st.text("事件管理a ：1.", min_size=1, max_size=12).filter(str.strip), max_size=12))
 def test_no_character_is_lost_in_joining(texts: list[str]) -> None:
     joined = "".join(part.text for part in paragraphs(lines(*texts), AREA))
