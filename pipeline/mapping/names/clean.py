@@ -10,10 +10,15 @@ from urllib.parse import unquote
 _EXTENSION = re.compile(
     r"(?:\.(?:docx?|docm|dotx?|xlsx?|xlsm|csv|pdf|md|txt|html?|pptx?|wps|et|png|jpe?g|tif))+$", re.I
 )
+# A company may stand after what a paper is: Risk register for Birch Ltd, 风险登记册（某某有限公司）. Only a place in its name
+# stands in brackets.
 _COMPANY = re.compile(
-    r"[\u4e00-\u9fff（）()]{2,24}?(?:股份有限公司|有限责任公司|集团有限公司|有限公司|分公司|研究院)"
-    r"|\b[A-Z][\w&.,()' -]{2,50}?(?:Ltd\.?|Inc\.?|GmbH|LLC|Limited|Corporation)\b"
+    r"(?:[\u4e00-\u9fff]|[（(][\u4e00-\u9fff]{2,6}[）)]){2,24}?(?:股份有限公司|有限责任公司|集团有限公司|有限公司|分公司|研究院)"
+    r"|\b[A-Z](?:\([A-Z][\w .]{1,20}\)|(?! - | (?:for|of|between|with|at|by|to|from) )[\w&.,' -]){2,50}?(?:Ltd\.?|Inc\.?|GmbH|LLC|Limited|Corporation)\b"
 )
+_BEFORE_COMPANY = re.compile(
+    r"(?:\s*[-–—:：|(（)）]|\s+(?:for|of|at|by|with|between|from|to|and)(?=\s|$))+\s*$"
+)  # what it leaves open
 _NUMBER = re.compile(
     r"(?<![A-Za-z0-9])(?![A-Z]?[a-z]{3,}(?:[-/_]| [-/—－]))(?!(?:ISO|IEC|GB|SLA|OLA|RFC|KPI|CAB|BIA|BCP|DRP|CMDB|KEDB|PIR|ITSM?S?)(?![A-Za-z0-9]))"
     r"[A-Za-z]{1,8}\d{0,5}(?:\s?[-/—_－]\s?[A-Za-z]{0,6}\d{0,6}){0,5}[-/—_－]?\d{2,8}(?:[-/—_－][A-Za-z0-9]{1,6}){0,3}(?![A-Za-z0-9])"
@@ -80,10 +85,14 @@ def clean(name: str) -> str:
         text = text.replace("-", " ")
     text = _CONTROL.sub("", text).replace("_", " ")
     text = _PLACEHOLDER.sub(" ", text)
+    named = text
     text = _COMPANY.sub(" ", text)
+    of_company = text != named
     text = _YEAR_AND_COMMA.sub("", _SERIAL.sub("", text))
     for pattern in (_NUMBER, _DATE, _VERSION, _NOISE):
         text = pattern.sub(" ", text)
     text = _NOTHING_BETWEEN.sub("", text)
     text = _SERIAL.sub("", _EDGES.sub("", text))
+    if of_company:
+        text = _BEFORE_COMPANY.sub("", text)
     return _EDGES.sub("", " ".join(text.split()).replace(" ,", ","))

@@ -203,3 +203,26 @@ def test_the_comma_behind_a_year_goes_with_it(name: str, left: str) -> None:
 )
 def test_a_word_before_a_year_and_words_between_hyphens_stay(name: str, left: str) -> None:
     assert clean(name).strip() == left
+
+
+@pytest.mark.parametrize(
+    ("name", "left"),
+    [
+        ("Risk Register for Birch & Alder Ltd", "Risk Register"),
+        ("Business Continuity Plan - Birch Ltd", "Business Continuity Plan"),
+        ("Asset Inventory (Birch Ltd)", "Asset Inventory"),
+        ("Monthly service report for Birch GmbH, March 2026", "Monthly service report"),
+        ("SLA between Birch Ltd and Alder Ltd", "SLA"),
+        ("风险登记册（青禾科技有限公司）", "风险登记册"),
+    ],
+)
+def test_a_company_behind_a_name_takes_nothing_of_it_away(name: str, left: str) -> None:
+    assert clean(name) == left
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Birch (China) Ltd. Risk Register", "青禾（北京）科技有限公司 Risk Register", "Birch Co., Ltd: Risk Register"],
+)
+def test_a_company_with_its_place_is_one_name(name: str) -> None:
+    assert clean(name) == "Risk Register"
