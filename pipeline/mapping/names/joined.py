@@ -82,6 +82,19 @@ def joins_several(name: str) -> bool:
     return bool(_JOINED.search(name))
 
 
+def parts_joined(name: str) -> tuple[str, ...]:
+    """The names that a name joins, each with its brackets; none where it joins nothing outside brackets."""
+    brackets = [match.span() for match in _BRACKETED.finditer(name)]
+    cuts = [one.span() for one in _JOINED.finditer(name) if not any(a < one.start() < b for a, b in brackets)]
+    ends = [0, *(at for cut in cuts for at in cut), len(name)]
+    return tuple(name[a:b] for a, b in zip(ends[::2], ends[1::2], strict=True)) if cuts else ()
+
+
+def without_brackets(name: str) -> str:
+    """A name without what stands in brackets."""
+    return _BRACKETED.sub(" ", name)
+
+
 def variants(name: str) -> tuple[str, ...]:
     """The name, those that it joins, with and without what stands in brackets, and in another order."""
     outside = _BRACKETED.sub(" ", name).strip()

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from pipeline.catalogue import Catalogue
 from pipeline.mapping.names.clean import clean
-from pipeline.mapping.names.joined import glossed, joins_several, segments, variants
+from pipeline.mapping.names.joined import glossed, joins_several, parts_joined, segments, variants, without_brackets
 from pipeline.mapping.names.keys import name_key
 from pipeline.mapping.names.misspelt import Misspelt
 from pipeline.mapping.names.parts import PartedNames
@@ -161,14 +161,14 @@ class NameIndex:
             found = _of_audit_report(found)
         if _OF_TRAINING.search(key):
             found = {id: hit for id, hit in found.items() if id.startswith(_FOR_PEOPLE)}
-        hits = [hit for hit in found.values() if not self._refused(hit.requirement, key)]
+        hits = [hit for hit in found.values() if not self._refused(hit.requirement, key, cleaned)]
         if not hits and fuzzy and len(key) >= 4 and not _OF_TRAINING.search(key):
             alias, likeness = self._misspelt.nearest(key)
             owners = self._owners.get(alias, ())
             hits = [
                 NameHit(requirement, alias, likeness, fuzzy=True)
                 for requirement in owners
-                if not self._refused(requirement, key)
+                if not self._refused(requirement, key, cleaned)
             ]
         return tuple(sorted(hits, key=lambda hit: (-hit.coverage, hit.requirement)))
 
@@ -208,10 +208,17 @@ class NameIndex:
 
     def refuses(self, name: str, requirement: str) -> bool:
         """Whether `name` holds a phrase that says it is not this requirement's document."""
-        return self._refused(requirement, name_key(clean(name)[:_LONGEST_NAME]))
+        cleaned = clean(name)[:_LONGEST_NAME]
+        return self._refused(requirement, name_key(cleaned), cleaned)
 
-    def _refused(self, requirement: str, key: str) -> bool:
-        return any(stands_in(key, phrase) for phrase in self._not_this.get(requirement, ()))
+    def _refused(self, requirement: str, key: str, name: str) -> bool:
+        """Whether a name (`key` is its compared form) holds such a phrase, and none of the names that it joins is free of
+        it and an alias outright: "Service level agreement & operational level agreement" is both."""
+        phrases = self._not_this.get(requirement, ())
+        if not any(stands_in(key, phrase) for phrase in phrases):
+            return False
+        own = (part for part in parts_joined(name) if not any(stands_in(name_key(part), one) for one in phrases))
+        return not any(requirement in self._owners.get(name_key(without_brackets(part)), ()) for part in own)
 
     def _longest(self, key: str, several: bool) -> Iterable[tuple[str, str]]:
         """(alias, requirement) in `key`: longest alias wins; stems only where no alias stands,

@@ -88,3 +88,14 @@ def test_assets_and_systems_share_their_inventory() -> None:
 
 def test_recovery_targets_are_no_objectives_of_the_system() -> None:
     assert "D-6.2" not in named("Results and Target Values (RTO/RPO)")
+
+
+@pytest.mark.parametrize(
+    "name", ["Service Level Agreement (SLA) & Operational Level Agreement (OLA)", "服务级别协议与运营级别协议"]
+)
+def test_of_two_agreements_that_a_name_joins_neither_refuses_the_other(name: str) -> None:
+    assert named(name) == {"D-8.3.3-SLA", "D-8.3.4.2"}
+
+
+def test_an_agreement_within_the_house_is_no_level_promised_to_customers() -> None:
+    assert "D-8.3.3-SLA" not in named("Operational level agreement for service levels")
