@@ -1,7 +1,7 @@
 """Whether a name tells so little of a requirement, and the text so little of its clause, that among strangers it proves nothing.
 
 One house's papers are on few subjects, and half a name tells which. In a heap of strangers' papers the same half stands
-over much else.
+over much else, and a file may be called whatever was handed in: SLA.pdf.
 """
 
 from __future__ import annotations
@@ -10,15 +10,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.mapping.by_names import OF_SECURITY, POLICY_BESIDE
-from pipeline.mapping.candidates import Candidate, FileNames, sample
+from pipeline.mapping.candidates import LEAST_KEYWORDS, Candidate, FileNames, body_of, sample
+from pipeline.mapping.content.key_content import keywords_found
 from pipeline.mapping.fit import clause_of
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.papers.aftermath import of_security
+from pipeline.text.normal import bare
 from pipeline.values import NAME_PLACES, Content
 
 # Of public documents that nobody here had read, where the classifier gave the clause less, 1 of 9 was right.
 _LEAST_PROBABILITY = 0.1
 _MOST_OF_NAME = 0.75
+# Of what only a file was called in full, with fewer telling words: three of three were wrong.
+_HARDLY_ANY = 0.05
 _RANKS = 20
 _SAID_IN_CHAPTERS = 0.6  # what a chapter is on as well, the name says for all of them
 
@@ -37,7 +41,8 @@ def hardly_borne_out(
         for one in candidates
         if not (one.loose or one.read or one.requirement in chapters) and _by_half_a_name(one, names, mapper)
     }
-    if not doubtful:
+    by_file = [one for one in candidates if id(one) not in doubtful and _by_file_alone(one, names, mapper)]
+    if not (doubtful or by_file):
         return list(candidates)
     ranked = mapper.classifier.ranked(sample(content, FileNames("", "")), most=_RANKS)
     requirement = mapper.catalogue.requirement
@@ -49,7 +54,25 @@ def hardly_borne_out(
             return True
         return one.requirement in likely or clause_of(requirement(one.requirement)) in clauses
 
-    return [replace(one, loose=True) if id(one) in doubtful and not told(one) else one for one in candidates]
+    def hardly_read(one: Candidate) -> bool:
+        own = clause_of(requirement(one.requirement)) or one.requirement
+        of_clause = (sure for id, sure in ranked if id == one.requirement or clause_of(requirement(id)) == own)
+        key = bare("\n".join(block.text for block in body_of(content)))
+        return (
+            max(of_clause, default=0.0) < _HARDLY_ANY
+            and keywords_found(requirement(one.requirement), key) <= LEAST_KEYWORDS
+        )
+
+    loose = {id(one) for one in candidates if id(one) in doubtful and not told(one)}
+    loose |= {id(one) for one in by_file if hardly_read(one)}
+    return [replace(one, loose=True) if id(one) in loose else one for one in candidates]
+
+
+def _by_file_alone(one: Candidate, names: FileNames, mapper: Mapper) -> bool:
+    """Whether only the name of the file says so, and the title something else."""
+    if one.place != "name" or one.chapter or one.loose or one.read or not names.title:
+        return False
+    return all(hit.requirement != one.requirement for hit in mapper.names.hits(names.title))
 
 
 def _by_half_a_name(one: Candidate, names: FileNames, mapper: Mapper) -> bool:

@@ -118,7 +118,7 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
             made = Candidate(requirement.id, confidence, place, quote(text), body, read=by_words, loose=loose)
             if known := found.get(requirement.id):
                 confidence = min(0.99, max(confidence, known.confidence) + 0.03)
-                loose = loose and known.loose and not hit.parted
+                loose = loose and known.loose and (by_words or not hit.parted)
                 made = replace(known, confidence=confidence, read=by_words, loose=loose)
             found[requirement.id] = made
     if kind == "policy":

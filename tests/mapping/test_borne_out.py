@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from written import mapped, text
 
+from pipeline.values import Kind
+
 INCIDENT = """
 # 1 Purpose
 Incidents that users report are logged, given a priority by impact and urgency, resolved and closed; services are restored.
@@ -37,3 +39,33 @@ def test_a_whole_name_counts_whatever_the_text_reads_like() -> None:
 def test_half_a_name_counts_where_a_chapter_is_on_it_as_well() -> None:
     chapter = f"{BAKERY}\n# 3 Incident management\nIncidents are logged with impact, urgency and priority, resolved and closed."
     assert "D-8.6.1" in whole(chapter, "Northgate bakery and ovens incident management")
+
+
+DIARY = """
+# Week one
+We met in the library and looked at the map of the harbour. The ferry leaves at nine.
+# Week two
+The drawing of the lighthouse was finished, and the paint has dried. Somebody brought cake.
+"""
+LEVELS = """
+# 1 Services covered
+The provider keeps the web shop available 99.5 % of each month, measured by the provider and reported to the customer.
+# 2 Response
+Priority 1 is answered within 30 minutes and resolved within 4 hours; service credits are due where a target is missed.
+# 3 Review
+Customer and provider review this agreement each quarter.
+"""
+
+
+def by_file(content: str, title: str, file: str, kind: Kind) -> set[str]:
+    return {one.requirement for one in mapped(text(content), title, file, kind).assignments if not one.within}
+
+
+@pytest.mark.parametrize(("content", "found"), [(DIARY, False), (LEVELS, True)])
+def test_a_file_that_is_called_so_under_another_title_is_one_as_its_text_reads(content: str, found: bool) -> None:
+    assert ("D-8.3.3-SLA" in by_file(content, "Harbour project", "SLA", "agreement")) is found
+
+
+def test_one_unknown_name_read_in_title_and_file_is_not_two_witnesses() -> None:
+    done = "# List\nWhat was decided in the meeting, who does it by when, and its status: open or closed.\nReview of actions.\n"
+    assert "R-9.3-4" not in by_file(done * 3, "Action items", "action-items", "record")
