@@ -127,15 +127,20 @@ def assess(
 
 def first_found(files: Sequence[Analysis], names: Sequence[str], catalogue: Catalogue) -> tuple[Analysis, ...]:
     """What the files of an organisation with these names serve, before anything is searched for once more."""
-    own = without_strangers(with_document_list(by_own_numbers(settle_sides(files, names), catalogue)))
-    own = without_dormant(without_quality_records(own))
-    settled = give_way(own)
+    settled = _apart_from_others(settle_sides(files, names), catalogue)
     if not is_own_set(settled):
-        return by_the_whole(settled)  # words of one stranger tell nothing of another's papers
+        # Words of one stranger tell nothing of another's papers, and none of the names on a contract is the house's own.
+        return by_the_whole(_apart_from_others(files, catalogue))
     told = by_own_words(by_clause_table(settled, catalogue), catalogue)
     shared = by_shared_words(rules_by_records(told, catalogue), catalogue)
     met = meetings_with_customers(meetings_on_changes(records_of_the_house(shared, catalogue)))
     return kinds_by_series(met, catalogue)
+
+
+def _apart_from_others(files: Sequence[Analysis], catalogue: Catalogue) -> tuple[Analysis, ...]:
+    """Files without what other systems, other times and other papers serve better."""
+    own = without_strangers(with_document_list(by_own_numbers(files, catalogue)))
+    return give_way(without_dormant(without_quality_records(own)))
 
 
 def _notes(files: Sequence[Analysis]) -> tuple[Words, ...]:

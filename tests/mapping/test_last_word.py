@@ -75,3 +75,8 @@ def test_a_guide_to_a_standard_for_the_readers_own_houses_is_external() -> None:
 def test_what_a_house_lays_down_for_itself_is_its_own() -> None:
     own = GUIDE.replace("your", "our")
     assert read(text(own), "Internal Audit", "internal-audit") == ("procedure", {"D-9.2"})
+
+
+def test_an_agreement_may_tell_by_which_call_its_service_is_measured() -> None:
+    levels = "# 1 Service\nThe shop answers 99.5 % of all calls.\n# 2 Measured\nGET /health is called each minute; the response is 200.\n# 3 Support\nReplies within 4 hours."
+    assert read(text(levels), "Service Level Agreement (SLA)", "SLA") == ("agreement", {"D-8.3.3-SLA"})

@@ -48,7 +48,8 @@ def _summary_of_books(content: Content) -> bool:
 
 def of_an_interface(names: Sequence[str], named: Sequence[Kind], expected: Kind | None, opening: str) -> bool:
     """Whether a file is the reference of a programming interface. A procedure for a release or an incident is none,
-    though it may tell what to call. `expected` is what the requirement named would be."""
-    if not _INTERFACE.search(opening):
+    though it may tell what to call, nor is an agreement that tells by which call its service is measured.
+    `expected` is what the requirement named would be."""
+    if named[:1] == ["agreement"] or not _INTERFACE.search(opening):
         return False
     return named[:1] != ["procedure"] or not (expected == "procedure" or operates(*names))

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from drives import strangers
 from written import mapped, text
 
+from pipeline.assess import first_found
+from pipeline.catalogue import load_catalogue
 from pipeline.mapping.candidates import FileNames
 from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.kinds.parties import parties
@@ -186,3 +189,10 @@ def test_a_customer_of_few_capitals_is_a_side_too() -> None:
 def test_levels_that_two_strangers_agreed_stay_an_agreement_on_service_levels() -> None:
     assert side(contract("QF", "Tarn Ridge", "D-8.3.3-SLA")) == ["D-8.3.3-SLA"]
     assert side(contract("", "Tarn Ridge", "D-8.3.3-SLA")) == [WITH_SUPPLIER]
+
+
+def test_among_strangers_no_name_on_a_contract_is_the_houses_own() -> None:
+    agreed = replace(contract(OWN[0], "北辰云图网络有限公司", "D-8.3.3-SLA"), path="a.docx")
+    (found, *_) = first_found([agreed, *strangers(9)], OWN, load_catalogue())
+    assert [one.requirement for one in found.assignments] == ["D-8.3.3-SLA"]
+    assert side(agreed) == [WITH_SUPPLIER]
