@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -23,6 +24,9 @@ _SLACK = 0.2  # heights of a line, by which a page may lean
 _BESIDE_CELL = 0.5  # heights of a line, by which the rest of a cell may stand out of it
 _MOST_COLUMNS = 100  # beyond which texts are taken one after the other
 _LOOKED_AT = 4  # full rows above
+_EVEN = 0.2  # of the distance of rows
+_DAY = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?")
+_STROKES = frozenset("1lI|丨!")
 _HALF_A_LINE = 0.75  # of the distance of lines: the cells of one line stand between two lines of another
 
 
@@ -78,6 +82,8 @@ def _sheet_from(rows: Sequence[_Row], start: int) -> tuple[int, list[int]]:
         if _distance(rows[number - 1], row) > _NEAR:
             break
         wraps = _wraps(rows, number, [rows[at] for at in (*full[:1], *full[-_LOOKED_AT:])])
+        if wraps and _ends_with_a_day(rows, number):
+            break
         if len(row) >= _FEWEST_COLUMNS - 1 and not wraps and any(_in_line(row, rows[at]) for at in full[-2:]):
             full.append(number)
         elif not wraps:
@@ -158,6 +164,19 @@ def _wraps(rows: Sequence[_Row], number: int, full: Sequence[_Row]) -> bool:
     return min(_distance(above, below) for above, below in pairwise(beside)) <= _WRAPPED
 
 
+def _ends_with_a_day(rows: Sequence[_Row], number: int) -> bool:
+    """Whether nothing but a day ends the page, as far below the one above as the rows are: none of the cell of that."""
+    if number + 1 < len(rows) or number < 2 or len(rows[number]) > 1:
+        return False
+    (piece,), above = rows[number], rows[number - 1]
+    step, usual = _distance(above, rows[number]), _distance(rows[number - 2], above)
+    return (
+        abs(step - usual) <= _EVEN * usual
+        and _DAY.fullmatch(piece.text) is not None
+        and any(_DAY.fullmatch(cell.text) and cell.left < piece.right and piece.left < cell.right for cell in above)
+    )
+
+
 def _is_rest(piece: Placed, row: _Row) -> bool:
     """Whether a text lies within a cell of a row, or begins where one does, be it the longer one; not so in the first column."""
     reach = _BESIDE_CELL * (piece.bottom - piece.top)
@@ -175,7 +194,14 @@ def _in_columns(rows: Sequence[_Row], full: Sequence[int]) -> list[list[str]]:
     for owner, row in zip(_owners(rows, full), rows, strict=True):
         for piece, column in zip(row, _in_order(row, columns), strict=True):
             lines[owner][column].append(piece.text)
-    return [[join_lines(cell) for cell in cells] for cells in lines.values()]
+    return _without_strokes([[join_lines(cell) for cell in cells] for cells in lines.values()])
+
+
+def _without_strokes(texts: list[list[str]]) -> list[list[str]]:
+    """Less the columns that hold but a stroke beside the heads: what a scan shows of an edge."""
+    columns = list(zip(*texts, strict=True))
+    kept = [at for at, (head, *below) in enumerate(columns) if head not in _STROKES or any(below)]
+    return [[row[at] for at in kept] for row in texts] if len(kept) < len(columns) else texts
 
 
 def _owners(rows: Sequence[_Row], full: Sequence[int]) -> list[int]:

@@ -80,3 +80,22 @@ def test_contents_and_lists_side_by_side_are_no_sheets() -> None:
     lists = page(*[("•", f"threat {n}", "•", f"weakness {n}") for n in range(1, 9)])
     assert list(sheets(contents)) == []
     assert list(sheets(lists)) == []
+
+
+def test_a_day_alone_at_the_foot_is_a_row_of_its_own_and_one_within_the_sheet_the_rest_of_a_cell() -> None:
+    days = [("2026-09-0" + str(n), "done", "seen", "Ada", "2026-09-1" + str(n)) for n in range(1, 7)]
+    ends = page(HEAD, *days, ("2026-09-29",))
+    (sheet,) = sheets(ends)
+    assert (sheet.end, sheet.texts[-1][0]) == (len(ends) - 1, "2026-09-06")
+    rests = [*page(HEAD, *days), [text("2026-09-29", LEFTS[0], 6 * 30 + 20)]]
+    (sheet,) = sheets(rests)
+    assert (sheet.end, sheet.texts[-1][0]) == (len(rests), "2026-09-06 2026-09-29")
+    words = page(HEAD, *ROWS, ("later",))
+    assert next(sheets(words)).end == len(words)
+
+
+def test_a_stroke_among_the_heads_without_anything_below_is_no_column() -> None:
+    stroke = [(*row[:3], mark, row[4]) for row, mark in zip([HEAD, *ROWS], ("1", *[""] * 6), strict=True)]
+    assert next(sheets(page(*stroke))).texts[0] == ["No.", "Opened", "What", "Closed"]
+    filled = [(*row[:3], "1", row[4]) for row in [HEAD, *ROWS]]
+    assert next(sheets(page(*filled))).texts[0][3] == "1"
