@@ -39,7 +39,7 @@ _SIGNED_OFF = re.compile(
     re.IGNORECASE,
 )
 # Figures of a month that is still to come.
-_FORECAST = re.compile(r"(?:预测|预估|预计值)(?=$|[,，。;；(（ ])|(?:forecast|projected|projection)(?=$|[,.;( ])")
+_FORECAST = re.compile(r"(?:预测|预估|预计值)(?=$|[,，。;；(（ ])|(?:forecast|projected|projection)(?=$|[,.;(])")
 _SHORT_LABEL = 20
 _CELLS_OF_SIGNATURE = 2
 

@@ -62,3 +62,12 @@ def test_a_list_of_papers_with_their_versions_is_none() -> None:
     rows = [["Document no", "Title", "Version", "Effective"], ["P-1", "Handbook", "1.0", "2026-09-01"],
             ["P-2", "Rules", "1.1", "2026-10-19"]]  # fmt: skip
     assert ledger_rows(table(rows, sheet="Papers")) == ()
+
+
+def test_what_is_called_projection_is_no_forecast() -> None:
+    rows = [
+        ["Month", "Service", "Reached"],
+        ["July 2026", "Projection network", "99.1"],
+        ["July 2026", "Forecast desk", "99.8"],
+    ]
+    assert len(days_of_rows(table(rows, sheet="Results"))) == 2
