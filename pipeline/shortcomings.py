@@ -47,10 +47,11 @@ _IN_NAME = re.compile(r"(?<!\d)(20\d\d)(?:\s?[-–—/~至到]\s?(?:20)?(\d\d)(?
 _APPROVED_KINDS = ("procedure", "manual", "policy", "plan")
 _APPROVED_FOR_ONE_EMPTY = 3
 _DRAFT = re.compile(
-    r"(?<![a-z])drafts?(?![a-z])|草稿|草案|[(（]草[)）]|讨论稿|征求意见稿|初稿|送审稿|会审稿|未盖章|未签[字署]?(?![约订发收到])|待签[字署]?|(?<![a-z])(?:unsigned|not signed)(?![a-z])",
+    r"(?<![a-z])drafts?(?![a-z])|草稿|草案|[(（](?:草|拟|草拟|暂拟)[)）]|草拟稿|拟定?稿|待定稿|讨论稿|征求意见稿|初稿|送审稿|会审稿|未盖章|未签[字署]?(?![约订发收到])|待签[字署]?|(?<![a-z])(?:unsigned|not signed|not yet signed|to be signed|for signature)(?![a-z])",
     re.IGNORECASE,
 )
 _CUT_SHORT = re.compile("cut short or damaged")  # as zip_salvage and pdf/reader of ingest say it
+_LEFT_OPEN = 2  # places of an agreement
 _BELOW_ONE = re.compile(r"v?0\.\d", re.IGNORECASE)
 # Records whose plan is a paper of its own kind beside them.
 _DONE_AND_RECORDED = ("R-8.7.2-2",)
@@ -198,7 +199,8 @@ def unapproved(analyses: Sequence[Analysis]) -> frozenset[str]:
 
 
 def drafts(analyses: Sequence[Analysis]) -> frozenset[str]:
-    """Paths of what says in its name that it is a draft, and of what is numbered below 1, unless that is the custom."""
+    """Paths of what says in its name that it is a draft, of what is numbered below 1, unless that is the custom, and of
+    agreements that nobody has signed and whose terms are left open."""
     ruled = [
         one for one in analyses if one.kind in (*_APPROVED_KINDS, "agreement") and one.version and not one.obsolete
     ]
@@ -206,7 +208,14 @@ def drafts(analyses: Sequence[Analysis]) -> frozenset[str]:
     if _APPROVED_FOR_ONE_EMPTY * len(below) > len(ruled) - len(below):
         below = set()
     named = {one.path for one in analyses if _DRAFT.search(f"{one.path.rpartition('/')[2]} {one.title}")}
-    return frozenset(named | below)
+    return frozenset(named | below | {one.path for one in analyses if one.kind == "agreement" and _left_open(one)})
+
+
+def _left_open(agreement: Analysis) -> bool:
+    """Whether several of its terms are still to be put in, and the place for the signature is empty."""
+    names = [fact.name.partition(".")[0] for fact in agreement.facts]
+    unsigned = any(fact.name == "signature.blank" for fact in agreement.facts)
+    return unsigned and names.count("placeholder") >= _LEFT_OPEN
 
 
 def not_yet(

@@ -148,6 +148,8 @@ def test_draft_is_weak_by_its_name_or_a_version_below_one_until_an_issued_one_st
         ("OLA DRAFT.docx", "Agreement with Group IT", "1.0"),
         ("OLA.docx", "运营级别协议（征求意见稿）", ""),
         ("OLA.docx", "内部支持协议（草）", ""),
+        ("电力保障协议（拟）.docx", "电力保障协议", ""),
+        ("OLA for signature.docx", "Agreement with Group IT", ""),
         ("OLA.docx", "Agreement with Group IT", "0.4"),
     ):
         draft = file(agreement, path, kind="agreement", title=title, version=version)
@@ -158,6 +160,16 @@ def test_draft_is_weak_by_its_name_or_a_version_below_one_until_an_issued_one_st
             judged(agreement, draft, file(agreement, "signed.docx", kind="agreement"), *others).verdict == "satisfied"
         )
     assert judged(agreement, file(agreement, "On drafting.docx", kind="agreement")).verdict == "satisfied"
+    assert judged(agreement, file(agreement, "模拟演练配合协议.docx", kind="agreement")).verdict == "satisfied"
+
+
+def test_agreement_with_terms_left_open_that_nobody_has_signed_is_a_draft_whatever_its_name() -> None:
+    agreement = "D-8.3.4.2"
+    opens = tuple(Fact("placeholder", "XX", f"p.{n}", "恢复时间不超过XX小时") for n in (1, 2))
+    unsigned = (Fact("signature.blank", "", "p.3", "甲方（签字）："),)
+    assert judged(agreement, file(agreement, kind="agreement", facts=opens + unsigned)).verdict == "weak"
+    for facts in (opens, unsigned, opens[:1] + unsigned):  # signed; a print of what was signed; one slip
+        assert judged(agreement, file(agreement, kind="agreement", facts=facts)).verdict == "satisfied"
     assert judged(agreement, file(agreement, "OLA.docx", kind="agreement", version="0.4")).verdict == "satisfied"
 
 

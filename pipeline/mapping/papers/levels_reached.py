@@ -11,16 +11,16 @@ from collections.abc import Sequence
 from pipeline.mapping.candidates import Candidate, FileNames, body_of
 from pipeline.mapping.content.quoting import quote_with
 from pipeline.mapping.papers.companions import promised_beside_reached
-from pipeline.mapping.papers.limits_and_results import promise_follows
+from pipeline.mapping.papers.limits_and_results import due_beside_results, promise_follows
 from pipeline.text.normal import normal
 from pipeline.values import NAME_PLACES, Content, Kind
 
 _SURE = 0.72
 _KNOWN = 0.5
-_REPORT, _LEVELS = "R-9.4", "R-8.3.3"
+_REPORT, _LEVELS, _RESULTS = "R-9.4", "R-8.3.3", "R-9.1"
 # What such a report is also called, or is taken for by its words: results, uptimes.
-_ITS_OWN = frozenset([_REPORT, _LEVELS, "R-8.7.1-1", "R-9.1"])
-_LIKE_IT = frozenset(["R-9.1", "R-8.3.4-2", "R-8.3.2-4"])
+_ITS_OWN = frozenset([_REPORT, _LEVELS, "R-8.7.1-1", _RESULTS])
+_LIKE_IT = frozenset([_RESULTS, "R-8.3.4-2", "R-8.3.2-4"])
 _UPTIME, _SURE_NAME = "R-8.7.1-1", 0.9  # called an uptime report or an error budget outright, it is one of ours
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 # A month and no day of it.
@@ -33,6 +33,10 @@ _ON_A_MONTH = re.compile(
 _ON_A_SPAN = re.compile(
     rf"(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?(?: {_MONTH}(?: 20\d\d)?)? ?(?:to|until|-|—|through) ?\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}(?:,? 20\d\d)? ?(?:to|until|-|—|through) ?(?:{_MONTH} )?\d{{1,2}}(?!\d)"
     r"|(?:1[0-2]|0?[1-9])(?:月|\.)[0-3]?\d日?\s*(?:至|到|-|—+|~)\s*(?:(?:1[0-2]|0?[1-9])(?:月|\.))?[0-3]?\d(?:日|(?![\d.]))"
+)
+# … or what is written beside the word for it: 月份：2026年8月, "Reporting period: August 2026".
+_MONTH_TOLD = re.compile(
+    rf"(?:月份|报告期间?|报告月份?|统计(?:月份|期间|周期)|所属(?:月份|期间)|(?<![a-z])(?:reporting )?(?:month|period)(?: covered| of report)?)\s?[:：]?\s?(?:20\d\d\s?[年./-]\s?(?:1[0-2]|0?[1-9])(?:月(?!\d)|(?![\d./-]))|{_MONTH}(?![a-z]))"
 )
 _OPENING = 300
 _NOT_OF_A_MONTH = re.compile(
@@ -67,9 +71,11 @@ def by_levels_reached(
         return []
     body = body_of(content)
     opening = normal("\n".join(block.text for block in body))[:_OPENING]
-    if not any(map(_ON_A_MONTH.search, called)) and not _ON_A_SPAN.search(opening):
+    if not any(map(_ON_A_MONTH.search, called)) and not (_ON_A_SPAN.search(opening) or _MONTH_TOLD.search(opening)):
         return []
     tables = [block for block in body if block.rows and promised_beside_reached(block)]
+    if not tables and kind == "report" and all(one.requirement != _RESULTS for one in known):
+        tables = [block for block in body if block.rows and due_beside_results(block)]
     lines = sum(len(block.rows) - 1 for block in tables)
     text = normal("\n".join(block.text for block in body if not block.rows))
     if not text or (

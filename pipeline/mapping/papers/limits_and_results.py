@@ -8,8 +8,17 @@ from __future__ import annotations
 
 import re
 
+from pipeline.text.normal import bare
 from pipeline.values import Block
 
+# How a column is also headed that says what is due: enough only where figures of a level stand in it and behind it.
+_DUE = re.compile(
+    r"(?:服务|合同|考核|sla)?(?:标准|要求|考核|合同|基准|基线|门槛|应达|应达到|阈值|指标|水平|承诺|约定)(?:值|数|指标|标准|要求|水平)?|sla"
+    r"|(?:service |contract )?(?:standard|required|requirement|commitment|committed|contract(?:ed|ual)?|threshold|goal|objective|floor|sla)s?(?: level| value| figure)?|(?:what (?:is|was) )?due"
+)
+_MEASURED = re.compile(
+    r"\d+(?:\.\d+)?\s?(?:[%％]|分钟?|秒|小时|天|工作日|[件次起单]|mins?\b|minutes?|hours?|h\b|s\b|days?)|^[≥≤<>]?\s?\d+(?:\.\d+)?$"
+)
 _VALUE = re.compile(r"\s*[><≥≤]?=?\s*(\d{2,3}(?:\.\d{1,4})?)\s*[%％]?\s*")
 _LOWEST, _HIGHEST = 80.0, 100.0
 _STEPS = 20  # a promise is a multiple of one twentieth
@@ -36,6 +45,26 @@ def limits_beside_results(table: Block) -> bool:
         if promised and all(float(value * _STEPS).is_integer() for value in promised):
             return any(not all(float(value * _STEPS).is_integer() for value in later) for later in shares[at + 1 :])
     return False
+
+
+def due_beside_results(table: Block) -> bool:
+    """Whether a column that is headed as what is due stands before one of figures, a level of four fifths or more among
+    both: for a paper that is a report on a month, and not for what was read off at a round."""
+    header = [bare(cell.text) for cell in table.rows[0]]
+    due = next((at for at, text in enumerate(header) if at and _DUE.fullmatch(text)), len(header))
+    for later in range(due + 1, len(header)):
+        pairs = [(row[due].text.strip(), row[later].text.strip()) for row in table.rows[1:] if later < len(row)]
+        told = [pair for pair in pairs if all(map(_MEASURED.search, pair))]
+        level = any(all(_is_level(one) for one in pair) for pair in told)
+        if level and len(told) >= max(_LEAST_ROWS, _MOSTLY * len(pairs)):
+            return True
+    return False
+
+
+def _is_level(cell: str) -> bool:
+    return any(mark in cell for mark in "%％") and any(
+        _LOWEST <= float(found) <= _HIGHEST for found in re.findall(r"\d{2,3}(?:\.\d+)?", cell)
+    )
 
 
 def _shares(table: Block, column: int) -> list[float]:

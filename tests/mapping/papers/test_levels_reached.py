@@ -84,3 +84,28 @@ def test_a_book_of_uptimes_is_of_availability_and_reports_on_no_agreement() -> N
     rows = [("Month", "Service", "Target", "Measured", "Met"), *((f"2026-0{at}", "Lamps", "99.5 %", "99.8 %", "yes") for at in (7, 8, 9))]  # fmt: skip
     assert served(workbook(avail=rows), "Availability 2026", as_kind="record") == {"R-8.7.1-1"}
     assert "R-8.3.3" in served(workbook(levels=rows), "SLA results 2026", as_kind="record")
+
+
+STANDARDS = [("指标", "标准", "完成"), ("主机可用率", "99.5%", "100%"), ("到场", "95%", "96%"), ("一级报障", "30分钟", "22分钟")]
+COMMITTED = [("Measure", "Commitment", "June"), ("Portal up", "99.5 %", "99.5 %"), ("Calls answered", "90 %", "92 %")]
+
+
+@pytest.mark.parametrize(
+    ("content", "title"),
+    [
+        (text("# 河湾门禁月报\n月份：2026年5月　编制：沈岚 2026-06-04", STANDARDS), "河湾门禁月报"),
+        (text("# Report to the yard\nReporting period: June 2026", COMMITTED), "Report to the yard"),
+    ],
+)  # fmt: skip
+def test_what_was_due_beside_the_result_is_told_in_a_report_on_a_month_by_its_figures(
+    content: object, title: str
+) -> None:
+    assert served(content, title, as_kind="report") >= {"R-9.4", "R-8.3.3"}  # type: ignore[arg-type]
+
+
+def test_what_was_due_at_a_round_or_of_the_house_s_own_aims_is_no_report_to_a_customer() -> None:
+    read_off = [("项目", "标准", "实测"), ("湿度", "45%", "52%"), ("负载", "不超过80%", "41%")]
+    for rows, kind in ((STANDARDS, "record"), (read_off, "report")):
+        assert "R-9.4" not in served(text("# 5月机房\n查过。", rows), "5月机房", as_kind=kind)
+    assert "R-9.4" not in served(text("# 目标完成情况\n5月", STANDARDS), "5月体系目标完成情况", as_kind="report")
+    assert "R-9.4" not in served(text("# 河湾门禁简报\n查过。", STANDARDS), "河湾门禁简报", as_kind="report")
