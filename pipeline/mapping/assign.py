@@ -33,6 +33,7 @@ from pipeline.mapping.papers.chats import by_chat
 from pipeline.mapping.papers.companions import by_company
 from pipeline.mapping.papers.contracts import by_sides, with_levels
 from pipeline.mapping.papers.customer_books import by_customer_book, of_those_served
+from pipeline.mapping.papers.day_books import kept_by_day
 from pipeline.mapping.papers.invocation import by_invocation
 from pipeline.mapping.papers.levels_reached import by_levels_reached, not_like_it, of_uptimes
 from pipeline.mapping.papers.licences import by_licence, of_this_system
@@ -43,7 +44,6 @@ from pipeline.mapping.papers.nonconformities import by_nonconformity_form
 from pipeline.mapping.papers.releases import as_planned, by_release
 from pipeline.mapping.papers.remedies import by_remedy
 from pipeline.mapping.papers.reviews_in_figures import as_report
-from pipeline.mapping.papers.roll_calls import by_roll_call
 from pipeline.mapping.papers.security_risks import of_security_accounts, of_security_incidents, of_security_risks
 from pipeline.mapping.papers.supplier_scores import rated_for_a_time
 from pipeline.mapping.papers.tickets import by_own_number, by_ticket_numbers, by_ticket_types, of_requests
@@ -78,7 +78,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
         if kind == "unrelated":
             told += by_messages(content, kind) + by_training_note(content, kind) + by_change_slip(content, kind)
             told += by_system_review(content, names, kind) + by_levels_reached(content, names, kind)
-            told += by_chat(content, names, kind) + by_roll_call(content, names, kind)
+            told += by_chat(content, names, kind) + kept_by_day(content, names, kind, told)
         if told and not _NAMED_TALK & {kind_by_name(names.title), kind_by_name(names.file)}:
             return Mapped(tuple(_assignment(one, "record", mapper.catalogue) for one in told), ())
         return Mapped((), () if kind == "noise" else _called_so(names, mapper))
@@ -96,7 +96,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates += by_nil_statement(content, names, kind, mapper)
     candidates += by_meetings(content, names, kind, candidates)
     candidates += by_messages(content, kind) + by_training_note(content, kind, candidates)
-    candidates += by_chat(content, names, kind, candidates) or by_roll_call(content, names, kind)
+    candidates += by_chat(content, names, kind, candidates) or kept_by_day(content, names, kind, candidates)
     candidates += by_system_review(content, names, kind) if not _named(candidates) else []
     candidates += by_release(content, names, kind, candidates)
     candidates += by_nonconformity_form(content, names, kind, candidates)
