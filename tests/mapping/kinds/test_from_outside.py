@@ -53,6 +53,7 @@ def test_papers_of_others_are_external(path: str, kind: Kind, title: str) -> Non
         ("misc/leave request.xlsx", "form", "Leave request", ""),
         ("sales/Proposal for Otter Mills.docx", "unrelated", "Proposal: managed desk", ""),
         ("质量/质量手册QM-02节选.doc", "unrelated", "质量手册", ""),
+        ("旧盘/EHSM-A-01环保手册.doc", "unrelated", "环保手册", ""),
         ("研发/派单平台 用户操作手册V3.pdf", "unrelated", "用户操作手册", ""),
         ("杂/认证机构报价对比.md", "unrelated", "三家报价", ""),
         ("制度/值班规定.docx", "procedure", "值班规定", ""),

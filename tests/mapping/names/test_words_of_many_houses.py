@@ -99,3 +99,10 @@ def test_of_two_agreements_that_a_name_joins_neither_refuses_the_other(name: str
 
 def test_an_agreement_within_the_house_is_no_level_promised_to_customers() -> None:
     assert "D-8.3.3-SLA" not in named("Operational level agreement for service levels")
+
+
+    "name", ["管评材料汇总", "管理评审会材料", "管评底稿", "Management review deck", "MR slides", "Review pre-read"]
+)
+def test_what_is_put_before_a_review_goes_by_many_words_and_is_not_its_minutes(name: str) -> None:
+    assert named(name) == {"R-9.3-2"}
+    assert named("管理评审会议纪要") == {"R-9.3-3"}
