@@ -13,6 +13,8 @@ from pipeline.mapping.client_set.in_force import in_force
 from pipeline.mapping.client_set.neighbours import Neighbours
 from pipeline.mapping.client_set.own_set import is_own_set
 from pipeline.mapping.fit import expected_kind
+from pipeline.mapping.kinds.by_name import kind_by_name
+from pipeline.mapping.names.clean import stem
 from pipeline.mapping.search.model import LIKELY, load_search_model
 from pipeline.values import NAME_PLACES, Analysis, Assignment, Event, Kind
 
@@ -78,7 +80,11 @@ def _records_of_their_own(
 ) -> Mapping[str, tuple[Assignment, tuple[Event, ...]]]:
     """By path, what a file that nothing tells is likeliest a record of, with its events, where others serve that, too, but
     none of them lies in the months of these."""
-    alone = [one for one in in_force(analyses) if one.possible and not one.assignments and one.kind in _OPEN]
+    alone = [
+        one
+        for one in in_force(analyses)
+        if one.possible and not one.assignments and one.kind in _OPEN and not _called_unrelated(one)
+    ]
     held = {
         (event.requirement, _month(event))
         for one in in_force(analyses)
@@ -96,6 +102,11 @@ def _records_of_their_own(
         if events and not any((event.requirement, _month(event)) in held for event in events):
             found[one.path] = best, events
     return found
+
+
+def _called_unrelated(one: Analysis) -> bool:
+    """Whether a file is called after what is of no service: a branch meeting of the party, a fire drill, a leaving do."""
+    return "unrelated" in (kind_by_name(one.title), kind_by_name(stem(one.path)))
 
 
 def _month(event: Event) -> tuple[int, int]:

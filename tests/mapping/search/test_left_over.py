@@ -194,3 +194,9 @@ def test_a_text_that_nothing_tells_counts_in_a_month_that_no_other_record_holds(
 def test_it_stays_out_of_a_month_that_another_holds_and_where_it_is_unlikely(text: Analysis, day: date) -> None:
     one = settled(text, monthly(day))
     assert (one.assignments, one.events) == ((), ())
+
+
+def test_what_is_called_after_something_of_no_service_stays_out_of_every_month() -> None:
+    for name in ("支部学习笔记0.docx", "食堂意见.docx", "Fire drill.docx"):
+        one = settled(replace(talk(0.9), path=name, title=name[:-5]), monthly(date(2026, 9, 7)))
+        assert (one.assignments, one.kind) == ((), "unrelated")
