@@ -1,4 +1,5 @@
-"""In an organisation's own set: the folder of another management system in which nobody has written for years."""
+"""In an organisation's own set: the folder of another management system in which nobody has written for years, whether it
+is called after that system or most of its papers are."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from datetime import date, timedelta
 
 from pipeline.mapping.client_set.own_set import is_own_set
 from pipeline.mapping.client_set.set_aside import served_beside, set_aside
-from pipeline.other_systems import filed_under_another
+from pipeline.other_systems import called_after_another, filed_under_another
 from pipeline.values import Analysis, Assignment, Kind
 
 _AT_REST = timedelta(days=3 * 365)  # a certificate runs for three years
@@ -30,9 +31,13 @@ def without_dormant(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
 def _at_rest(analyses: Sequence[Analysis]) -> frozenset[str]:
     """The paths in the folders called after another system whose newest paper is years older than the newest of all."""
     folders: dict[str, list[Analysis]] = defaultdict(list)
+    side_by_side: dict[str, list[Analysis]] = defaultdict(list)
     for one in analyses:
         if folder := filed_under_another(one.path):
             folders[folder].append(one)
+        else:
+            side_by_side[one.path.rpartition("/")[0]].append(one)
+    folders |= {folder: papers for folder, papers in side_by_side.items() if folder and _of_another(papers)}
     newest = max((one.main_date for one in analyses if one.main_date), default=date.min)
     at_rest = set()
     for members in folders.values():
@@ -40,6 +45,12 @@ def _at_rest(analyses: Sequence[Analysis]) -> frozenset[str]:
         if len(days) >= _LEAST_DATED and max(days) + _AT_REST < newest:
             at_rest |= {one.path for one in members}
     return frozenset(at_rest)
+
+
+def _of_another(papers: Sequence[Analysis]) -> bool:
+    """Whether most of the papers of a folder call themselves after another system."""
+    called = sum(map(called_after_another, papers))
+    return called >= _LEAST_DATED and 2 * called > len(papers)
 
 
 def _judged(one: Analysis, served: Set[str]) -> Analysis:

@@ -23,14 +23,14 @@ _CALLED = re.compile(rf"{_SYSTEM}|质量(?:管理体系)?手册|环境(?:管理�
 _AUDITED = "内部审核|内审|管理评审|管评|internal audit|audit report|management review"
 _ITS_OWN = re.compile(
     rf"(?:质量|环境|信息安全|食品安全)(?:管理体系|管理)?手册|(?:quality|isms|information security|food safety) manual"
-    rf"|(?:质量|环境|信息安全|食品安全)管理体系.{{0,6}}(?:{_AUDITED})|(?:{_SYSTEM}).{{0,12}}(?:手册|manual|{_AUDITED})"
+    rf"|(?:质量|环境|信息安全|食品安全|能源|职业健康(?:安全)?)(?:管理)?体系.{{0,6}}(?:{_AUDITED})|(?:{_SYSTEM}).{{0,12}}(?:手册|manual|{_AUDITED})"
     rf"|(?:食品安全|food safety) ?(?:{_AUDITED})|(?:{_AUDITED})(?: report| of| for|[:：-]| )*(?:food safety|(?:iso )?(?:{_SYSTEM}))"
 )
 # An audit or review that bases itself on another standard, and nowhere on this one.
 _ON_AN_AUDIT = re.compile(_AUDITED)
 _BASED_ON = re.compile(
-    r"(?<!\d)(?:19001|9001|14001|24001|45001|13485|22000|50001)(?!\d)|(?:质量|环境|食品安全|职业健康(?:安全)?|能源)管理体系"
-    r"|(?:quality|environmental|food safety|energy|health and safety) management system"
+    r"(?<!\d)(?:19001|9001|14001|24001|45001|13485|22000|50001|27001|22080|27701)(?!\d)|(?:质量|环境|食品安全|信息安全|职业健康(?:安全)?|能源)管理体系"
+    r"|(?:quality|environmental|food safety|information security|energy|health and safety) management system"
 )
 # The folder of a system that is kept for goods, workers or the environment: nothing in it is of services.
 _FOLDER = re.compile(

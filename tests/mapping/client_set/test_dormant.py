@@ -58,6 +58,20 @@ def test_an_old_document_that_no_other_stands_for_stays() -> None:
     assert kinds(house("信息安全体系", date(2019, 5, 6), also="D-8.1")) == ["procedure", "unrelated", "licence"]
 
 
+def test_a_folder_most_of_whose_papers_are_called_after_another_system_is_that_system_s() -> None:
+    called = {"故障处理规定.doc": "ISMS-B-04故障处理规定.doc", "证书.pdf": "27001证书.pdf", "资产表.xls": "资产表.xls"}
+
+    def under(last: date, names: dict[str, str]) -> list[str]:
+        files = house("旧盘", last)
+        moved = [replace(one, path=f"旧盘/{names[one.path.rpartition('/')[2]]}") for one in files[-3:]]
+        return kinds([*files[:-3], *moved])
+
+    assert under(date(2019, 5, 6), called) == ["unrelated", "unrelated", "licence"]
+    assert under(date(2025, 3, 2), called) == ["procedure", "record", "licence"]  # it is kept
+    one_only = called | {"故障处理规定.doc": "故障处理规定.doc"}
+    assert under(date(2019, 5, 6), one_only) == ["procedure", "record", "licence"]
+
+
 def test_a_mixed_collection_has_no_folders_of_its_own() -> None:
     folder = house("ITSS", date(2019, 5, 6))[-3:]
     files = [*strangers(9), replace(strangers(1)[0], path="b.docx", main_date=TODAY), *folder]

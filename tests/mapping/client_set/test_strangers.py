@@ -90,7 +90,7 @@ def test_a_customer_or_project_of_that_trade_is_no_system_of_the_house(path: str
 
 
 @pytest.mark.parametrize(
-    "title", ["Food safety management review", "Internal audit report ISO 22000", "食品安全内审报告"]
+    "title", ["Food safety management review", "Internal audit report ISO 22000", "食品安全内审报告", "信息安全体系内审报告"]
 )
 def test_audits_and_reviews_of_food_safety_are_not_ours(title: str) -> None:
     audit = paper(title, GOODS, (Assignment("R-9.2-6", 0.9, "title", title),))
@@ -110,5 +110,7 @@ def test_an_audit_that_bases_itself_on_another_standard_alone_is_not_ours() -> N
     assert alone.assignments == found  # the house's only audit, which names the wrong standard
     untold = replace(report(said), assignments=(), possible=found)  # another search may tell what it is
     assert without_strangers([*serving(30), ours, untold])[-1] == untold
+    secret = report("审核依据 ISO/IEC 27001:2022，抽查控制30项，轻微不符合1项。")
+    assert without_strangers([*serving(30), ours, secret])[-1].kind == "unrelated"
     joint = report(said.replace("GB/T 19001-2016", "GB/T 19001-2016、ISO/IEC 20000-1:2018"))
     assert without_strangers([*serving(30), ours, joint])[-1] == joint
