@@ -34,6 +34,13 @@ _OF_THE_OTHERS = re.compile(
     r"申请|提出|提的|报告|报修|联系|客户|用户|甲方|乙方|供应|厂|讲师|签收|使用|受审|接待|代表|request|reported|raised|customer|client|user|supplier|vendor|contact|trainer|for\b",
     re.I,
 )
+# Who decides on a record, and of how many hands a roster has to know nearly all.
+_DECIDES = re.compile(
+    r"^(?:\S{0,4})?(?:审批|批准|核准|审核|评审|复核|验证|回顾|会审)(?:人|者|人员|签字)?$"
+    r"|^(?:approved|authori[sz]ed|agreed|released|reviewed|checked|verified|signed off)(?: by)?$|^(?:approver|reviewer|verifier)$",
+    re.I,
+)
+_KNOWN_HANDS, _ONE_IN_ALL = 5, 5
 _DECIDED = ("R-8.5.1", "R-8.5.2", "R-8.5.3", "R-8.6.2")  # changes, releases and requests
 _OF_DOCUMENTS = "R-7.5-2"  # changes of documents
 _ASKS = re.compile(
@@ -77,12 +84,10 @@ def among_colleagues(
         return not known.speaks_of(name, said)
 
     found: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
-    alone = _approving_alone(assessed, strange)
+    alone = [*_approving_alone(assessed, strange), *_deciding_among_known(assessed, strange)]
     ours_by_mail = _own_domains(assessed, strange)
     for one in assessed.current:
-        called = f"{one.title} {one.path.rpartition('/')[2]}"
-        with_others = _WITH_OTHERS.search(called) or any(a.requirement.startswith(_OTHERS) for a in one.assignments)
-        if one.kind not in ("record", "report") or with_others or of_another_system(one):
+        if one.kind not in ("record", "report") or _with_others(one) or of_another_system(one):
             continue
         groups = [(fact, fact.value.split("、")) for fact in one.facts if fact.name == "person.group"]
         signed_in = [
@@ -138,6 +143,31 @@ def _approving_alone(assessed: AssessedSet, strange: Strange) -> list[tuple[Anal
     others = {name for _, name, fact in approvers if strange(name, fact.quote)}
     few = len(others) * _ONE_IN <= len(names)
     return [each for each in approvers if few and each[1] in others]
+
+
+def _deciding_among_known(assessed: AssessedSet, strange: Strange) -> list[tuple[Analysis, str, Fact]]:
+    """Who approves, reviews or verifies a record of the operation, where hardly anybody is strange who does something to
+    the records of the house: whoever decides there has a place in it."""
+    own: set[str] = set()
+    others: dict[str, list[tuple[Analysis, str, Fact]]] = defaultdict(list)
+    for one in assessed.current:
+        recorded = one.kind in ("record", "report") and any(a.requirement.startswith("R-") for a in one.assignments)
+        for fact in one.facts if recorded and not (_with_others(one) or of_another_system(one)) else ():
+            label, _, said = fact.value.rpartition("|") if fact.name == "person.field" else ("", "", "")
+            if _BY_OUR_OWN.search(label) and not _OF_THE_OTHERS.search(label) and not OUTSIDE.search(fact.quote):
+                for name in said.split("、"):
+                    if strange(name, fact.quote):
+                        others[name] += [(one, name, fact)] if _DECIDES.search(label) else []
+                    else:
+                        own.add(name)
+    few = len(own) >= _KNOWN_HANDS and len(others) * _ONE_IN_ALL <= len(own) + len(others)
+    return [each for seen in others.values() for each in seen] if few else []
+
+
+def _with_others(one: Analysis) -> bool:
+    """Whether others take part in what a paper records: customers, suppliers, offices."""
+    called = f"{one.title} {one.path.rpartition('/')[2]}"
+    return bool(_WITH_OTHERS.search(called)) or any(a.requirement.startswith(_OTHERS) for a in one.assignments)
 
 
 def _own_domains(assessed: AssessedSet, strange: Strange) -> Set[str]:

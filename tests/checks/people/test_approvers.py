@@ -98,6 +98,19 @@ def test_approvers_who_are_mostly_strange_are_the_customer_s() -> None:
     assert not new_findings("R14", release("FB-01", "卫澜"), release("FB-04", "倪松涛"), house=CHINESE)
 
 
+def drill(number: int, names: str, verdict: str) -> str:
+    rows = [("演练内容", "备机切换"), ("演练日期", f"2026-09-{number:02}"), ("实际恢复时间", "8分钟"), *zip(("操作", "记录"), names.split(), strict=True), ("评审", verdict)]  # fmt: skip
+    return form(f"记录/备机切换演练0{number}.docx", "服务连续性演练记录", rows)
+
+
+def test_who_judges_one_record_alone_is_on_no_roster_where_all_other_hands_are() -> None:
+    hands = [drill(1, "石榴 乔木", "卫澜"), drill(2, "柏舟 鲁岩", "谭溪")]
+    assert new_findings("R14", *hands, drill(3, "倪松涛 倪松涛", "倪松涛"), house=CHINESE)
+    assert not new_findings("R14", *hands, house=CHINESE)
+    strange = [drill(number, f"{name} {name}", name) for number, name in ((4, "倪松涛"), (5, "郝奎"), (6, "万世豪"))]
+    assert not new_findings("R14", *hands, *strange, house=CHINESE)  # the site's own people, as it seems
+
+
 def test_who_agrees_for_a_team_agrees() -> None:
     def notes(name: str) -> str:
         body = f"Change advisory board of 9 September 2026. Present: Priya Nair, Tom Acheson, Moira Flint; {name} agreed for Network while I was in the chair.\n\nCHG-045, adapter. Agreed."
