@@ -23,6 +23,11 @@ from pipeline.values import Analysis, Fact, Side, Words
 _DAILY = frozenset(["R-8.1", "R-8.5.1-1", "R-8.5.3-1", "R-8.5.3-2", "R-8.6.1-1", "R-8.6.2-1", "R-8.6.3-1"])
 _OF_A_FORM = re.compile(r"[-_/ .](?:QR|R|F|FM|FR|FORM|JL|BD|BG|REC|T|D)[-_/ .]?\d", re.I)
 _LEAST_OF_A_HEAD = 2  # letters
+_SHEET = re.compile(r"(?<=[\u4e00-\u9fff]{3})[表单簿册]$|(?<=\w{3}) (?:form|sheet)$")
+_FILLED_FOR = re.compile(
+    r"(?:20\d\d年?)?(?:1[0-2]|0?[1-9])月份?$|20\d\d年?(?:度|[上下]半年|[一二三四]季度)?$"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: 20\d\d)?$|\bq[1-4](?: 20\d\d)?$"
+)
 
 
 @check("R16")
@@ -40,19 +45,18 @@ def form_not_on_the_list(assessed: AssessedSet) -> Iterator[Contradiction]:
     if len(listed) < assessed.threshold("R16", "forms"):
         return
     kinds = {series("-".join(each)) for each in listed}
-    titled = {title_key(fact.quote) for one in of_records for fact in one.facts if fact.name == "record.listed"}
+    titled = {form_title(fact.quote) for one in of_records for fact in one.facts if fact.name == "record.listed"} - {""}
     houses = {each[0] for each in listed if each}
     issued = {entry.number for one in document_lists(assessed) for entry in one.entries}
     strange: list[tuple[Analysis, str]] = []
     known = 0
-    borne = Counter(head for one in assessed.analyses for head in {prefix(number) for number in numbers_of(one)})
-    elsewhere = {head for head, files in borne.items() if files > 1}
+    elsewhere = _heads_in_use(assessed)
     for one in assessed.current:
         filled_in = one.kind == "plan" and any(a.requirement.startswith("R-") for a in one.assignments)
         if not (one.kind in ("record", "report") or filled_in or _begun(one)) or one in lists:
             continue
         said = {fact.value for fact in one.facts if fact.name == "number.form"}  # beside a label "form no."
-        if title_key(one.title) in titled - {""}:  # a form of the list by its title, with whatever number in its margin
+        if form_title(one.title) in titled:  # a form of the list by its title, with whatever number in its margin
             said |= {fact.value for fact in one.facts if fact.name == "number.header"}
         numbers = sorted(n for n in _forms_of(one) if n in said or (prefix(n) in houses and _like(series(n), kinds)))
         if not numbers:
@@ -76,6 +80,20 @@ def form_not_on_the_list(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"记录使用的表单编号 {number} 不在记录清单中：{named(paths)}", f"the form number {number} of a record is not on the record list: {named(paths)}"),
                 [*(_where(one, number) for one in members), *(first_of(one, "record.listed") for one in lists)],
             )  # fmt: skip
+
+
+def _heads_in_use(assessed: AssessedSet) -> Set[str]:
+    """The heads of numbers that several papers bear; not those of which more withdrawn papers bear: a set of old."""
+    borne: dict[bool, Counter[str]] = {False: Counter(), True: Counter()}
+    for one in assessed.analyses:
+        borne[one.obsolete].update({prefix(number) for number in numbers_of(one)})
+    return {head for head, files in borne[False].items() if files > 1 and borne[True][head] <= files}
+
+
+def form_title(title: str) -> str:
+    """The title of a form for comparison, also without the word for a form and the month that was filled in on it:
+    投诉登记表, 投诉登记 2026年7月."""
+    return _SHEET.sub("", _FILLED_FOR.sub("", title_key(title)).strip()).strip()
 
 
 def _form_of_another_house(one: Analysis, houses: Set[str]) -> str:

@@ -207,3 +207,27 @@ def test_a_form_with_the_number_of_another_house_alone_in_its_header() -> None:
     assert not findings("R16", listed, *own, sheet_of("BC-SM-R-01-01"), house=CHINESE)
     both = [sheet_of("TZHX-QR-11-02"), sheet_of("TZHX-QR-11-02", 10)]  # a series of the site, perhaps
     assert not findings("R16", listed, *own, *both, house=CHINESE)
+
+
+def _kept_on(number: str, title: str) -> str:
+    rows = [("日期", "2026年9月8日"), ("值班人", "石榴"), ("情况", "磁盘告警，已换盘"), ("处理人", "鲁岩")]
+    return form("记录/登记.docx", title, rows, header=number)
+
+
+def test_a_form_of_the_list_is_known_by_its_title_without_the_word_for_a_form_or_with_its_month() -> None:
+    listed = document_list(records=[*_FORMS[:4], ("5", "BC-SM-R-05-01", "客户投诉登记表", "运维部")])
+    own = [form(f"记录/单{at}.docx", f"记录{at}", [("表单编号", f"BC-SM-R-0{at}-01"), ("日期", "2026年9月3日"), ("记录人", "石榴")]) for at in (1, 2)]  # fmt: skip
+    for title in ("客户投诉登记", "客户投诉登记表 2026年9月"):
+        assert findings("R16", listed, *own, _kept_on("GDZL-QR-21", title), house=CHINESE)
+        assert not findings("R16", listed, *own, _kept_on("BC-SM-R-05-01", title), house=CHINESE)
+    assert not findings("R16", listed, *own, _kept_on("GDZL-QR-21", "客户投诉回访记录"), house=CHINESE)
+
+
+def test_a_head_that_more_withdrawn_papers_bear_is_that_of_the_forms_of_old() -> None:
+    listed = document_list(records=_FORMS)
+    own = [form(f"记录/单{at}.docx", f"记录{at}", [("表单编号", f"BC-SM-R-0{at}-01"), ("日期", "2026年9月3日"), ("记录人", "石榴")]) for at in (1, 2)]  # fmt: skip
+    left = procedure("程序/OBCX-P-31 采购.docx", "OBCX-P-31", "采购办法", "两家比价。")
+    old = [procedure(f"作废/OBCX-P-0{at} 旧规{at}.docx", f"OBCX-P-0{at}", f"旧规{at}", "照旧。") for at in (1, 2, 3)]
+    duty = _kept_on("OBCX-JL-07", "值班日志")
+    assert any("OBCX-JL-07" in each for each in messages_in_english("R16", listed, *own, left, *old, duty, house=CHINESE))  # fmt: skip
+    assert not findings("R16", listed, *own, left, duty, house=CHINESE)
