@@ -90,7 +90,8 @@ def test_a_customer_or_project_of_that_trade_is_no_system_of_the_house(path: str
 
 
 @pytest.mark.parametrize(
-    "title", ["Food safety management review", "Internal audit report ISO 22000", "食品安全内审报告", "信息安全体系内审报告"]
+    "title",
+    ["Food safety management review", "Internal audit report ISO 22000", "食品安全内审报告", "信息安全体系内审报告"],
 )
 def test_audits_and_reviews_of_food_safety_are_not_ours(title: str) -> None:
     audit = paper(title, GOODS, (Assignment("R-9.2-6", 0.9, "title", title),))

@@ -101,6 +101,7 @@ def test_an_agreement_within_the_house_is_no_level_promised_to_customers() -> No
     assert "D-8.3.3-SLA" not in named("Operational level agreement for service levels")
 
 
+@pytest.mark.parametrize(
     "name", ["管评材料汇总", "管理评审会材料", "管评底稿", "Management review deck", "MR slides", "Review pre-read"]
 )
 def test_what_is_put_before_a_review_goes_by_many_words_and_is_not_its_minutes(name: str) -> None:

@@ -86,7 +86,12 @@ def test_a_book_of_uptimes_is_of_availability_and_reports_on_no_agreement() -> N
     assert "R-8.3.3" in served(workbook(levels=rows), "SLA results 2026", as_kind="record")
 
 
-STANDARDS = [("指标", "标准", "完成"), ("主机可用率", "99.5%", "100%"), ("到场", "95%", "96%"), ("一级报障", "30分钟", "22分钟")]
+STANDARDS = [
+    ("指标", "标准", "完成"),
+    ("主机可用率", "99.5%", "100%"),
+    ("到场", "95%", "96%"),
+    ("一级报障", "30分钟", "22分钟"),
+]
 COMMITTED = [("Measure", "Commitment", "June"), ("Portal up", "99.5 %", "99.5 %"), ("Calls answered", "90 %", "92 %")]
 
 
