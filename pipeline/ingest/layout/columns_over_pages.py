@@ -18,8 +18,10 @@ _FEWEST_ROWS = 3
 _MOSTLY = 0.8  # of the rows: the last columns of some are empty
 _OFF = 0.3  # of the distance of lines: pages of a scan lie each a little otherwise
 _LONGEST_HEAD = 40
+_COLUMNS_OF_FORM = 2
 _COLUMNS_APART = "  "
 _ALIKE = 90  # of a hundred
+_MOMENT = re.compile(r"(?<=\d) (?=\d{1,2}:\d\d)")
 _NUMBERS_ROWS = re.compile(r"#|no\.?|nr\.?|ref\.?|id|.{0,6}(?:编号|序号|单号|工单号)", re.IGNORECASE)
 
 _Lines = list[Line]
@@ -82,14 +84,20 @@ def _columns_of(lines: _Lines, tables: _Tables) -> _Columns | None:
         return _Columns([*table.levels, *(middle for middle, _ in ends)], [*texts, *(text for _, text in ends)])
     if tables or len(loose) < _FEWEST_ROWS:
         return None
-    apart = any(_COLUMNS_APART in line.text for line in loose)
-    if not apart and not all(" " in line.text for line in loose):
+    if not any(_COLUMNS_APART in line.text for line in loose) and not all(" " in line.text for line in loose):
         rows = [[line.text] for line in loose]
-    else:  # a text layer may have a single space between two columns
-        rows = [line.text.split(_COLUMNS_APART if apart else None) for line in loose]
+    else:
+        rows = [_cells(line.text) for line in loose]
     if any(len(row) != len(rows[0]) for row in rows):
         return None
     return _Columns([line.middle for line in loose], [list(enumerate(row)) for row in rows])
+
+
+def _cells(text: str) -> list[str]:
+    """A text layer may have a single space between two columns, as OCR has behind an hour; a day and its hour are one."""
+    if _COLUMNS_APART in text:
+        return text.split(_COLUMNS_APART)
+    return [text.replace("\u2002", " ") for text in _MOMENT.sub("\u2002", text).split(" ")]
 
 
 def _is_last_row(line: Line, table: RuledTable) -> bool:
@@ -103,6 +111,8 @@ def _wider(table: RuledTable, further: _Columns, as_before: bool) -> RuledTable 
     """
     heads = [text for row, _, _, _, text in table.cells if row == 1]
     new = [text for _, text in further.texts[0]]
+    if _is_form(table, len(heads)):
+        return None
     goes_on = as_before and not _are_heads(heads)
     if not goes_on and not (_are_heads(heads) and _are_heads(new) and _go_on(heads, new)):
         return None
@@ -117,6 +127,12 @@ def _wider(table: RuledTable, further: _Columns, as_before: bool) -> RuledTable 
         for column, text in texts
     ]
     return replace(table, cells=tuple(sorted((*table.cells, *cells))))
+
+
+def _is_form(table: RuledTable, columns: int) -> bool:
+    """Whether labels stand beside values: of two columns, the first one has next to no number or day."""
+    first = [text for row, column, _, _, text in table.cells if column == 1 and row > 1]
+    return columns == _COLUMNS_OF_FORM and sum(any(map(str.isdigit, text)) for text in first) * 2 < len(first)
 
 
 def _are_heads(texts: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from statistics import median
 
 from pipeline.ingest.layout.sheets import sheets
 from pipeline.ingest.layout.table import RuledTable
@@ -126,7 +127,8 @@ def _form(run: list[Row]) -> RuledTable:
             rows[-1] = [_with_rest(piece, row[0]) for piece in rows[-1]]
         else:
             rows.append(list(row))
-    return _table(run, [[piece.text for piece in row] for row in rows])
+    levels = tuple(median(piece.middle_y for piece in row) for row in run if len(row) > 1)
+    return replace(_table(run, [[piece.text for piece in row] for row in rows]), levels=levels)
 
 
 def _table(rows: Sequence[Row], texts: Sequence[Sequence[str]]) -> RuledTable:

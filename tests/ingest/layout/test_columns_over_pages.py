@@ -81,6 +81,20 @@ def test_last_rows_that_have_only_their_first_further_column_lie_below_it() -> N
     assert with_further_columns([[], below], [[first], [table(ANSWERS)]])[0][1] == below
 
 
+def test_a_day_with_its_hour_is_one_cell_of_further_columns() -> None:
+    rows = ("Mended  Seen by", "2026-07-02 14:00 Ada", "2026-07-09 12:05 Bo", "2026-07-21 10:30 Cy")
+    rest = [line(text, level) for text, level in zip(rows, LEVELS, strict=True)]
+    found = texts(with_further_columns([[], rest], [[table(COMPLAINTS)], []])[1][0][0])
+    assert found[1] == ["CP-04", "2026-07-08", "2026-07-02 14:00", "Ada"]
+
+
+def test_labels_and_values_of_a_page_are_not_widened_by_those_of_the_next() -> None:
+    form = [["Asked by", "Ada"], ["Team", "Desk"], ["Day", "2026-07-08"], ["Risk", "low"]]
+    after = [["Agreed by", "Bo"], ["Closed by", "Cy"], ["Outcome", "done"], ["Seen by", "Di"]]
+    _, tables = with_further_columns([[], []], [[table(form)], [table(after)]])
+    assert [len(page) for page in tables] == [1, 1]
+
+
 def test_the_same_form_again_a_sheet_with_numbers_of_its_own_and_one_under_a_title_are_no_further_columns() -> None:
     known = [["KE", "Workaround"], ["KE-11", "wait"], ["KE-12", "push"], ["KE-13", "switch"]]
     numbered = [["Ref", "Workaround"], *known[1:]]
