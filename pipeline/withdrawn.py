@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from pipeline.text.normal import simplified
+from pipeline.text.rare import Rare
 
-_ANYWHERE = re.compile(
+_ANYWHERE = Rare(
     r"作废|旧版|老版本|不用了|已停用|废止|历史版本|失效|过期文件|旧电脑|旧文件|旧资料|archive[^/]*/|archived|archive cop|[ _(\[-]archive[)\]]?(?=\.\w{1,5}$)|obsolete|superseded"
     r"|withdrawn|[ _(\[-]old[)\]]?(?:\.\w{1,5})?$"
     r"|(?:^|/)old[ _\-](?:versions?|cop(?:y|ies)|issues?|docs?|documents?|files?|forms?|manual|procedures?|[a-z]{1,8}[a-z_-]*\d)",
     re.I,
 )
-_FOLDER = re.compile(
+_FOLDER = Rare(
     r"(?:^|/)[\d\s._\-—、()（）]*(?:"
     r"旧(?![城区房址宅村机货物楼件换改证照])|老(?=体系|文件|资料|版|制度|程序|手册|的|东西)|往年|历年|以前(?=的|用)|从前|早年|前几年|上一版|原体系|历史(?=文件|资料|体系|归档)"
     r")[^/]*/"
@@ -22,7 +23,7 @@ _FOLDER = re.compile(
 )
 _OWN_NAME = re.compile(r"(?:^|/)旧[ _\-—(（]")
 # A record on what was withdrawn is none itself: 作废文件销毁记录. A withdrawn form is: 旧版事件登记表.
-_ABOUT_SUCH = re.compile(
+_ABOUT_SUCH = Rare(
     r"(?:(?:作废|废止|失效)(?:文件|资料|表单|版本)?|旧版?文件)(?:登记|记录|清单|申请|审批|回收|销毁|处理|台账|通知)[^/]*$"
     r"|(?:obsolete|superseded|withdrawn) (?:documents?|forms?|copies|papers|versions?) "
     r"(?:register|record|list|log|disposal|destruction|request)[^/]*$"
@@ -30,7 +31,7 @@ _ABOUT_SUCH = re.compile(
     re.I,
 )
 # So is a nonconformity that was found in what is withdrawn: 不符合报告/03 作废文件未收回.
-_FOUND_IN_SUCH = re.compile(
+_FOUND_IN_SUCH = Rare(
     r"(?:(?<=/)|^)(?:[^/]*(?:不符合|不合格|整改|nonconformit|non-conformit)[^/]*/|(?=[^/]*(?:不符合|不合格|\bNCR?[-_ ]?\d|\bCAR[-_ ]?\d)))"
     r"[^/]*(?:(?:作废|废止|失效|旧版|过期)(?:的)?(?:文件|资料|版本|表单|程序)|(?:obsolete|superseded|withdrawn|old) (?:documents?|forms?|cop(?:y|ies)|papers?|versions?|procedures?|issues?|editions?))[^/]*$",
     re.I,
@@ -43,5 +44,7 @@ def withdrawn(path: str) -> bool:
 
     A folder of old things (08旧体系2020, 99 Old and other) is one; a move from an old machine room is a project.
     """
-    plain = _FOUND_IN_SUCH.sub("", _ABOUT_SUCH.sub("", _NAMED_ARCHIVE.sub("/", simplified(path))))
+    plain = _NAMED_ARCHIVE.sub("/", simplified(path))
+    for about in (_ABOUT_SUCH, _FOUND_IN_SUCH):
+        plain = about.pattern.sub("", plain) if about.can_stand_in(plain) else plain
     return any(pattern.search(plain) for pattern in (_ANYWHERE, _FOLDER, _OWN_NAME))

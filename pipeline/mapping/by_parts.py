@@ -89,8 +89,8 @@ def _of_one_event(text: str, heads: tuple[str, ...], blocks: tuple[Block, ...]) 
     a_ticket = timed or len(text) > _LONGEST_ARTICLE or says(_OF_A_TICKET, heads)
     if says(_SYMPTOM, heads) and says(_REMEDY, heads) and not a_ticket:
         yield "R-7.6"
-    clocked = timed >= _LEAST_TIMES or len(set(_CLOCK_IN_TEXT.findall(text))) >= _MANY_TIMES
-    if clocked and says(_WHY, heads) and says(_CHANGED, heads) and _STOPPED.search(text):
+    stopped = says(_WHY, heads) and says(_CHANGED, heads) and _STOPPED.search(text)
+    if stopped and (timed >= _LEAST_TIMES or len(set(_CLOCK_IN_TEXT.findall(text))) >= _MANY_TIMES):
         yield "R-8.7.1-2"
     if says(_TESTED, heads) and says(_OUTCOME, heads) and _ACCEPTED.search(text) and _WENT_LIVE.search(text):
         yield "R-8.5.2"

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 _BITS = np.uint32(0xFFFF)
+_ALWAYS = 2 * 0x10000  # the bit of what every text may hold
 _FIRST, _SECOND = np.uint32(0x9E37), np.uint32(0x85EB)
 
 _Numbers = NDArray[np.intp]
@@ -34,7 +35,7 @@ def _triples(codes: NDArray[np.uint32]) -> NDArray[np.uint32]:
 
 
 class Sought:
-    """Strings of two characters and more, of which a text is asked which it may hold, in whatever case."""
+    """Strings of which a text is asked which it may hold, in whatever case. One of a single character always may."""
 
     __slots__ = ("_number",)
 
@@ -55,7 +56,8 @@ class Gist:
 
     def __init__(self, text: str) -> None:
         codes = _codes(text)
-        self._table = np.zeros(2 * (int(_BITS) + 1), dtype=np.bool_)
+        self._table = np.zeros(_ALWAYS + 1, dtype=np.bool_)
+        self._table[_ALWAYS] = True
         self._table[_triples(codes)] = True
         self._table[_pairs(codes) + (_BITS + 1)] = True
         self._known = 0
@@ -79,8 +81,10 @@ def _together(_count: int) -> tuple[NDArray[np.uint32], _Numbers, Sequence[int]]
     codes, starts = _codes("".join(folded)), np.cumsum(lengths) - lengths
     strings = np.repeat(np.arange(len(folded)), lengths)  # by character
     within = strings[:-2] == strings[2:]
-    bits = np.concatenate([_triples(codes)[within], _pairs(codes)[starts[lengths == 2]] + (_BITS + 1)])
-    whose = np.concatenate([strings[:-2][within], np.flatnonzero(lengths == 2)])
+    pairs, single = np.flatnonzero(lengths == 2), np.flatnonzero(lengths == 1)
+    always = np.full(len(single), _ALWAYS, dtype=np.uint32)
+    bits = np.concatenate([_triples(codes)[within], _pairs(codes)[starts[pairs]] + (_BITS + 1), always])
+    whose = np.concatenate([strings[:-2][within], pairs, single])
     order = np.argsort(whose, kind="stable")
     begins = np.searchsorted(whose[order], np.arange(len(folded)))
     owners = np.searchsorted(np.array(_first_strings), np.arange(len(folded)), side="right") - 1

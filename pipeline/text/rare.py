@@ -24,10 +24,12 @@ Telling = tuple[tuple[int, int, int], Strings]  # how well they tell, and string
 
 # What `re` itself compiles from. Python does not promise it: without it patterns are simply tried.
 _PARSER = getattr(re, "_parser", None)
-_MOST = 128  # strings of one pattern; with more, looking for them takes as long as the pattern
+_MOST = 128  # strings that a part of a pattern is written out as
+_MOST_NEEDED = 512  # strings of one pattern; with more, looking for them takes as long as the pattern
 _TELLING = 2  # the least weight: a letter or a comma alone stands in every text
 _PLENTY = 4  # from here on fewer strings are better than longer ones
 _FEW = 8
+_LONG = 1000  # characters: from here on each string is found sooner by itself than all of them at once
 _EVERYWHERE = frozenset(" .,:;-/()")
 _EMPTY: Strings = frozenset([""])
 _OPENS = re.compile(r"(?:\((?:\?(?:[aimsu]*[:)]|P<\w+>))?)*\^")  # a pattern that may match at the start of a text alone
@@ -44,14 +46,16 @@ class Rare:
         needed = needed_by(pattern, flags)
         self.needed = needed and tuple(sorted({one.lower() if self._folds else one for one in needed}))
         self._any = anywhere(self.needed or ())  # all at once, faster than `in` for each of them
-        longer = min(map(len, self.needed), default=0) > 1 if self.needed else False
-        self._sought = Sought(self.needed) if self.needed and longer else None
+        self._sought = Sought(self.needed or ())
 
     def can_stand_in(self, text: str) -> bool:
         """Whether a match is possible. What cannot stand in a text cannot stand in a part of it."""
         if self.needed is None:
             return True
-        return self._any.search(text.lower() if self._folds else text) is not None
+        text = text.lower() if self._folds else text
+        if len(self.needed) <= _FEW or len(text) > _LONG:
+            return any(map(text.__contains__, self.needed))
+        return self._any.search(text) is not None
 
     def at_most(self, text: str) -> int | float:
         """No text has more matches than this: how often the needed strings stand in it, whatever stands around them."""
@@ -77,7 +81,7 @@ class Rare:
     def _held_among(self, blocks: tuple[Block, ...]) -> Sequence[str]:
         """The needed strings that stand in a document."""
         document = whole(blocks)
-        possible = self.needed or () if self._sought is None else self._sought.possible_in(document.gist)
+        possible = self._sought.possible_in(document.gist)
         if not possible:
             return ()
         text = document.folded if self._folds else document.text
@@ -164,8 +168,10 @@ def _of_item(kind: Any, value: Any) -> tuple[Strings | None, Telling | None]:
             exact, needed = _of_sequence(inner)
             if least == 0:
                 return (exact | _EMPTY if exact is not None and most == 1 else None), None
-            if exact is None or len(exact) ** least > _MOST:
+            if exact is None or len(exact) > _MOST:
                 return None, needed
+            if len(exact) ** least > _MOST:  # [X×]{6,8} holds what [X×]{4} holds
+                least, most = next(fewer for fewer in range(least - 1, 0, -1) if len(exact) ** fewer <= _MOST), -1
             exact = frozenset(map("".join, itertools.product(exact, repeat=least)))
             return (exact if least == most else None), _telling(exact)
     return None, None
@@ -193,7 +199,9 @@ def _telling(strings: Strings) -> Telling | None:
                 least.append(one)
         strings = frozenset(least)
         weakest = min(map(_weight, strings))
-    return ((min(_PLENTY, weakest), -max(_FEW, len(strings)), weakest), strings) if len(strings) <= _MOST else None
+    return (
+        ((min(_PLENTY, weakest), -max(_FEW, len(strings)), weakest), strings) if len(strings) <= _MOST_NEEDED else None
+    )
 
 
 def _better(one: Telling | None, other: Telling | None) -> Telling | None:

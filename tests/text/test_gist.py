@@ -32,3 +32,8 @@ def test_strings_that_are_sought_only_after_a_text_was_asked_are_told_as_well() 
     assert Sought(["assets"]).possible_in(gist) == ["assets"]
     assert not Sought(["uptime", "变更管理"]).possible_in(gist)
     assert Sought(["变更管理", "kept by", "is", "of"]).possible_in(gist) == ["kept by", "is", "of"]
+
+
+def test_a_single_character_may_stand_anywhere() -> None:
+    sought = Sought(["旳", "变更管理", "x", "of assets"])
+    assert sought.possible_in(Gist("the registry of assets")) == ["旳", "x", "of assets"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -47,6 +48,8 @@ _USED = [
         (r"[Xx]{2,}", {"xx", "xX", "Xx", "XX"}),
         (r"(?<!非)受控(?:副本)?", {"受控"}),
         (r"2[0-9]{3}\s*年", {"年"}),
+        (r"编号-[X×]{8,9}", {"编号"}),
+        (r"\d[X×]{8,9}", {"".join(each) for each in product("X×", repeat=7)}),
     ],
 )
 def test_the_strings_that_every_match_holds_are_told_by_the_pattern(pattern: str, needed: set[str]) -> None:

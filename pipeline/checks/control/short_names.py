@@ -176,9 +176,9 @@ def _names_in_full(assessed: AssessedSet) -> list[tuple[Analysis, Fact]]:
     rightly: list[tuple[Analysis, Fact]] = []
     for one in assessed.current:
         for fact in one.facts if one.kind in _OF_THE_HOUSE else ():
-            name = _bare_name(fact.value)
             if not fact.name.startswith((*_DIFFERS, "organisation.")) or fact.name == "organisation.property":
                 continue
+            name = _bare_name(fact.value)
             if any(name == " ".join(words) for words in own):
                 rightly.append((one, fact))
             elif any(_DIFFERS[fact.name](name.split(), words) for words in own if fact.name in _DIFFERS):

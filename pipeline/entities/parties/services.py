@@ -133,7 +133,7 @@ def _a_card(row: Row, rest: Sequence[Row], at: int) -> bool:
 
 def _of_text(block: Block) -> Iterator[Fact]:
     said = plain(block.text)
-    text = _ITS_STOPS.sub(lambda firm: firm.group().replace(".", " "), said)
+    text = _ITS_STOPS.sub(lambda firm: firm.group().replace(".", " "), said) if "Co.," in said else said
     for fact in _scope(text, str(block.place), block.text):
         # Behind the full name of the firm stands the whole scope, with what is done, where and for whom.
         yield fact if text == said else replace(fact, name="service.in_scope")

@@ -202,7 +202,7 @@ def _after(first: date, months: int) -> date:
 def _cut_in_two(content: Content) -> Iterator[Fact]:
     """ "Term: 1 November 2025 to" on one line of a page and "31 October 2026." on the next."""
     for above, below in pairwise(content.blocks):
-        if above.rows or below.rows or not _OPEN_END.search(above.text) or not _TERM_WORD.search(above.text):
+        if above.rows or below.rows or not _TERM_WORD.search(above.text) or not _OPEN_END.search(above.text):
             continue
         joined = f"{above.text.rstrip()} {below.text[:_LONGEST_DAY].lstrip()}"
         for match in _SPAN.finditer(joined):

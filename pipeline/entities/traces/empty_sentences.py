@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from pipeline.entities.traces.marks import paragraphs_below_the_cover
 from pipeline.text.normal import quote
+from pipeline.text.rare import Rare
 from pipeline.values import Block, Content, Fact
 
 _LEAST_SENTENCE = 8  # characters
 _A_SENTENCE = re.compile(r"(?<=[。；])|\n|(?<=\.) ")
-_CHINESE = re.compile(
+_CHINESE = Rare(
     r"高度重视|充分认识|特制定本|密切配合|不断(?:提高|完善|改进)|妥善(?:保存|处理|保管)|做好.{0,12}工作|由.{0,4}各部门"
     r"|(?:各|有关|相关)(?:级|相关)?(?:部门|单位|人员|岗位)(?:应|须|要|按|负责|根据|协助|配合|均|予以|给予)"
     r"|(?<!不)按(?:照)?(?:职责分工|有关|相关|规定执行|要求(?:执行|进行|开展))|有关规定|相关规定|有关要求"
@@ -21,7 +22,7 @@ _CHINESE = re.compile(
     r"|(?:应|可)(?:保持|予以)(?:并在必要时|足够|高度)"
     r"|适用于(?:本?公司|本?组织|本?单位)(?:全体员工|各部门|所有(?:部门|活动))?[。；]?$"
 )
-_ENGLISH = re.compile(
+_ENGLISH = Rare(
     r"\b(?:(?:as|when|where|wherever) (?:appropriate|necessary|needed|required|applicable)"
     r"|suitable (?:way|manner|methods?|means)|appropriate (?:methods?|measures|manner|way|means|personnel)"
     r"|(?:all|the|any) relevant (?:personnel|staff|departments|parties|requirements|procedures|documents)"
@@ -42,6 +43,8 @@ _ENGLISH = re.compile(
 
 def hollow_text(content: Content) -> Iterator[Fact]:
     """text.hollow "such|all": sentences that any firm on earth could have written, of all, with the first of them."""
+    if not (_CHINESE.can_stand_among(content.blocks) or _ENGLISH.can_stand_among(content.blocks)):
+        return
     told = every = 0
     first: tuple[Block, int] | None = None
     for block in paragraphs_below_the_cover(content):

@@ -82,16 +82,14 @@ def _asked_only(block: Block, match: re.Match[str]) -> bool:
 
 def trade_words(content: Content) -> Iterator[Fact]:
     """trade.other: words of another trade, each once: one that is enough alone, or two of the weaker ones."""
-    told = [pattern for pattern in other_trades() if pattern.can_stand_among(content.blocks)]
-    if not told:
-        return
-    strong, _ = other_trades()
+    strong, weak = other_trades()
+    likely = {id(block) for pattern in (strong, weak) for block in pattern.among(content.blocks)}
     found: dict[str, Fact] = {}
     enough = False
-    for block in content.blocks:
-        if block.place.part in ("comment", "property", "name"):
+    for block in content.blocks if likely else ():
+        if id(block) not in likely or block.place.part in ("comment", "property", "name"):
             continue
-        for pattern in told:
+        for pattern in (strong, weak):
             for match in pattern.finditer(block.text):
                 enough |= pattern is strong
                 found.setdefault(

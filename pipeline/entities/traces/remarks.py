@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.text.normal import quote
+from pipeline.text.rare import Rare
 from pipeline.values import Content, Fact
 
 # In brackets, of this passage, and to be acted on: （此段请甘棠再核实）, [MF: please check this paragraph before issue].
@@ -27,11 +28,11 @@ _REMARK = re.compile(
     re.I,
 )
 # Outside of brackets: what stood here and what is meant to stand here.
-_IN_THE_OPEN = re.compile(
+_IN_THE_OPEN = Rare(
     r"(?:此处|本[条款段句])?原文[为是]?[“\"「]?[^。\n]{1,30}[，,]\s*(?:现|拟|建议)[^。\n]{0,4}改[为成][^。\n]{1,30}|(?:此处|本[条款段句]|这[段句里条])[^。\n]{0,16}(?:先空着|待[^。\n]{0,12}(?:确认|定下?来)[^。\n]{0,6}后?再?(?:写|补|填|改)|暂时?先?这么写)"
 )
 # Without brackets, at the head of a line and to somebody by name: "NB Moira: please add the second figure".
-_TO_SOMEBODY = re.compile(
+_TO_SOMEBODY = Rare(
     r"(?:^|(?<=[.!?]\s))(?:(?:NB|N\.B\.|FAO|Note (?:to|for)|Reminder (?:to|for)|Question (?:to|for)|To ?do(?: for)?):?,? (?:self|author|editor|reviewer|[A-Z][a-z]+(?: [A-Z][a-z]+)?)|@ ?[A-Z][a-z]+(?: [A-Z][a-z]+)?|@[\u4e00-\u9fff]{2,4}) ?[:：,，–—-]\s?(?=[^.。]{0,80}(?:\?|？|\b(?:please|pls|fill|check|confirm|ask|add|update|decide|complete|still|missing|correct|agree)|请|补充|核实|确认|填|改|删))[^\n]{4,160}"
 )
 _OPENS = re.compile(r"[\[【(（]")  # where each of them begins: looked for first, most lines have none

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from pipeline.recall import remembered
-from pipeline.text.any_of import anywhere
+from pipeline.text.gist import Sought
 from pipeline.text.normal import bare, quote
 from pipeline.text.rare import Rare
 from pipeline.text.whole import whole
@@ -56,16 +56,14 @@ def renewals(content: Content) -> Iterator[Fact]:
 
 
 @remembered(most=2)
-def _any_marker(markers: Sequence[str]) -> re.Pattern[str]:
-    return anywhere(map(str.lower, markers))
+def _sought(markers: Sequence[str]) -> Sought:
+    return Sought(list(map(str.lower, markers)))
 
 
 def spun_text(content: Content, markers: Sequence[str]) -> Iterator[Fact]:
     """spun: markers of machine-spun text, if several stand in the file (one alone may be a misreading)."""
-    document = whole(content.blocks).folded
-    if not _any_marker(markers).search(document):  # in most documents none stands
-        return
-    markers = [lower for lower in map(str.lower, markers) if lower in document]
+    document = whole(content.blocks)
+    markers = [lower for lower in _sought(markers).possible_in(document.gist) if lower in document.folded]
     if not markers:
         return
     counts: Counter[str] = Counter()

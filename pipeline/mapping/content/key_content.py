@@ -17,10 +17,11 @@ from pipeline.mapping.names.wording import one_wording
 from pipeline.recall import remembered
 from pipeline.text.normal import bare, count_chinese
 from pipeline.text.own_terms import in_the_fields_words
+from pipeline.text.rare import Rare
 from pipeline.values import Block, Kind
 
 # Phrases that hold the word of a content and mean otherwise.
-_OTHERWISE = re.compile(
+_OTHERWISE = Rare(
     r"无一例外|毫无例外|非计划停机|有效地?(?=管理|控制|处理|开展|实施|执行)|without exceptions?"
     r"|\beffectively(?: and efficiently)?|\b(?:effective and efficient|efficient and effective)\b|\beffective dates?\b"
 )
@@ -82,7 +83,8 @@ def _without_otherwise(block: KeyContent, key: str) -> str:
 @lru_cache(maxsize=32)  # one text is asked for several requirements
 def _as_meant(key: str) -> str:
     """A text in bare form and one wording, without the phrases that mean otherwise."""
-    return _OTHERWISE.sub(" ", one_wording(key))
+    worded = one_wording(key)
+    return _OTHERWISE.pattern.sub(" ", worded) if _OTHERWISE.can_stand_in(worded) else worded
 
 
 @remembered(most=2048)

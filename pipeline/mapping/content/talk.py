@@ -23,7 +23,7 @@ _STANDARD = re.compile(
     r"^[\s\S]{0,200}?(?:international standard|国际标准|国家标准)[\s\S]{0,600}?(?:\biso\b|gb/t)[\s\S]{0,1500}?(?:foreword|前言|all rights reserved|©)"
 )
 # The clauses themselves speak of "the organisation"; those who adopt them say who they are.
-_CLAUSE = re.compile(r"(?<![一-鿿])组织(?:宜|应(?!急|用|对))|\bthe organi[sz]ation shall\b")
+_CLAUSE = Rare(r"(?<![一-鿿])组织(?:宜|应(?!急|用|对))|\bthe organi[sz]ation shall\b")
 _STANDARD_SAID = re.compile(
     r"本(?:标准|国际标准|文件)|\b(?:this|international) (?:international )?standard\b|\bthis document\b"
 )
@@ -89,7 +89,7 @@ def of_software(content: Content) -> bool:
 def teaches(content: Content) -> bool:
     """Whether a text is a standard's own or a lesson about one."""
     text = _opening(content)
-    clauses = len(_CLAUSE.findall(text))
+    clauses = sum(1 for _ in _CLAUSE.finditer(text))
     quoted = clauses >= _CLAUSES_OF_STANDARD and 1000 * clauses >= _CLAUSES_PER_THOUSAND * len(text)
     return (
         bool(_STANDARD.search(text))

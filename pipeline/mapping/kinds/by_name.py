@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from pipeline.mapping.kinds.words import kind_words
 from pipeline.mapping.names.clean import clean
 from pipeline.mapping.names.translated import as_others_say
+from pipeline.text.many import Many
 from pipeline.text.normal import normal
 from pipeline.text.own_terms import in_the_fields_words
 from pipeline.values import Kind
@@ -30,6 +31,11 @@ def _title_rules(part: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     return tuple((rule["kind"], re.compile("|".join(rule["patterns"]), re.A)) for rule in kind_words()[part])
 
 
+@cache
+def _anywhere() -> Many:
+    return Many({str(at): pattern for at, (_, pattern) in enumerate(_title_rules("anywhere"))})
+
+
 def kind_by_name(name: str) -> Kind | None:
     """The kind that a title or file name gives away, or None."""
     return _kind_by_name(in_the_fields_words(name))
@@ -38,9 +44,8 @@ def kind_by_name(name: str) -> Kind | None:
 @lru_cache(maxsize=4096)
 def _kind_by_name(name: str) -> Kind | None:
     key = key_of(name)
-    for kind, pattern in _title_rules("anywhere"):
-        if pattern.search(key):
-            return kind
+    if anywhere := next(_anywhere().found_in(key), None):
+        return _title_rules("anywhere")[int(anywhere)][0]
     for segment in _segments(key):  # 培训记录-方针宣贯: what it is, then what it is about
         ends = [
             (match.end(), match.end() - match.start(), kind)

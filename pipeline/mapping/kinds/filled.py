@@ -187,7 +187,7 @@ def is_open(text: str) -> bool:
 
 
 def label_alone(text: str) -> bool:
-    return _LABEL_ALONE.fullmatch(text) is not None
+    return text.rstrip().endswith((":", "：")) and _LABEL_ALONE.fullmatch(text) is not None
 
 
 class _Opens(dict[str, bool]):

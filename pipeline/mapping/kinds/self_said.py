@@ -29,6 +29,8 @@ def kind_said(content: Content, layout: Layout) -> Kind | None:
     if layout.prose < _LEAST_PROSE:
         return None
     opening = normal("\n".join(block.text for block in content.blocks[:40] if not block.rows))[:_OPENING]
+    if "this " not in opening and "本" not in opening:
+        return None
     times = [(len(pattern.findall(opening)), kind) for kind, pattern in _CALLED]
     most = max(count for count, _ in times)
     return next(kind for count, kind in times if count == most) if most else None

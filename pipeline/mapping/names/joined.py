@@ -70,7 +70,8 @@ def segments(name: str) -> tuple[str, ...]:
 def glossed(name: str) -> str | None:
     """A name in words of the house, by what its brackets say it is about: "Doors-open plan (service continuity)" is a
     service continuity plan. None without such brackets."""
-    match = _GLOSSED.fullmatch(name.strip())
+    said = name.strip()
+    match = _GLOSSED.fullmatch(said) if said.endswith((")", "）", "]", "】")) else None
     if match is None:
         return None
     kind = match["zh"] or " " + _RULES.sub("procedure", match["en"])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.text.rare import Rare
+
 _WHAT = (
     r"records?|logs?|registers?|lists?|inventory|surveys?|evaluations?|assessments?|analysis|reviews?|reports?|plans?"
     r"|policy|catalogue?|tests?|schedule|budget|management|control|minutes|attendance|trends?|audits?|calendar"
@@ -12,11 +14,11 @@ _WHAT = (
 _SMALL = r"(?:the |our |all |its |their )*"
 _SUBJECT = r"[a-z][a-z-]+(?: [a-z][a-z-]+){0,2}?"
 _END = r"(?=$|[,:;(]| - | and | for | with | in | by | to | at | \d| q\d| h\d| v\d)"
-_OF = re.compile(rf"\b(?P<what>{_WHAT}) (?:of|on) {_SMALL}(?P<subject>{_SUBJECT}){_END}", re.I)
-_MANAGING = re.compile(rf"\b(?:managing|controlling) {_SMALL}(?P<subject>{_SUBJECT}){_END}", re.I)
-_COMMA = re.compile(rf"^(?P<what>{_WHAT}), (?P<subject>{_SUBJECT})$", re.I)
+_OF = Rare(rf"\b(?P<what>{_WHAT}) (?:of|on) {_SMALL}(?P<subject>{_SUBJECT}){_END}", re.I)
+_MANAGING = Rare(rf"\b(?:managing|controlling) {_SMALL}(?P<subject>{_SUBJECT}){_END}", re.I)
+_COMMA = Rare(rf"^(?P<what>{_WHAT}), (?P<subject>{_SUBJECT})$", re.I)
 # Policy: Change and release management; Plan - Disaster recovery: what it is, then what it is about.
-_KIND_FIRST = re.compile(
+_KIND_FIRST = Rare(
     r"^(?P<what>policy|plan|procedure|process|report|register|minutes|agreement)(?:: ?| [-–—] )(?P<subject>[a-z][a-z &/,()-]{4,60})$",
     re.I,
 )
@@ -29,7 +31,7 @@ _SMALL_ZH = re.compile(
 
 def reordered(name: str) -> tuple[str, ...]:
     """Other ways to say `name`: its subject first, without small words; empty where there are none."""
-    appointed = _APPOINTED.sub(r"\g<subject>任命书", name)
+    appointed = _APPOINTED.sub(r"\g<subject>任命书", name) if _APPOINTED.match(name) else name
     plain = _SMALL_ZH.sub("", name)
     return tuple(one for one in (inverted(name), appointed, plain) if one and one != name)
 
@@ -42,7 +44,6 @@ def inverted(name: str) -> str | None:
         (_KIND_FIRST, r"\g<subject> \g<what>"),
         (_MANAGING, r"\g<subject> management"),
     ):
-        turned, count = pattern.subn(tail, name)
-        if count:
-            return turned
+        if pattern.search(name):
+            return pattern.pattern.sub(tail, name)
     return None

@@ -12,6 +12,7 @@ from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.papers.rounds import names_who_was_there
 from pipeline.recall import remembered
 from pipeline.text.normal import bare, normal, quote
+from pipeline.text.rare import Rare
 from pipeline.values import Content, Kind
 
 _LONGEST_STATEMENT = 900
@@ -81,23 +82,23 @@ def _none_counted(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=64)
-def _denied(words: tuple[str, ...]) -> re.Pattern[str]:
+def _denied(words: tuple[str, ...]) -> Rare:
     """What the nil words deny, after other words of denial: 没有任何重大事件, 未再发生客户投诉; not 没有重大事件管理程序."""
     if not (either := _subjects(words)):
-        return re.compile(r"(?!)")
-    return re.compile(
+        return Rare(r"(?!)")
+    return Rare(
         rf"(?:没有|未)(?:再|有|曾)?(?:发生|出现|收到|接到)?(?:任何|一起|1起)?(?:需要?|应|要)?(?:登记|上报|记录)?的?(?:{either})(?!管理|程序|流程|报告|处理|的)"
     )
 
 
 @lru_cache(maxsize=64)
-def _denied_in_english(words: tuple[str, ...]) -> re.Pattern[str]:
+def _denied_in_english(words: tuple[str, ...]) -> Rare:
     """There was no dispute with our suppliers; we had not a single complaint; September passed without any outage."""
     nouns = {_VERB.sub("", subject) for subject in _subjects(words).replace("\\ ", " ").split("|")}
     either = "|".join(sorted((re.escape(noun.removesuffix("s")) for noun in nouns if noun.isascii() and noun), key=len))
     if not either:
-        return re.compile(r"(?!)")
-    return re.compile(
+        return Rare(r"(?!)")
+    return Rare(
         rf"(?<!if )(?<!where )(?<!when )\b(?:there (?:was|were|has been|have been)|we (?:had|have had|saw|got|received)|(?:had|has|have|saw|received|brought|with))"
         rf"(?: again| still| so far)? (?:no|not (?:a|one|any)(?: single)?|neither|nil)(?: [a-z-]+){{0,2}} (?:{either})s?\b{_NO_PAPER}"
         rf"|\bwithout (?:a |any |a single )?(?:{either})s?\b{_NO_PAPER}"

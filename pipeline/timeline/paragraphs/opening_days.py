@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from pipeline.text.rare import Rare
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.partial_dates import Governing, completed
 from pipeline.values import Mention
@@ -23,7 +24,7 @@ _DAY = re.compile(
 )
 _MONTH_NAME = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}"
 _NUMBER = r"(?:[12]\d|3[01]|0?[1-9])"
-_SPAN = re.compile(
+_SPAN = Rare(
     rf"(?<![\d年./-])(?P<chinese>(?:1[0-2]|0?[1-9])月{_NUMBER}[日号]?\s?(?:至|到|[-–—~～]{{1,2}})\s?(?:(?:1[0-2]|0?[1-9])月)?{_NUMBER}[日号])"
     rf"|\b(?P<english>(?:{_NUMBER} (?:{_MONTH_NAME} )?|{_MONTH_NAME} {_NUMBER} )(?:to|until) (?:{_NUMBER} {_MONTH_NAME}|{_MONTH_NAME} {_NUMBER}))\b(?!,? ?\d{{4}})",
     re.IGNORECASE,
