@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from functools import reduce
+from functools import lru_cache, reduce
 
 from pipeline.likeness import likeness
 from pipeline.mapping.names.clean import clean, stem
@@ -107,7 +107,12 @@ def _by_name_of_copy(one: Analysis) -> _Key:
 
 def _periods(one: Analysis) -> tuple[str, ...]:
     """Months, quarters and years in title and name. A full day there says when, not of what period."""
-    text = _DAY.sub(" ", f"{one.title} {stem(one.path)}")
+    return _periods_named(f"{one.title} {stem(one.path)}")
+
+
+@lru_cache(maxsize=4096)
+def _periods_named(called: str) -> tuple[str, ...]:
+    text = _DAY.sub(" ", called)
     found = (_PART_OF_PERIOD.findall(normal(one)) for one in _PERIOD.findall(text))
     return tuple(sorted({"-".join(part.lstrip("0") for part in parts) for parts in found}))
 

@@ -41,8 +41,8 @@ class ColumnIndex:
         for requirement, (expected, columns) in self._columns.items():
             if self._named[requirement].isdisjoint(telling_labels):
                 continue
-            matched = sum(bool(variants & labels) for variants in columns)
-            telling = sum(bool((variants & labels) - _COMMON) for variants in columns)
+            met = [variants & labels for variants in columns]
+            matched, telling = sum(map(bool, met)), sum(not one <= _COMMON for one in met)
             share = min(matched / expected, 1.0)
             if telling >= 3 and matched >= _LEAST_MATCHED and share >= 0.4:
                 # A short table of which all is explained says as much as a long one of which half the columns are there.

@@ -9,10 +9,11 @@ from datetime import date
 
 from pipeline.checks.lookup import number_key, numbers_of, title_key
 from pipeline.checks.registry import AssessedSet, Contradiction, first_of, named, seen_at
+from pipeline.text.rare import Rare
 from pipeline.values import Analysis, Fact, Words
 
 # What speaks of a document that is yet to come or is made, taught and released, follows none.
-_YET_TO_COME = re.compile(
+_YET_TO_COME = Rare(
     r"草案|草稿|送审|征求意见|讨论稿|初稿|修订|编写|起草|宣贯|培训|学习|发布|下发|实施日|起实施|起施行|生效|试行|拟[于在订]|将[于在按]|待[批审发修]|准备|新版|(?:评审|讨论|审议|审核|会签|审查)[^，。]{0,8}《"
     r"|\bdraft|\bwill\b|\bshall\b|\bto be\b|\bbeing (?:written|prepared)|\bprepar(?:e|ing|ation)|\brevis|\breview(?:ed|s)?\b|\btrain|\bbrief|\bpublish|\breleased?\b|\bissued\b|\bissue (?:of|on)\b|\btakes? effect|\bin force\b|\beffective\b|\bcomes? into|\bnew (?:edition|version|procedure|rules)|\broll(?:ed)? out",
     re.I,

@@ -111,9 +111,14 @@ def _handlers_unknown(
             )  # fmt: skip
 
 
+_NAMING_SIGNERS = ("person.signed", "meeting.chair", "meeting.present", "meeting.signed", "audit.team", "audit.row")
+
+
 def _signers(one: Analysis) -> Iterator[tuple[Fact, str]]:
     """Persons on the cover, and the auditors of plans and checklists."""
     for fact in one.facts:
+        if fact.name not in _NAMING_SIGNERS:
+            continue
         # Of a row of an audit, suppliers and contracts are what was looked at.
         if OUTSIDE.search(fact.value if fact.name == "audit.row" else fact.quote):
             continue

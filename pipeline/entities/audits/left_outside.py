@@ -75,13 +75,14 @@ def clauses_left_outside(content: Content) -> Iterator[Fact]:
 
 
 def _told(block: Block, text: str) -> Iterator[str]:
-    if _OF_CONTROLS.search(text):
-        return
-    if (
+    headed = (
         not block.rows
         and _HEADED.match(block.place.heading.split(" > ")[-1].strip())
         and _OPENS_WITH_A_CLAUSE.match(text.strip())
-    ):
+    )
+    if not (headed or _A_CLAUSE.can_stand_in(text)) or _OF_CONTROLS.search(text):
+        return
+    if headed:
         if not _NOT_SO.search(text):
             yield text
         return

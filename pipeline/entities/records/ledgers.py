@@ -27,12 +27,13 @@ from pipeline.entities.tables import cell, headed, row_place
 from pipeline.text.fields import Labels
 from pipeline.text.people import names_in
 from pipeline.text.plain_days import moment_in
+from pipeline.text.rare import Rare
 from pipeline.values import Block, Content, Fact, Row
 
 _CAUSE = Labels(r"^(?:根本|根|问题|产生|深层)?(?:原因|根因|成因)(?:分析)?$|^(?:root )?causes?(?: found)?$")
 _DIGITS = re.compile(r"\d+")
 # Changes (withdrawn requests are hidden), 作废单号不列: why a number may be missing.
-_LEFT_OUT = re.compile(
+_LEFT_OUT = Rare(
     r"\b(?:withdrawn|cancelled|canceled|rejected|refused|void(?:ed)?|deleted|merged|duplicates?)\b[^.;()]{0,32}\b(?:hidden|left out|removed|not (?:shown|listed|printed|exported))\b"
     r"|(?:作废|撤销|撤回|取消|驳回|合并|重复)[^。；，]{0,10}(?:未列|不列|不显示|未显示|已删|略去|隐藏|不导出|未导出|不在内)",
     re.I,
@@ -56,7 +57,7 @@ def ledger_facts(content: Content) -> Iterator[Fact]:
 
     A ledger is a table with a column of numbers and at least one of times. Every fact stands for one block.
     """
-    explained = {one.place.sheet for one in content.blocks if _LEFT_OUT.search(f"{one.text[:_TITLE]}")}
+    explained = {one.place.sheet for one in _LEFT_OUT.among(content.blocks) if _LEFT_OUT.search(one.text[:_TITLE])}
     for block in content.blocks:
         if not block.rows:
             continue

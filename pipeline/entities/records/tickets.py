@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime, time, timedelta
+from functools import lru_cache
 from itertools import pairwise, permutations
 
 from pipeline.entities.control.listings import listing
@@ -260,6 +261,7 @@ def _moment(row: Row, place: int, label: str, steps: Sequence[_Step]) -> Moment 
     return moment
 
 
+@lru_cache(maxsize=4096)
 def is_urgent(text: str) -> bool:
     """Is this an emergency, which may be approved after it was done?"""
     return bool(_URGENT.search(text))

@@ -60,7 +60,8 @@ def other_field(content: Content, kind: Kind, title: str, name: str) -> tuple[Fa
     called = normal(f"{title} {name}")
     if kind not in _KINDS or _OURS.search(called):
         return ()
-    ours = any(_OURS.search(normal(block.text)) for block in content.blocks)
+    asked = _ITS_OWN.search(called) or _CALLED.search(called) or _ON_AN_AUDIT.search(called)
+    ours = bool(asked) and any(_OURS.search(normal(block.text)) for block in content.blocks)
     if _ITS_OWN.search(called) and not ours:
         return (Fact(_FACT, _WHOLLY, "title", title),)
     if _CALLED.search(called) and not ours:

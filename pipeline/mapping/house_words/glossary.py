@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from pipeline.catalogue import Catalogue
 from pipeline.mapping.client_set.in_force import in_force
@@ -52,7 +53,7 @@ def glossary_facts(blocks: tuple[Block, ...], catalogue: Catalogue) -> Iterator[
                 yield Fact(OWN_TERM, f"{own}|{meant}", str(block.place), "")
     for block in blocks:
         if block.place.part == "body" and not block.rows:
-            of_words = bool(_OWN_HEAD.search(label_key(_NUMBER.sub("", block.place.heading.rpartition(" > ")[2]))))
+            of_words = _is_on_words(block.place.heading.rpartition(" > ")[2])
             told = list(terms_in_prose(block.text, lambda word: known_stretch(word, catalogue), of_words))
             if of_words:
                 named = {own for own, _ in told}
@@ -60,6 +61,12 @@ def glossary_facts(blocks: tuple[Block, ...], catalogue: Catalogue) -> Iterator[
             for own, meant in told:
                 if may_be_own(own, meant, catalogue):
                     yield Fact(OWN_TERM, f"{own}|{meant}", str(block.place), "")
+
+
+@lru_cache(maxsize=256)
+def _is_on_words(heading: str) -> bool:
+    """Whether a chapter is on the words of the house."""
+    return bool(_OWN_HEAD.search(label_key(_NUMBER.sub("", heading))))
 
 
 def words_in_force() -> tuple[Fact, ...]:
@@ -185,6 +192,7 @@ def known_stretch(word: str, catalogue: Catalogue) -> str:
     covered = {
         at
         for known in _subjects(catalogue)
+        if known in word
         for start in range(len(word))
         if word.startswith(known, start)
         for at in range(start, start + len(known))

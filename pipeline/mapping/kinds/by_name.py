@@ -79,7 +79,7 @@ def telling_first(names: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def ends_with_kind(name: str) -> bool:
     key = key_of(name)
-    return any(pattern.search(key) for _, pattern in _title_rules("anywhere")) or any(
+    return any(True for _ in _anywhere().found_in(key)) or any(
         match.end() == len(segment.rstrip()) and match[0] not in _ANY_PAPER
         for segment in _segments(key)
         for _, pattern in _title_rules("last")

@@ -67,6 +67,7 @@ _NOTHING_BETWEEN = re.compile(r"(?:\s*,)+(?=\s*,)")  # what a date has left of a
 _EDGES = re.compile(r"^[\s_\-—.,、:：()（）\[\]【】]+|[\s_\-—.,、:：]+$")
 
 
+@lru_cache(maxsize=4096)  # a file's name is asked for from many sides
 def stem(path: str) -> str:
     """The file name of `path` without folders and without its extension(s)."""
     name = path.rsplit("/", 1)[-1]

@@ -7,6 +7,7 @@ procedures. A Report Book is a report, a Basic Policy a policy, and what is kept
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _WHAT_RULES = r"(?:rules?|regulations?|by-?laws?|provisions?|stipulations?)(?: book)?"
 _OF_WHAT_SORT = (
@@ -41,6 +42,7 @@ _OF_A_STATE = re.compile(r"\b(?:republic|state council|ministry|national|provinc
 _PROCEDURE_ALREADY = re.compile(r"\b(?:procedure|process|policy|ledger|register|list|record|form|sheet|report)$", re.I)
 
 
+@lru_cache(maxsize=4096)  # a title is asked for its names, its kind and what it is short for
 def as_others_say(name: str) -> str:
     """`name` as others would say it; itself where it needs no other words, or is that of a law."""
     said = name.strip()

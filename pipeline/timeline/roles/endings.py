@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipeline.text.normal import normal, recalled
 from pipeline.timeline.roles import cue_words
@@ -33,6 +34,7 @@ def plain_words(text: str) -> str:
     return _JOINED.sub(" ", normal(text))
 
 
+@lru_cache(maxsize=4096)  # what follows the dates of rows and of covers is the same few words
 def role_of_ending(after: str) -> Role | None:
     """The role that the first word after a date gives it."""
     plain = plain_words(SENTENCE_END.split(after)[0])
