@@ -19,6 +19,7 @@ from pipeline.decisions.silence import keep_back
 from pipeline.families import judged, with_families
 from pipeline.mapping.by_the_way import without_what_is_told_by_the_way
 from pipeline.mapping.claims import give_way, tell_and_give_way
+from pipeline.mapping.client_set.among_its_like import among_its_like
 from pipeline.mapping.client_set.clause_table import by_clause_table
 from pipeline.mapping.client_set.dormant import without_dormant
 from pipeline.mapping.client_set.filed_beside import filed_beside
@@ -134,7 +135,7 @@ def first_found(files: Sequence[Analysis], names: Sequence[str], catalogue: Cata
     told = by_own_words(by_clause_table(settled, catalogue), catalogue)
     shared = by_shared_words(rules_by_records(told, catalogue), catalogue)
     met = meetings_with_customers(meetings_on_changes(records_of_the_house(shared, catalogue)))
-    return kinds_by_series(met, catalogue)
+    return kinds_by_series(among_its_like(met, catalogue), catalogue)
 
 
 def _apart_from_others(files: Sequence[Analysis], catalogue: Catalogue) -> tuple[Analysis, ...]:
