@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.catalogue import Catalogue
+from pipeline.mapping.as_a_whole import of_the_only_sheet, of_the_whole
 from pipeline.mapping.borne_out import hardly_borne_out
 from pipeline.mapping.by_content import by_content
 from pipeline.mapping.by_names import by_names
@@ -39,11 +40,13 @@ from pipeline.mapping.papers.levels_reached import by_levels_reached, not_like_i
 from pipeline.mapping.papers.licences import by_licence, of_this_system
 from pipeline.mapping.papers.manuals import the_manual
 from pipeline.mapping.papers.meetings import by_meetings, by_messages, by_system_review
+from pipeline.mapping.papers.needs_in_catalogue import needs_beside_catalogue
 from pipeline.mapping.papers.nil import by_nil_statement
 from pipeline.mapping.papers.nonconformities import by_nonconformity_form
 from pipeline.mapping.papers.releases import as_planned, by_release
 from pipeline.mapping.papers.remedies import by_remedy
 from pipeline.mapping.papers.reviews_in_figures import as_report
+from pipeline.mapping.papers.roles_of_one import of_one_process
 from pipeline.mapping.papers.security_risks import of_security_accounts, of_security_incidents, of_security_risks
 from pipeline.mapping.papers.supplier_scores import rated_for_a_time
 from pipeline.mapping.papers.tickets import by_own_number, by_ticket_numbers, by_ticket_types, of_requests
@@ -53,13 +56,12 @@ from pipeline.mapping.parts.sheets import by_sheets
 from pipeline.mapping.short_titles import by_short_names, of_catalogue, of_needs, of_risks, short_sheets
 from pipeline.text.how_to import that_tell
 from pipeline.text.normal import quote
-from pipeline.values import FILE_PLACES, NAME_PLACES, Assignment, Block, Content, Fact, Kind, Section
+from pipeline.values import NAME_PLACES, Assignment, Block, Content, Fact, Kind, Section
 
 THRESHOLD = 0.5
 _WHOLE_NAME = 0.95
 _SURE_PART = 0.8  # that a chapter of rules is a procedure of its own
 _LEAST_CONTENTS = 4
-_OUTRIGHT = 0.9  # that a sheet's name tells what the file is that says nothing itself
 _NAMED_TALK = frozenset(["external", "unrelated"])
 
 
@@ -88,7 +90,9 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     ]
     candidates += by_short_names(names, kind, content, candidates, mapper)
     candidates += short_sheets(sections, kind, candidates, mapper, names.file)
-    candidates = of_this_system(of_results(of_catalogue(of_needs(of_risks(candidates, mapper)))), content)
+    candidates += needs_beside_catalogue(sections, kind, candidates)
+    candidates = of_risks(of_one_process(candidates), mapper)
+    candidates = of_this_system(of_results(of_catalogue(of_needs(candidates))), content)
     candidates = of_those_served(of_uptimes(candidates))
     candidates += of_security_risks(content, names, kind, candidates)
     candidates += of_security_incidents(content, names, kind, candidates)
@@ -144,9 +148,9 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
             best[candidate.requirement] = candidate
     sheets = that_tell({block.place.sheet for block in content.blocks})
     if len(sheets) == 1 and "" not in sheets:
-        best = {id: _of_the_only_sheet(one, candidates) for id, one in best.items()}
+        best = {id: of_the_only_sheet(one, candidates) for id, one in best.items()}
     elif kind in RULES and kind != "manual" and sheets == {""}:
-        best = {id: _of_the_whole(one, candidates) for id, one in best.items()}
+        best = {id: of_the_whole(one, candidates) for id, one in best.items()}
     made = [
         _that_says_it(
             _assignment(replace(one, blocks=tuple(said[name].values()) or one.blocks), kind, mapper.catalogue),
@@ -165,29 +169,6 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
 def _named(candidates: Sequence[Candidate]) -> bool:
     """Whether a file as a whole has been told."""
     return any(one.confidence >= THRESHOLD and not (one.chapter or one.read) for one in candidates)
-
-
-def _of_the_only_sheet(best: Candidate, candidates: Sequence[Candidate]) -> Candidate:
-    """What the only sheet of a workbook is called is what the file is called: no part of it, also among strangers' papers."""
-    if best.place in FILE_PLACES or best.confidence < THRESHOLD:
-        return best
-    named = _named_candidate(best, candidates)
-    if named is None:
-        return replace(best, place="title") if best.confidence >= _OUTRIGHT else best
-    return replace(named, confidence=best.confidence)
-
-
-def _of_the_whole(best: Candidate, candidates: Sequence[Candidate]) -> Candidate:
-    """What rules are called is what they are as a whole, however much surer one of their chapters says so."""
-    named = _named_candidate(best, candidates)
-    return replace(named, confidence=best.confidence) if best.place not in FILE_PLACES and named else best
-
-
-def _named_candidate(best: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
-    """The candidate by the file's names for the requirement of `best`, if it is told by them for sure."""
-    own = (one for one in candidates if one.requirement == best.requirement and one.place in NAME_PLACES)
-    named = max(own, key=lambda one: one.confidence, default=None)
-    return None if named is None or named.confidence < THRESHOLD or named.read or named.loose else named
 
 
 def _called_so(names: FileNames, mapper: Mapper) -> tuple[Assignment, ...]:
