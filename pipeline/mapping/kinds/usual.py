@@ -9,6 +9,7 @@ from functools import cache
 
 from pipeline.mapping.kinds.words import kind_words
 from pipeline.text.any_of import anywhere
+from pipeline.text.fields import Labels, fields
 from pipeline.text.normal import normal
 from pipeline.values import Content, Kind
 
@@ -16,6 +17,12 @@ from pipeline.values import Content, Kind
 _ANSWERED = re.compile(
     r"(?:调查|征询|意见|打分|评分)表(?!.*(?:分析|报告|汇总))|问卷(?!.*(?:分析|报告|汇总))|\bquestionnaire\b(?!.*(?:result|analys|summary|report))"
 )
+# A form on which one customer has answered: whose answers they are, and who gave them.
+_WHOSE = Labels(r"^(?:customer|client|company|客户(?:名称|单位)?|单位名称|(?:被调查|受访)(?:单位|客户))$")
+_WHO = Labels(
+    r"^(?:(?:filled in|completed|answered) by|respondent|your name|填[写表]人|受访(?:人|者)|答[卷题]人|评价人|客户(?:签[字名章]|代表))$"
+)
+_SURVEY = "R-8.3.2-3"
 # A table of risks with who rated them is a record, where nobody calls it a report.
 _ASSESSED = re.compile(r"\brisk assessment\b(?!.*\b(?:report|summary|results?)\b)")
 _HARDLY_ANY = 1  # different words of the field
@@ -58,8 +65,15 @@ def usual_kind(kind: Kind, requirements: Iterable[str], content: Content, called
         return "unrelated" if kind in ("record", "report") and of_another_trade(content, called) else kind
     sheets = all(block.rows or block.place.sheet for block in content.blocks)  # a .csv has no name of a sheet
     usual = _by_custom(kind, served, sheets)
-    said = _ANSWERED.search(normal(called)) or _ASSESSED.search(normal(called))
+    said = bool(_ANSWERED.search(normal(called)) or _ASSESSED.search(normal(called)))
+    said = said or (usual == "report" and served == {_SURVEY} and _of_one_customer(content))
     return kind if usual == "report" and said else usual
+
+
+def _of_one_customer(content: Content) -> bool:
+    told = [field for field in fields(content.blocks) if not field.below and field.value.strip()]
+    whose = [field for field in told if _WHOSE.search(field.key)]
+    return len(whose) == 1 and any(_WHO.search(field.key) for field in told)
 
 
 def usual_of_text(kind: Kind, served: frozenset[str]) -> Kind:

@@ -97,3 +97,14 @@ def test_a_risk_assessment_is_a_record_where_nobody_calls_it_a_report() -> None:
     assert usual_kind("record", {"R-8.7.3-1"}, page, "Security risk assessment 2026") == "record"
     assert usual_kind("record", {"R-8.7.3-1"}, page, "Security risk assessment report") == "report"
     assert usual_kind("record", {"R-8.7.3-1"}, page, "2026年信息安全风险评估") == "report"
+
+
+def test_a_survey_that_one_customer_has_filled_in_is_a_record() -> None:
+    rows = [("Customer", "Harbour Ltd"), ("Filled in by", "A. Reed"), ("Speed", "4"), ("Reports", "5")]
+    assert usual_kind("record", {"R-8.3.2-3"}, text("", rows), "Customer survey") == "record"
+    told = text(
+        "# 满意度调查\n发出三份，收回三份，平均4.3分。", [("客户名称", "同泽物流"), ("填表人", "石榴"), ("响应", "5")]
+    )
+    assert usual_kind("record", {"R-8.3.2-3"}, told, "满意度调查") == "record"
+    of_all = text("# Survey\nAll three customers answered; the desk was rated 4.3.", [("Customer", "Score"), ("Harbour", "4")])  # fmt: skip
+    assert usual_kind("record", {"R-8.3.2-3"}, of_all, "Customer survey") == "report"
