@@ -34,8 +34,6 @@ _KINDS_TOLD = tuple(
         r"预案",
     )
 )
-
-
 _FEW_ABSENT, _FEW_OF_A_SERIES = 2, 6  # numbers left out that are worth a question: so many, or one in so many
 _A_SERIES = 2  # numbers of one kind
 
@@ -47,6 +45,8 @@ def numbers_contradict(assessed: AssessedSet) -> Iterator[Contradiction]:
     for one in files:
         said = [fact for fact in one.facts if fact.name in _PLACES and inventory.own(fact.value)]
         said = [fact for fact in said if fact.name != "number.name" or not _cut_short(fact.value, said)]
+        if not all(inventory.of_listed_forms(fact.value) for fact in said):  # a plan on its form bears the form's, too
+            said = [fact for fact in said if fact.name != "number.header" or not inventory.of_listed_forms(fact.value)]
         if len({number_key(fact.value) for fact in said}) > 1:
             zh = "，".join(f"{_PLACES[fact.name].zh} {fact.value}" for fact in said)
             en = ", ".join(f"{_PLACES[fact.name].en} {fact.value}" for fact in said)

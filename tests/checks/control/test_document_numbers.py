@@ -267,3 +267,16 @@ def test_a_letter_behind_the_number_on_the_cover_only() -> None:
         CHANGES, "BC-SM-P-02a", "变更管理程序", CHANGE_BODY, header=f"{COMPANY} 变更管理程序 BC-SM-P-02 V1.0"
     )
     assert any("BC-SM-P-02a" in one.message.zh for one in new_findings("C03", cover, house=CHINESE))
+
+
+def test_the_number_of_the_form_in_the_header_of_a_plan_is_not_its_own() -> None:
+    forms = book("Forms list.xlsx", "Forms", ("Form no.", "Form name", "Retention"), [("FMS-F-01", "Incident record", "3 years"), ("FMS-F-02", "Change request", "3 years"), ("FMS-F-03", "Plan of a new service", "3 years")], title="List of forms and records")  # fmt: skip
+
+    def planned(header: str) -> str:
+        return document("Projects/Plan of the fibre service.docx", "FMS-PLN-04", "Plan of the fibre service", "# 1 When\nThe first customer is connected in October.", header=header)  # fmt: skip
+
+    differ = [
+        one for one in findings("C03", forms, planned("FMS-F-03 rev 1"), house=ENGLISH) if "FMS-F-03" in one.message.en
+    ]
+    assert not differ
+    assert any("FMS-PLN-06" in one.message.en for one in findings("C03", forms, planned("FMS-PLN-06 rev 1"), house=ENGLISH))  # fmt: skip
