@@ -69,3 +69,15 @@ def test_a_file_that_is_called_so_under_another_title_is_one_as_its_text_reads(c
 def test_one_unknown_name_read_in_title_and_file_is_not_two_witnesses() -> None:
     done = "# List\nWhat was decided in the meeting, who does it by when, and its status: open or closed.\nReview of actions.\n"
     assert "R-9.3-4" not in by_file(done * 3, "Action items", "action-items", "record")
+
+
+ACCEPTED = "Draft of 18 November, A. Reed.\n\n# Acceptance criteria\n300 messages in ten minutes: reached. 16 of 20 users are satisfied: 17. No high finding of the security check: one.\n\n# Deviations\nThe start moved by three weeks.\n\n# Conclusion\nThe service goes to the desk."
+AUDITED = "Audit of 13 to 15 October, lead auditor A. Reed.\n\n# Findings\nTwo nonconformities were raised, both minor.\n\n# Conclusion\nThe system conforms to the standard and is effective."
+
+
+def test_a_final_report_is_that_of_an_audit_only_where_one_is_spoken_of() -> None:
+    def served(content: str) -> set[str]:
+        return {one.requirement for one in mapped(text(content), "Final report FR-2601", as_kind="report").assignments}
+
+    assert "R-9.2-6" not in served(ACCEPTED)
+    assert "R-9.2-6" in served(AUDITED)
