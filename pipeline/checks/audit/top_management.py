@@ -16,11 +16,16 @@ _HEAD = re.compile(
     r"(?<![副助])(?:总经理|总裁|首席执行官|最高管理者|董事长|执行董事)(?!助理|代表)|(?<!deputy )(?:managing director|general manager|chief executive|\bceo\b)",
     re.I,
 )
+_IN_CHINESE = r"[^，,。；;：:（）()、\s]*"
+_ERRAND = r"(?:[赴去]|外出|出国|参会|另有|因)"
+_AWAY = r"(?:请假|缺席|未能?(?:参加|出席|到会|到场|参会)|没有?(?:参加|来|到)|不在(?:本地|国内|公司|场)|外出|出差|因(?:公|故|事|病|身体))"
 # 受总经理委托, "on behalf of the managing director": the head was not there.
 _FOR_ANOTHER = re.compile(
     r"(?:受|代|经)[^，。；)）]{0,12}(?:委托|授权|代理|主持)|代表?总经理|(?:on behalf of|for|in (?:the )?(?:place|absence) of|instead of|delegated by|deputi[sz](?:ed|ing|es) for|st(?:and(?:s|ing)?|ood) in for|acting for|substitut\w+ for|representing)\b[^,.;)]*"
     # and who is said not to have been there
-    r"|[A-Z][a-z'-]+ [A-Z][a-z'-]+ (?:could not|was (?:unable|away|absent|ill|not)|did not (?:attend|come|join)|sent (?:his|her|their)? ?apologies|has sent)\b[^.;]*|\b[Aa]pologies\b[^.;]*",
+    r"|[A-Z][a-z'-]+ [A-Z][a-z'-]+ (?:could not|(?:was|is|being) (?:unable|away|absent|ill|not|abroad|travell?ing|on (?:\w+ )?(?:leave|holiday))|did not (?:attend|come|join)|sent (?:his|her|their)? ?apologies|has sent)\b[^.;]*|\b[Aa]pologies\b[^.;]*"
+    # 总经理某某（请假）, 某某因公外出未能出席; who is away and leads by telephone is there
+    rf"|{_IN_CHINESE}(?:{_ERRAND}[^，。；;（）()]*[，,]?)?{_IN_CHINESE}[（(]?{_AWAY}(?!.{{0,8}}(?:线上|视频|电话|远程|主持))[^；;）)。、]*[）)]?",
     re.I,
 )
 _HEAD_POST = re.compile(

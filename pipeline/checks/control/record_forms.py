@@ -18,6 +18,8 @@ from pipeline.checks.lookup import (
     tokens,
 )
 from pipeline.checks.registry import AssessedSet, Contradiction, check, first_of, named, seen_at
+from pipeline.checks.taken_for_own import taken_for_own
+from pipeline.text.normal import company_key
 from pipeline.values import Analysis, Fact, Side, Words
 
 _DAILY = frozenset(["R-8.1", "R-8.5.1-1", "R-8.5.3-1", "R-8.5.3-2", "R-8.6.1-1", "R-8.6.2-1", "R-8.6.3-1"])
@@ -51,6 +53,7 @@ def form_not_on_the_list(assessed: AssessedSet) -> Iterator[Contradiction]:
     strange: list[tuple[Analysis, str]] = []
     known = 0
     elsewhere = _heads_in_use(assessed)
+    strangers = taken_for_own(assessed)
     for one in assessed.current:
         filled_in = one.kind == "plan" and any(a.requirement.startswith("R-") for a in one.assignments)
         if not (one.kind in ("record", "report") or filled_in or _begun(one)) or one in lists:
@@ -60,7 +63,7 @@ def form_not_on_the_list(assessed: AssessedSet) -> Iterator[Contradiction]:
             said |= {fact.value for fact in one.facts if fact.name == "number.header"}
         numbers = sorted(n for n in _forms_of(one) if n in said or (prefix(n) in houses and _like(series(n), kinds)))
         if not numbers:
-            foreign = _form_of_another_house(one, houses)
+            foreign = _form_of_another_house(one, houses, strangers.keys())
             strange += [(one, foreign)] if foreign and prefix(foreign) not in elsewhere else []
             continue
         if any(tokens(number)[:length] in listed for number in numbers for length in range(2, len(tokens(number)) + 1)):
@@ -96,14 +99,19 @@ def form_title(title: str) -> str:
     return _SHEET.sub("", _FILLED_FOR.sub("", title_key(title)).strip()).strip()
 
 
-def _form_of_another_house(one: Analysis, houses: Set[str]) -> str:
+def _form_of_another_house(one: Analysis, houses: Set[str], strangers: Set[str]) -> str:
     """The number in the header of a record of the daily work that is of a form by its letters, and of a house that gives no
-    other paper a number; or "". What another firm hands in bears its name."""
+    other paper a number; or "". What another firm hands in bears its name; one from whose rules those of the house were
+    copied hands in nothing."""
     header = next((fact.value for fact in one.facts if fact.name == "number.header"), "")
     served = {each.requirement for each in one.assignments}
-    handed_in = any(fact.name in ("organisation.cover", "organisation.header") for fact in one.facts)
+    firms = {
+        company_key(fact.value) for fact in one.facts if fact.name in ("organisation.cover", "organisation.header")
+    }
+    copied = bool(firms & strangers)
+    handed_in = bool(firms - strangers)
     told = len(prefix(header)) >= _LEAST_OF_A_HEAD and prefix(header) not in houses and _OF_A_FORM.search(header)
-    return header if told and one.kind == "record" and served & _DAILY and not handed_in else ""
+    return header if told and one.kind == "record" and (served & _DAILY or copied) and not handed_in else ""
 
 
 def _where(one: Analysis, number: str) -> Side:

@@ -10,6 +10,7 @@ from pipeline.checks.control.covers import controlled, issued
 from pipeline.checks.own_name import own_or_alike
 from pipeline.checks.parties import files_naming, kept_apart, own_keys, papers_of_strangers
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
+from pipeline.checks.taken_for_own import says_whose, taken_for_own
 from pipeline.checks.template.headers import (
     in_another_header,
     in_header_and_text,
@@ -22,12 +23,6 @@ from pipeline.values import Analysis, Fact, Severity, Siblings, Words
 
 _COMPANY = re.compile(r"有限公司|集团|\bltd\b|co\.?,? ?ltd|limited|inc\b|gmbh|\bllc\b", re.I)
 _PROSE = re.compile(r"[。；，]|[a-z][.;] ?$|[a-z]\. [A-Z]")
-_WHOSE = re.compile(
-    r"适用于|适用范围|为了?(?:规范|加强|确保|保证|提高|降低|明确|统一)[^。；]{2,40}(?:制定|编制|建立|订立)(?:了)?本|通过本(?:程序|规范|制度|办法|手册|规定)|(?:以下)?简称|本公司|颁布|发布|批准|版权|所有权|归.{0,4}所有|全体员工|解释权|applies to|hereinafter|copyright|©|property of|(?:employees|staff|personnel|board|management|departments) of|issued by|approved by|belongs? to",
-    re.I,
-)
-
-
 _TITLE_OF_A_LIST = re.compile(
     r"\s*[^。；，,.;]{0,16}(?:清单|台账|登记[表本簿]|检查表|记录[表单]?|一览表|花名册|日志|报表|统计表?|汇总表|评价表|巡检[表单]|交接[表单本]|申请[单表]|名录|register|log|list|checklist|records?)\s*(?:20\d\d年?)?$",
     re.I,
@@ -57,7 +52,6 @@ _BELONGS_TO = re.compile(
     r"|\b(?:owned by|subsidiary of|part of|supplier|vendor|provider|certification body|bought from|supplied by|hosted by|provided by|maintained by|leased from|contract with)(?: is)?:? (?:the )?$",
     re.I,
 )
-_ENDS = re.compile(r"[。；\n]")
 _IS_TO_US = re.compile(
     r"(?:是|为|系|作为)(?:本公司|公司|我公司|我司|本单位)的?[^。；，]{0,6}(?:客户|供应商|供方|服务商|股东|母公司|上级|业主|合作|伙伴)"
 )
@@ -155,6 +149,8 @@ def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
     for one, fact in (*_titled_for_another(assessed, known), *_known_to_no_other(assessed, known), *issued):
         if fact not in [each for _, each in foreign[company_key(fact.value)]]:
             foreign[company_key(fact.value)].append((one, fact))
+    for key, seen_in in taken_for_own(assessed).items():
+        foreign[key] += [each for each in seen_in if each not in foreign[key]]
     ours = own_keys(assessed)
     told = {one.path for one, _ in headed}
     for one, fact in list(trading_names_alone(assessed, partners, foreign.keys())):
@@ -239,11 +235,7 @@ def _speaks_for_the_house(fact: Fact) -> Severity | None:
         return None
     if _IS_TO_US.match(fact.quote.partition(fact.value)[2]):
         return None
-    return "high" if _WHOSE.search(_sentence_of(fact)) else "medium" if _acts(fact) else None
-
-
-def _sentence_of(fact: Fact) -> str:
-    return next((each for each in _ENDS.split(fact.quote) if fact.value in each), fact.quote)
+    return "high" if says_whose(fact) else "medium" if _acts(fact) else None
 
 
 def _acts(fact: Fact) -> bool:

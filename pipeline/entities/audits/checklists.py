@@ -13,10 +13,10 @@ from pipeline.text.people import names_in
 from pipeline.values import Block, Content, Fact, Row
 
 _EVIDENCE = Labels(
-    r"证据|审核记录|检查记录|检查情况|审核情况|审核发现|检查结果描述|现场记录|evidence|^seen$|^found$|what (?:we |was |they |i )?(?:saw|seen|found|noted)|observation|notes?$|record"
+    r"证据|审核记录|检查记录|检查情况|审核情况|审核发现|检查结果描述|现场记录|实际情况|所见|(?:查|看|见|问)到(?:了)?(?:什么|的|情况)|evidence|^seen$|^found$|what (?:we |was |they |i )?(?:saw|seen|found|noted)|observation|notes?$|record"
 )
 _QUESTION = Labels(
-    r"审核(?:要点|内容|项目|问题)|检查(?:内容|项目?|要点|问题)|要求|question|check ?point|^(?:what was )?asked$|what (?:to |we |was |they )?(?:check|ask|looked at)|requirement"
+    r"审核(?:要点|内容|项目|问题)|检查(?:内容|项目?|要点|问题)|^(?:[要去])?(?:[查看问])(?:些|了|的)?(?:什么|哪些|啥)$|要求|question|check ?point|^(?:what was )?asked$|what (?:to |we |was |they )?(?:check|ask|looked at)|requirement"
 )
 _RESULT = Labels(
     r"结论|判定|^(?:检查|审核)?结果$|^[是否]$|^y(?:es)?$|评价|conclusion|result|verdict|judge?ment|conform"

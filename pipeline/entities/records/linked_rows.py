@@ -46,7 +46,7 @@ def links_of(
     """ticket.ids of the ledger, ticket.ref "own number|other's" of each link, how many rows have one, and
     ledger.unlinked "label|blank|rows" of a column for links in which (next to) nothing stands, ledger.linkless
     "own number|label" of a row in which nothing stands there though all others have it."""
-    own = Counter(re.split(r"\d", entry.number, maxsplit=1)[0] for entry in entries).most_common(1)[0][0]
+    own = Counter(_head(entry.number) for entry in entries).most_common(1)[0][0]
     columns = [
         place
         for place, key in enumerate(keys)
@@ -60,9 +60,9 @@ def links_of(
     linked = 0
     for entry in entries:
         text = " ".join(cell(entry.row, place) for place in columns)
-        others = [m.group() for m in NUMBER_LINKED.finditer(text) if not m.group().startswith(own) or not own]
+        others = [m.group() for m in NUMBER_LINKED.finditer(text) if _of_another(m.group(), own)]
         others = [each for each in others if not _KNOWN_ERROR.match(each)]
-        others += [m.group() for m in _ONE_LETTER.finditer(text) if not own or not m.group().startswith(own)]
+        others += [m.group() for m in _ONE_LETTER.finditer(text) if _of_another(m.group(), own)]
         linked += bool(others)
         for other in others:
             yield Fact(
@@ -110,9 +110,7 @@ def _series_named(block: Block, keys: Sequence[str], at: int, entries: Sequence[
     where each row comes from."""
     sourced = any(_ORIGIN.search(key) and any(cell(e.row, place) for e in entries) for place, key in enumerate(keys))
     texts = [cell(e.row, place) for e in entries for place in range(len(keys)) if place != at]
-    heads = {
-        re.split(r"\d", match.group(), maxsplit=1)[0] for text in texts for match in NUMBER_LINKED.finditer(text)
-    } - {own}
+    heads = {_head(match.group()) for text in texts for match in NUMBER_LINKED.finditer(text)} - {own}
     heads |= {match[1] or match[2] for text in texts for match in _ONE_LETTER.finditer(text)} - {own}
     told = f"{' '.join(sorted(heads))}|{'sourced' if sourced else ''}"
     yield Fact("ledger.series", told, row_place(block, entries[0].row), line_of(entries[0].row))
@@ -129,10 +127,19 @@ def _unsourced(
     places = [place for place, key in enumerate(keys) if not _OF_OTHERS.search(key)]
     texts = [" ".join(cell(entry.row, place) for place in places) for entry in said]
     numbers = [match.group() for text in texts for match in NUMBER_LINKED.finditer(text)]
-    if said and all(own and number.startswith(own) for number in numbers):
+    if said and all(own and not _of_another(number, own) for number in numbers):
         yield Fact(
             "ledger.unsourced", f"{labels[origin]}|{len(said)}", row_place(block, said[0].row), line_of(said[0].row)
         )
+
+
+def _head(number: str) -> str:
+    """What stands before the figures of a number: BG of BG2609-01, and BGD of BGD2609-01, which is another series."""
+    return re.split(r"\d", number, maxsplit=1)[0]
+
+
+def _of_another(number: str, own: str) -> bool:
+    return _head(number).rstrip("-_/") != own.rstrip("-_/")
 
 
 def _holds_links(cells: Sequence[str]) -> bool:

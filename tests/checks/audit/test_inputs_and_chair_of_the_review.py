@@ -64,6 +64,12 @@ ENGLISH_PAIRS: list[Pair] = [
     ),
     (
         "A06",
+        "the head is on leave",
+        [chaired("Chair: Moira Flint (Helen Marsh is on annual leave). Present: Oskar Lindqvist, Priya Nair.")],
+        [chaired("Chair: Helen Marsh (Moira Flint is on annual leave). Present: Oskar Lindqvist, Priya Nair.")],
+    ),
+    (
+        "A06",
         "signed on behalf of the head",
         [
             chaired(
@@ -79,6 +85,26 @@ ENGLISH_PAIRS: list[Pair] = [
 ]
 
 
+def chair_and_those_present(said: str) -> str:
+    return minutes("主持人：柏舟（总经理）\n\n参加人员：乔木、卫澜、尹竹", said)
+
+
+CHINESE_PAIRS: list[Pair] = [
+    (
+        "A06",
+        "the chair's line says that the head is away",
+        [chair_and_those_present("主持：乔木（总经理柏舟赴沪参会，请假）\n\n参加人员：卫澜、尹竹")],
+        [chair_and_those_present("主持：总经理柏舟，副总经理石榴因病请假\n\n参加人员：乔木、卫澜、尹竹")],
+    ),
+    (
+        "A06",
+        "the head is listed with a note that he is away",
+        [chair_and_those_present("主持：乔木\n\n参加人员：柏舟（出差）、卫澜、尹竹")],
+        [chair_and_those_present("主持：柏舟（出差，线上参加）\n\n参加人员：乔木、卫澜、尹竹")],
+    ),
+]
+
+test_defect_of_a_chinese_set_is_told_from_its_like = each_is_told_from_its_like(CHINESE, CHINESE_PAIRS)
 test_defect_of_a_chinese_set_is_found = each_is_found(CHINESE, CHINESE_DEFECTS)
 test_defect_of_an_english_set_is_found = each_is_found(ENGLISH, ENGLISH_DEFECTS)
 test_defect_of_an_english_set_is_told_from_its_like = each_is_told_from_its_like(ENGLISH, ENGLISH_PAIRS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chinese_house import CHINESE
+from chinese_house import CHINESE, changes
 from chinese_papers import RECS, WITH_FORMS, a_round
 from english_house import ENGLISH, book, text
 from small_house import COMPANY, LISTED, document_list, findings, form, new_findings, procedure, sheet
@@ -231,3 +231,13 @@ def test_a_head_that_more_withdrawn_papers_bear_is_that_of_the_forms_of_old() ->
     duty = _kept_on("OBCX-JL-07", "值班日志")
     assert any("OBCX-JL-07" in each for each in messages_in_english("R16", listed, *own, left, *old, duty, house=CHINESE))  # fmt: skip
     assert not findings("R16", listed, *own, left, duty, house=CHINESE)
+
+
+def test_a_record_on_the_form_of_the_house_from_which_the_rules_were_copied() -> None:
+    stranger = "苍梧恒信软件技术有限公司"
+    listed = document_list(records=_FORMS)
+    own = [form(f"记录/单{at}.docx", f"记录{at}", [("表单编号", f"BC-SM-R-0{at}-01"), ("日期", "2026年9月3日"), ("记录人", "石榴")]) for at in (1, 2)]  # fmt: skip
+    trained = form("记录/培训记录.docx", "培训记录", [("课程", "变更管理"), ("日期", "2026年9月3日"), ("学员", "卫澜、尹竹")], header=f"CW-QR-12 {stranger}")  # fmt: skip
+    copied = changes(f"本程序适用于{stranger}的变更管理。")
+    assert any("CW-QR-12" in one.message.zh for one in findings("R16", listed, *own, trained, copied, house=CHINESE))
+    assert not findings("R16", listed, *own, trained, house=CHINESE)

@@ -155,3 +155,16 @@ def test_a_house_named_by_its_department_is_a_stranger_only_where_no_other_paper
     assert not findings("T01", proc("The duty staff of Managed Network answer."), house=ENGLISH)
     objected = form("Audit/NC-1.docx", "Nonconformity report NC-1", [("No.", "NC-1"), ("Clause", "8.5.1"), ("Description", "FMS-202 names Larkspur Haulage in its scope"), ("Corrective action", "mended"), ("Verified by", "Moira Flint, 2 October 2026")])  # fmt: skip
     assert findings("T01", line, objected, house=ENGLISH)
+
+
+STRANGER = "苍梧恒信软件技术有限公司"
+
+
+def test_a_firm_above_a_record_and_in_the_scope_of_a_rule_is_where_both_were_copied_from() -> None:
+    rule = changes(f"本程序适用于{STRANGER}的变更管理。")
+    record = form("记录/培训记录.docx", "培训记录", [("课程", "变更管理"), ("日期", "2026年9月3日"), ("学员", "卫澜、尹竹")], header=f"CW-QR-12 {STRANGER}")  # fmt: skip
+    (found,) = findings("T01", rule, record, house=CHINESE)
+    assert "记录/培训记录.docx" in found.paths
+    assert len(found.paths) == 2
+    contract = prose("合同/恒信.docx", "采购合同", f"甲方：{COMPANY}\n\n乙方：{STRANGER}")
+    assert findings("T01", rule, record, contract, house=CHINESE) == []

@@ -23,3 +23,17 @@ def test_that_something_is_there_is_no_evidence(answer: str) -> None:
 
 def test_what_was_seen_is_evidence() -> None:
     assert thin("查见变更单 BG-07、BG-09，均经批准", "有8月月报", "抽查3份工单", "有登记簿2本") == ""
+
+
+@pytest.mark.parametrize(
+    ("asked", "seen"), [("查什么", "查到什么"), ("看什么", "看到的情况"), ("检查要点", "实际情况")]
+)
+def test_heads_of_a_checklist_in_plain_words(asked: str, seen: str) -> None:
+    head = ("条款", "部门", asked, seen, "结论", "审核员")
+
+    def told(answer: str) -> list[str]:
+        rows = [(f"8.{n}", "运维部", f"第{n}项是否受控", answer.format(n), "不符合 NC-01" if n == 3 else "符合", "甘棠") for n in range(1, 7)]  # fmt: skip
+        return [f.value for f in thin_evidence(Content(tuple(table(head, *rows)))) if f.name == "audit.thin"]
+
+    assert told("符合要求") == ["6|6"]
+    assert told("抽查单据 DJ-0{} 三份，均有签字") == []

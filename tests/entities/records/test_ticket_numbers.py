@@ -23,3 +23,12 @@ def test_a_ledger_with_one_day_and_a_handler_is_looked_through() -> None:
     table = [table_row(row, number, 1) for number, row in enumerate([("单号", "日期", "情况", "处理人"), *rows], 1)]
     facts = list(ledger_facts(Content((table_block(table, Place()),))))
     assert any(fact.name == "ledger.row" and fact.value.startswith("QQ-00005") for fact in facts)
+
+
+@pytest.mark.parametrize(("other", "linked"), [("BGD2609-01", "4|4|1"), ("BG2609-09", "4|0|1")])
+def test_a_series_that_begins_like_the_own_one_is_another(other: str, linked: str) -> None:
+    rows = [(f"BG2609-0{n}", f"2026-09-0{n}", "打印共享失效", other, "驱动过旧", f"2026-09-1{n}") for n in range(1, 5)]
+    head = ("单号", "提出日期", "现象", "关联变更", "根因", "关单日期")
+    table = [table_row(row, number, 1) for number, row in enumerate([head, *rows], 1)]
+    facts = list(ledger_facts(Content((table_block(table, Place()),))))
+    assert [fact.value for fact in facts if fact.name == "ledger.links"] == [linked]
