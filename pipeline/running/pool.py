@@ -51,6 +51,11 @@ class _Beat:
     """Sent by a worker that is still getting on."""
 
 
+def forks(start: str | None) -> bool:
+    """Whether workers begin with what this process has loaded and made."""
+    return start != "spawn" and multiprocessing.get_start_method() != "spawn"
+
+
 class _Worker(Generic[J]):
     def __init__(self, process: BaseProcess, pipe: Connection) -> None:
         self.process = process
@@ -72,9 +77,8 @@ class Pool(Generic[J, R]):
         self._limits = limits
         self._waiting: deque[tuple[J, bool]] = deque()  # with: must its worker be a fresh one?
         self._workers: list[_Worker[J]] = []
-        spawning = start == "spawn" or multiprocessing.get_start_method() == "spawn"
-        self._context: Any = multiprocessing.get_context("spawn" if spawning else "fork")
-        self._starting = _SECONDS_TO_START if spawning else 0.0
+        self._context: Any = multiprocessing.get_context("fork" if forks(start) else "spawn")
+        self._starting = 0.0 if forks(start) else _SECONDS_TO_START
 
     def __enter__(self) -> Pool[J, R]:
         return self

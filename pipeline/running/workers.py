@@ -13,14 +13,17 @@ from typing import Protocol
 from pipeline.drive.errors import Unreachable
 from pipeline.ingest.settings import ReadSettings
 from pipeline.running.executors import crew
+from pipeline.running.first_papers import make_ready
 from pipeline.running.job import Away, Done, Gone, Job, Same
 from pipeline.running.jobs import lost, run_job, scan_mapper
 from pipeline.running.limits import PROCESSES, Limits
-from pipeline.running.pool import Lost
+from pipeline.running.pool import Lost, forks
 from pipeline.running.twins import Twins
 from pipeline.running.volumes import is_here
 from pipeline.running.within import Within
 from pipeline.values import Analysis
+
+_MANY = 16  # files for which it pays to make beforehand what each worker would have to make
 
 Answer = Done | Same | Gone | Away
 
@@ -71,10 +74,14 @@ def analyse_all(
     if not jobs:
         return
     scan_mapper()  # forked workers inherit it
+    # Whoever talks to a server has threads, and a process with threads is not forked.
+    start = None if all(is_here(job.location) for job in jobs) else "spawn"
+    if executor == PROCESSES and forks(start) and len(jobs) >= _MANY:
+        make_ready()
     folder = Path(tempfile.mkdtemp(prefix="preaudit-", dir=work))  # only its owner may enter
     try:
         done_by = partial(task, settings=settings or ReadSettings(), folder=folder)
-        yield from _analysed(jobs, limits, done_by, recorder, executor, folder)
+        yield from _analysed(jobs, limits, done_by, recorder, executor, folder, start)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -86,10 +93,9 @@ def _analysed(
     recorder: Recorder | None,
     executor: str,
     folder: Path,
+    start: str | None,
 ) -> Generator[Progress]:
     done, seen = 0, len(jobs)
-    # Whoever talks to a server has threads, and a process with threads is not forked.
-    start = None if all(is_here(job.location) for job in jobs) else "spawn"
     with crew(executor, task, limits, start) as workers:
 
         def submit(job: Job) -> None:
