@@ -168,14 +168,16 @@ def _beside_services(assessed: AssessedSet, source: str, catalogue: Seen) -> dic
     for one in {one.path: one for id in SOURCES[source][1] for one in assessed.serving(id)}.values():
         lists_most = _enumerates(one, catalogue, alike)
         for fact in one.facts if lists_most or source == "sla" else ():
-            if not lists_most and not _WHAT_IS_SERVED.search(fact.place) and not _is_added(fact):
+            if fact.name != "service.named" or not (
+                lists_most or _WHAT_IS_SERVED.search(fact.place) or _is_added(fact)
+            ):
                 continue
-            joined = re.search(
+            joined = fact.value in fact.quote and re.search(
                 rf"(?:服务[、，,；;和及与]+|[、，,；;])(?:以及)?{re.escape(fact.value)}(?![\u4e00-\u9fff])", fact.quote
             )
-            beside = joined is not None and any(name in fact.quote for name in catalogue)
+            beside = bool(joined) and any(name in fact.quote for name in catalogue)
             beside = beside or (source == "sla" and _is_added(fact))
-            if fact.name == "service.named" and beside and strangers({fact.value: None}, catalogue, alike):
+            if beside and strangers({fact.value: None}, catalogue, alike):
                 found.setdefault(fact.value, seen_at(one, fact))
     return found
 

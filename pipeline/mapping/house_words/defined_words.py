@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache
 
 from pipeline.knowledge import knowledge
 from pipeline.text.own_terms import in_the_fields_words
@@ -58,7 +58,7 @@ def defined_as(own: str, meaning: str) -> str:
     return next((word for word, way in ways.items() if way.search(told)), "")
 
 
-@lru_cache(maxsize=1)
+@cache
 def _patterns() -> Mapping[str, Mapping[str, re.Pattern[str]]]:
     read: Mapping[str, Mapping[str, str]] = knowledge("pipeline.mapping.house_words", "defined_words.yaml")
     return {language: {word: re.compile(way) for word, way in ways.items()} for language, ways in read.items()}
