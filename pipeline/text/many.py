@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from operator import add
 
 from pipeline.text.rare import finder, needed_by
 
@@ -34,7 +34,7 @@ class Many:
     def found_in(self, text: str) -> Iterator[str]:
         """The names of the patterns that are found in `text`, in the order in which they were given."""
         likely = set(self._always)
-        for start in self._by_start.keys() & {*text, *map("".join, pairwise(text))}:
+        for start in self._by_start.keys() & {*text, *map(add, text, text[1:])}:
             for string, numbers in self._by_start[start]:
                 if string in text:
                     likely.update(numbers)
