@@ -12,24 +12,34 @@ def any_of(words: Iterable[str]) -> re.Pattern[str]:
     latin: list[str] = []
     for word in words:
         (latin if word.isascii() else chinese).append(word)
-    starts = sorted({word[0] for word in (*chinese, *latin)})
-    return re.compile("|".join(_starting_with(start, chinese, latin) for start in starts) or r"(?!)")
+    return _pattern(chinese, latin)
 
 
 def anywhere(words: Iterable[str]) -> re.Pattern[str]:
     """A pattern of these words wherever they stand, within others as well."""
-    known = set(words)
-    return re.compile(
-        "|".join(_starting_with(start, known, ()) for start in sorted({word[0] for word in known})) or r"(?!)"
-    )
+    return _pattern(set(words), ())
 
 
-def _starting_with(start: str, chinese: Iterable[str], latin: Iterable[str]) -> str:
+def _pattern(chinese: Iterable[str], latin: Iterable[str]) -> re.Pattern[str]:
+    within, whole = _by_start(chinese), _by_start(latin)
+    branches = (_starting_with(start, within, whole) for start in sorted({*within, *whole}))
+    return re.compile("|".join(branches) or r"(?!)")
+
+
+def _by_start(words: Iterable[str]) -> dict[str, list[str]]:
+    """What is left of the words behind each first letter."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(word[0], []).append(word[1:])
+    return found
+
+
+def _starting_with(start: str, within: dict[str, list[str]], whole: dict[str, list[str]]) -> str:
     """The branch of one first letter, which stands in front so that `re` passes over all other letters at once."""
     branches = []
-    if rest := [word[1:] for word in chinese if word[0] == start]:
+    if rest := within.get(start):
         branches.append(_tree(rest, ""))
-    if rest := [word[1:] for word in latin if word[0] == start]:
+    if rest := whole.get(start):
         branches.append(r"(?<=\b.)" + _tree(rest, r"\b"))
     return f"{re.escape(start)}(?:{'|'.join(branches)})"
 

@@ -45,7 +45,7 @@ class Rare:
         self._folds = bool(self.pattern.flags & re.IGNORECASE) or "(?i" in pattern
         needed = needed_by(pattern, flags)
         self.needed = needed and tuple(sorted({one.lower() if self._folds else one for one in needed}))
-        self._any = anywhere(self.needed or ())  # all at once, faster than `in` for each of them
+        self._any: re.Pattern[str] | None = None
         self._sought = Sought(self.needed or ())
 
     def can_stand_in(self, text: str) -> bool:
@@ -55,6 +55,8 @@ class Rare:
         text = text.lower() if self._folds else text
         if len(self.needed) <= _FEW or len(text) > _LONG:
             return any(map(text.__contains__, self.needed))
+        if self._any is None:  # of most patterns none is asked so
+            self._any = anywhere(self.needed)
         return self._any.search(text) is not None
 
     def at_most(self, text: str) -> int | float:
