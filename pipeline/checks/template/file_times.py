@@ -191,7 +191,7 @@ def _taken_over(assessed: AssessedSet) -> Iterator[Contradiction]:
 def _made_long_after(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Records and documents whose file was made long after the day that they bear, where the files of most others were not."""
     late = timedelta(days=assessed.threshold("T07", "days_after"))
-    for kinds in (_RECORDS, tuple(CONTROLLED - {"agreement"})):
+    for kinds in (_RECORDS, tuple(sorted(CONTROLLED - {"agreement"}))):  # the first goes into the finding's id
         stamped = [
             (moment, one, fact, one.main_date)
             for moment, one, fact in _stamped(assessed, "property.created")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 
 import pytest
@@ -115,3 +116,14 @@ def test_a_paper_written_for_a_review_to_come_is_older_than_the_review() -> None
 
     assert not early("评审/管理评审输入汇报.docx", "管理评审输入报告")
     assert early("评审/管理评审会议纪要.docx", "管理评审会议纪要")
+
+
+def test_what_is_said_of_documents_made_late_has_one_id_in_every_process() -> None:
+    papers = [
+        procedure(f"制度/事件管理程序{at}.docx", f"BC-SM-P-{at}", "事件管理程序", INCIDENT_BODY).replace(
+            "---\n", f"---\nproperties: {{creator: 甘棠, created: 2026-{4 if at < 43 else 11:02}-02T09:10:00}}\n", 1
+        )
+        for at in range(30, 44)
+    ]
+    (said,) = [one for one in findings("T07", *papers, house=CHINESE) if "晚一个月" in one.message.zh]
+    assert said.id == f"T07-{hashlib.sha256(b'T07|None|long after|manual').hexdigest()[:10]}"
