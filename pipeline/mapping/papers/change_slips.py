@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from pipeline.mapping.candidates import HINTED, Candidate, body_of
 from pipeline.mapping.fit import RULES
+from pipeline.mapping.papers.form_labels import is_register
 from pipeline.mapping.signatures import concepts_of
 from pipeline.text.normal import quote
 from pipeline.values import NAME_PLACES, Block, Cell, Content, Kind
@@ -45,7 +46,7 @@ def by_change_slip(content: Content, kind: Kind) -> list[Candidate]:
 
 def left_open(blocks: Iterable[Block]) -> bool:
     """Whether these are slips, and none says with what result the change was looked at again."""
-    slips = [block for block in blocks if _is_slip(block)]
+    slips = [block for block in blocks if _is_slip(block) and not is_register(block)]
     return bool(slips) and not any(map(_looked_at_again, slips))
 
 
