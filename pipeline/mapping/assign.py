@@ -28,6 +28,7 @@ from pipeline.mapping.papers.accounts import by_account, by_cause
 from pipeline.mapping.papers.achieved import of_results
 from pipeline.mapping.papers.aftermath import INVOKED, plan_not_used
 from pipeline.mapping.papers.audit_years import of_the_year
+from pipeline.mapping.papers.auditor_courses import by_auditor_course
 from pipeline.mapping.papers.bare_verdicts import CHECKLIST, EVIDENCE, only_verdicts
 from pipeline.mapping.papers.change_slips import by_change_slip, not_called_after
 from pipeline.mapping.papers.chats import by_chat
@@ -43,6 +44,7 @@ from pipeline.mapping.papers.meetings import by_meetings, by_messages, by_system
 from pipeline.mapping.papers.needs_in_catalogue import needs_beside_catalogue
 from pipeline.mapping.papers.nil import by_nil_statement
 from pipeline.mapping.papers.nonconformities import by_nonconformity_form
+from pipeline.mapping.papers.plainly_called import by_plain_name
 from pipeline.mapping.papers.releases import as_planned, by_release
 from pipeline.mapping.papers.remedies import by_remedy
 from pipeline.mapping.papers.reviews_in_figures import as_report
@@ -124,7 +126,9 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates += by_invocation(content, kind, candidates)
     candidates = read_in_full(by_ticket_numbers(content.blocks, candidates, kind))
     candidates = as_planned(content, names, kind, as_report(candidates, content.blocks, kind))
+    candidates += by_plain_name(content, names, kind, candidates)
     candidates += by_company(candidates, kind)
+    candidates += by_auditor_course(candidates, kind)
     candidates += by_customer_book(content.blocks, kind, candidates)
     candidates += by_claims(sections, kind, candidates, mapper)
     if any(one.place not in NAME_PLACES for one in candidates) and (of_another_field(content) or of_code(content)):

@@ -14,7 +14,8 @@ from datetime import date
 from pipeline.mapping.assign import THRESHOLD
 from pipeline.mapping.claims import is_claim, to_hints
 from pipeline.mapping.client_set.in_force import in_force
-from pipeline.values import Analysis
+from pipeline.mapping.papers.auditor_courses import names_certificates
+from pipeline.values import Analysis, Assignment
 
 _TRAINED, _AUDITORS = "R-7.2-3", "R-9.2-7"
 # What is told by the way, and what the paper is then a record of.
@@ -62,9 +63,14 @@ def _settled(one: Analysis, held: _Held, alone: _Held) -> Analysis:
     gone = {each.requirement for each in one.assignments if is_claim(each) and _held(one, each.requirement, held)}
     gone |= {id for id in ids if ids & _BESIDE.get(id, frozenset()) and set(alone[id]) - {one.path}}
     gone |= {id for id in ids if ids & _BESIDE_IN_ITS_MONTH.get(id, frozenset()) and _held(one, id, alone)}
-    if {_TRAINED, _AUDITORS} <= ids - gone:  # a course for auditors, or the paper that says that they passed it
+    # A course for auditors, or the paper that says that they passed it; one that numbers their certificates is both.
+    if {_TRAINED, _AUDITORS} <= ids - gone and not any(map(_certifies, one.assignments)):
         gone.add(_AUDITORS if set(held[_AUDITORS]) - {one.path} else _TRAINED)
     return to_hints(one, [each for each in one.assignments if each.requirement in gone]) if gone else one
+
+
+def _certifies(one: Assignment) -> bool:
+    return one.requirement == _AUDITORS and names_certificates(one.quote)
 
 
 def _held(one: Analysis, id: str, others: _Held) -> bool:
