@@ -31,5 +31,25 @@ def day_of_first_sheet(dates: Sequence[DatedPlace]) -> date | None:
     return max(written[first])
 
 
+def day_of_head_of_first_sheet(dates: Sequence[DatedPlace]) -> date | None:
+    """The last day on which the head of the first sheet says that it was written or approved, beside a label or in its title;
+    who signs a ledger, whose rows have days of their own, gives it none."""
+    first = next((one.place.rpartition("!")[0] for one in dates if "!" in one.place), "")
+    if any(
+        one.place.startswith(f"{first}!") and one.role == "occurred" and not _HEAD.match(one.place) for one in dates
+    ):
+        return None
+    heads = [
+        one.value
+        for one in outside_columns(dates, _WRITTEN)
+        if (head := _HEAD.match(one.place))
+        and head["sheet"] == first
+        and one.precision == "day"
+        and one.end is None
+        and (one.labelled or one.place.endswith("!A1"))
+    ]
+    return max(heads, default=None)
+
+
 def _is_time(sheet: str) -> bool:
     return any(map(str.isalnum, sheet)) and not undated(_QUARTER.sub(r" \1 ", sheet)).strip()

@@ -23,7 +23,7 @@ from pipeline.timeline.by_role import (
     term_begins,
 )
 from pipeline.timeline.events.happening import day_of_happening
-from pipeline.timeline.first_sheet import day_of_first_sheet
+from pipeline.timeline.first_sheet import day_of_first_sheet, day_of_head_of_first_sheet
 from pipeline.timeline.ledgers.in_columns import outside_columns
 from pipeline.timeline.paragraphs.told_of import in_a_chapter, month_told_of
 from pipeline.values import DatedPlace, Kind, Role
@@ -70,6 +70,7 @@ def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str, title: str = "
         if first := day_of_first_sheet(body):
             return first
         day = day_of_happening(body, kind, path, f"{title} {path.rsplit('/', 1)[-1]}")
+        day = day or day_of_head_of_first_sheet(body)
         return day or (None if any(each.precision == "day" for each in body) else bare_day_of_name(path, dates))
     if kind == "agreement" and (term := term_begins(body)):
         return term

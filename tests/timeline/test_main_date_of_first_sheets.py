@@ -53,3 +53,25 @@ def test_approvals_in_the_rows_of_a_ledger_are_no_head() -> None:
     rows = [["No.", "Opened", "Approved on", "Actual end"], ["C-1", "2026-07-03", "2026-07-05", "2026-07-07"],
             ["C-2", "2026-07-13", "2026-07-15", "2026-07-17"], ["C-3", "2026-07-23", "2026-07-25", "2026-07-27"]]  # fmt: skip
     assert day(table(rows, sheet="2026 Q3"), table(rows, sheet="2026 Q4"), path="changes.xlsx") == "None"
+
+
+def test_a_book_of_figures_stands_for_the_day_on_which_its_first_sheet_was_approved() -> None:
+    targets = table([["Targets of the services", "", "Approved: 2026-07-24"], *FIGURES], sheet="Targets")
+    months = [
+        ["Month", "Target", "Reached"],
+        ["July 2026", "95", "97"],
+        ["August 2026", "95", "96"],
+        ["September 2026", "95", "98"],
+    ]
+    assert day(targets, table(months, sheet="Reached"), path="Targets and figures.xlsx") == "2026-07-24"
+
+
+def test_a_ledger_whose_second_sheet_was_approved_on_a_day_has_none() -> None:
+    rows = [
+        ["No.", "Opened", "What"],
+        ["C-1", "2026-07-03", "a"],
+        ["C-2", "2026-07-13", "b"],
+        ["C-3", "2026-08-23", "c"],
+    ]
+    plan = table([["Capacity plan", "", "Approved: 2026-09-16"], *FIGURES], sheet="Plan")
+    assert day(table(rows, sheet="Changes"), plan, path="changes.xlsx") == "None"
