@@ -34,6 +34,34 @@ _TOLD: tuple[tuple[Role, re.Pattern[str]], ...] = (
         ),
     ),
     ("meeting", re.compile(r"(?:例会|会议|碰头会|评审会|沟通会|的会)\(" + _CHINESE)),  # 昨天的会（10月14日，…）
+    (
+        "meeting",  # 昨天（2026年10月20日）的季度沟通会，…; 各位：10月9日下午例会纪要如下
+        re.compile(
+            r"(?:昨天|昨日|前天|今天|今日|[上本这]?(?:周|星期)[一二三四五六日天])(?:上午|下午|晚上?)?\((?:20\d\d年)?"
+            + _CHINESE
+            + r"[^()]{0,24}\)[^。;]{0,24}?(?:会(?!计|员)|碰头|沟通|座谈|面谈|见面|商量|讨论)"
+        ),
+    ),
+    (
+        "meeting",
+        re.compile(
+            r"^[^:;。,，]{1,10}: ?(?:20\d\d年)?"
+            + _CHINESE
+            + r"(?:上午|下午|晚上?)?的?[^。;,，]{0,8}(?:例会|会议|碰头会|评审会|沟通会)"
+        ),
+    ),
+    (
+        "meeting",  # Yesterday (20 October 2026) we met …; of yesterday's talk (20 October)
+        re.compile(
+            rf"\b(?:yesterday|today)(?:'s [a-z ]{{3,30}}?)?,? \(?(?:on )?{_ENGLISH}(?:,? 20\d\d)?[^().;]{{0,24}}\)?,? ?[^.;]{{0,40}}?\b(?:we|meeting|talk|call|review|met)\b"
+        ),
+    ),
+    (
+        "occurred",
+        re.compile(
+            rf"\b(?:asked|claimed|demanded) on {_ENGLISH}(?:,? 20\d\d)? for (?:a |the |our )?(?:credit|refund|deduction|discount|compensation|penalty)"
+        ),
+    ),
 )
 # What a mail for the file says of a dispute or a claim before it tells how it went: Raised on 2 September …; 9月3日提出：…
 _RAISED = re.compile(
