@@ -100,7 +100,13 @@ def dealt(
             takers = list(dict.fromkeys((*takers, *_whose_name_it_bears(part, takers, whole, catalogue))))
         if not takers:
             alike = likeness(part.labels, catalogue) if whole else {}
-            served = [one for one in own if not whole or placed.get(one, 0.0) < alike.get(one, 0.0) + _NEARLY]
+            served = [
+                one
+                for one in own
+                if not whole
+                or alike.get(one, 0.0) >= _BY_ITS_NAME
+                or placed.get(one, 0.0) < alike.get(one, 0.0) + _NEARLY
+            ]
             takers = list(_by_name(part, served, whole, catalogue) if served else whole)
             if len(takers) > 1 and undated(part.name):
                 takers = [one for one in takers if not _has_its_own(one, part, by_title, catalogue)] or takers

@@ -172,3 +172,14 @@ def test_a_day_book_whose_long_title_names_the_month_has_an_event_a_line() -> No
     lines = [line("Kiln room computers, day book, October 2026"), line("Thu 1 all screens up, kiln 2 slow to answer"),
              line("Fri 2 backup tape changed"), line("Mon 5 fan replaced, fine since")]  # fmt: skip
     assert months(lines, assigned("R-8.1"), path="kiln room.txt") == {"R-8.1": {"2026-10": 3}}
+
+
+def test_a_second_sheet_that_is_clearly_named_after_it_stays_with_it() -> None:
+    rated = [["供应商", "得分", "考核日期"], ["甲", "88", "2026-10-12"], ["乙", "91", "2026-10-13"]]
+    looked = [["合同", "结论", "评审日期"], ["H-1", "续签", "2026-08-25"], ["H-2", "续签", "2026-10-20"]]
+    book = [table(rated, sheet="供应商考核表"), table(looked, sheet="合同评审")]
+    served = (
+        *assigned("R-8.3.4-1", place="title", quote="合格供应商名录"),
+        *assigned("R-8.3.4-2", place="供应商考核表"),
+    )
+    assert months(book, served, path="供应商台账.xlsx")["R-8.3.4-2"] == {"2026-08": 1, "2026-10": 3}
