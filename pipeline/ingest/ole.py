@@ -11,6 +11,10 @@ _ENTRY_SIZE = 128
 _HEADER_SIZE = 512
 _IN_HEADER = 109
 _SIBLINGS, _CHILD = 68, 76
+_SMALL_TABLE = 60
+_KIND, _START = 66, 116
+_STREAM, _ROOT = 2, 5
+_SMALLEST_IN_SECTORS = 4096
 _NO_ENTRY = 0xFFFFFFFF
 
 
@@ -43,6 +47,32 @@ def top_names(data: bytes) -> frozenset[str]:
         names.update(_entry_names(entry))
         waiting += struct.unpack_from("<II", entry, _SIBLINGS)
     return frozenset(names)
+
+
+def leads_in_circle(data: bytes) -> bool:
+    """Whether the sectors of the directory, of the small streams or of a stream lead back to one before: a reader that
+    only follows them fills the memory."""
+    if len(data) < _HEADER_SIZE or not data.startswith(SIGNATURE):
+        return False
+    size, allocation, first = _layout(data)
+    directory = b"".join(_chain(data, first, size, allocation))
+    starts = {first, struct.unpack_from("<I", data, _SMALL_TABLE)[0]}
+    for at in range(0, len(directory) - _ENTRY_SIZE + 1, _ENTRY_SIZE):
+        start, extent = struct.unpack_from("<II", directory, at + _START)
+        if directory[at + _KIND] == _ROOT or (directory[at + _KIND] == _STREAM and extent >= _SMALLEST_IN_SECTORS):
+            starts.add(start)
+    return any(_is_circle(data, start, size, allocation) for start in starts)
+
+
+def _is_circle(data: bytes, sector: int, size: int, allocation: tuple[int, ...]) -> bool:
+    seen: set[int] = set()
+    while sector not in seen:
+        seen.add(sector)
+        index, offset = divmod(sector, size // 4)
+        if index >= len(allocation) or (allocation[index] + 1) * size + offset * 4 + 4 > len(data):
+            return False
+        sector = _next_sector(data, sector, size, allocation)
+    return True
 
 
 def _layout(data: bytes) -> tuple[int, tuple[int, ...], int]:

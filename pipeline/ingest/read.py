@@ -63,6 +63,7 @@ def _decoded(reader: Callable[[Decoded], Outcome]) -> Callable[[bytes], Outcome]
     return read_decoded
 
 
+NESTED = "nested too deeply: its parts lie within one another without end"
 _DOCUMENT_NAME = re.compile(
     r"\.(?:do[ct][xm]?|wp[st]|xl[st][xmb]?|ett?|pp[st][xm]?|dp[st]|pdf|ofd|rtf|od[stp]|eml|msg|html?|zip|rar|7z|jpe?g|png|tiff?)$",
     re.IGNORECASE,
@@ -196,5 +197,7 @@ def read(data: bytes, name: str, settings: ReadSettings | None = None) -> Outcom
         return _left_of(data, kind, outcome, settings or ReadSettings()) if isinstance(outcome, Failed) else outcome
     except (KeyboardInterrupt, SystemExit, GeneratorExit, MemoryError):
         raise
+    except RecursionError:
+        return Failed(NESTED)
     except BaseException as error:  # a panic in Rust code does not derive from Exception
         return Failed(f"{type(error).__name__}: {error}")

@@ -67,10 +67,10 @@ def text_area(pages: Sequence[Sequence[Line]], tables: Iterable[RuledTable] = ()
 
 def paragraphs(lines: Sequence[Line], area: TextArea) -> list[Paragraph]:
     """Paragraphs of one page in the order of the lines."""
-    columns = has_columns(_rows(lines))
+    by_end = sorted(lines, key=lambda line: line.right, reverse=True) if has_columns(_rows(lines)) else []
     found: list[list[Line]] = []
     for line in lines:
-        end = _column_end(line, lines) if columns else area.right
+        end = _column_end(line, by_end) if by_end else area.right
         goes_on = found and _continues(found[-1], line, end) and not _is_below_title(found[-1][-1], line, area)
         if goes_on or (found and _is_rest_of_title(found[-1][-1], line, area)):
             found[-1].append(line)
@@ -98,9 +98,12 @@ def _rows(lines: Sequence[Line]) -> list[list[Line]]:
     return rows
 
 
-def _column_end(line: Line, lines: Sequence[Line]) -> float:
-    beside = (other for other in lines if other.left < line.right and other.right > line.left)
-    return max((other.right for other in beside if abs(other.size - line.size) < 0.6), default=line.right)
+def _column_end(line: Line, by_end: Sequence[Line]) -> float:
+    """Where the line ends that reaches furthest among those above and below; the lines are given from the right."""
+    for other in by_end:
+        if other.left < line.right and other.right > line.left and abs(other.size - line.size) < 0.6:
+            return other.right
+    return line.right
 
 
 def _continues(part: list[Line], line: Line, end: float) -> bool:

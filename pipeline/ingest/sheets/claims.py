@@ -10,7 +10,7 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.ingest.ole import stream_bytes
+from pipeline.ingest.ole import leads_in_circle, stream_bytes
 
 _BEGIN = 0x0809
 _DIMENSIONS = 0x0200
@@ -65,6 +65,8 @@ def is_locked(data: bytes) -> bool:
 
 def impossible_claim(data: bytes) -> str | None:
     """The first claim of an .xls file that would cost far more memory than it can fill, or None."""
+    if leads_in_circle(data):
+        return "its sectors lead in a circle"
     stream = stream_bytes(data, "Workbook") or stream_bytes(data, "Book")
     extent = _Extent()
     for kind, body in _records(stream):

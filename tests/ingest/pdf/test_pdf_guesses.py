@@ -1,5 +1,6 @@
 """What is guessed of lines in a PDF: headings, paragraphs, parted words."""
 
+import time
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -131,6 +132,13 @@ def test_a_title_on_a_scan_goes_on_in_small_letters_and_not_with_a_version_or_th
     assert below("review of suppliers")[0] == "Inputs to the yearly review of suppliers"
     for text, size in (("version 1.2", 30), ("Review of suppliers", 30), ("review of suppliers", 12)):
         assert below(text, size)[:2] == ["Inputs to the yearly", text]
+
+
+def test_thousands_of_short_lines_in_columns_take_a_moment() -> None:
+    page = [Line(f"a{n}", 50 + n % 4 * 120, n // 4, 90 + n % 4 * 120, n // 4 + 1, 10.5, False) for n in range(8000)]
+    begin = time.process_time()
+    assert len(paragraphs(page, AREA)) > 1000
+    assert time.process_time() - begin < 5
 
 
 @given(st.lists(st.text("事件管理a ：1.", min_size=1, max_size=12).filter(str.strip), max_size=12))

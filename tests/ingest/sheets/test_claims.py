@@ -8,6 +8,7 @@ import pytest
 import xlsxwriter
 import xlwt
 
+from pipeline.ingest.ole import leads_in_circle
 from pipeline.ingest.sheets import read_workbook
 from pipeline.ingest.sheets.claims import impossible_claim
 from pipeline.values import Failed, Read
@@ -134,3 +135,17 @@ def test_an_ods_whose_xml_is_indented_is_read() -> None:
     outcome = read_workbook(buffer.getvalue())
     assert isinstance(outcome, Read), outcome
     assert [block.text for block in outcome.content.blocks] == ["变更编号\tRFC-2607-01"]
+
+
+def test_sectors_that_lead_in_a_circle_fill_no_memory() -> None:
+    data = bytearray(old_workbook())
+    table = (struct.unpack_from("<I", data, 76)[0] + 1) * 512
+    first = next(
+        struct.unpack_from("<I", data, at + 116)[0]
+        for at in range(0, len(data) - 128, 128)
+        if data[at : at + 16] == "Workbook".encode("utf-16-le")
+    )
+    assert not leads_in_circle(bytes(data))
+    struct.pack_into("<I", data, table + (first + 2) * 4, first)
+    outcome = read_workbook(bytes(data))
+    assert outcome == Failed("workbook that cannot be laid out: its sectors lead in a circle")
