@@ -19,20 +19,26 @@ _BY_LIBARCHIVE = (93, 95, 98)
 KNOWN = (_DEFLATE64, *_BY_LIBARCHIVE)
 
 
+def is_known(method: int, told: bool) -> bool:
+    """libarchive wants to be told the checksum of what it unpacks."""
+    return method == _DEFLATE64 or (told and method in _BY_LIBARCHIVE)
+
+
 def chunks(file: IO[bytes], entry: ZipInfo) -> Iterator[bytes]:
     """The bytes of an unlocked member. Raises BadZipFile where they are not what the archive says."""
+    return checked(_packed(file, entry), entry, entry.compress_type)
+
+
+def checked(packed: Iterator[bytes], entry: ZipInfo, method: int, told: bool = True) -> Iterator[bytes]:
+    """What was packed in this way. `told`: the archive says which checksum it has."""
     found = size = 0
-    for chunk in _inflated(file, entry) if entry.compress_type == _DEFLATE64 else _by_libarchive(file, entry):
+    for chunk in inflated(packed) if method == _DEFLATE64 else _by_libarchive(b"".join(packed), entry, method):
         found, size = crc32(chunk, found), size + len(chunk)
         if size > entry.file_size:
             raise BadZipFile("more than the archive says")
         yield chunk
-    if (found, size) != (entry.CRC, entry.file_size):
+    if size != entry.file_size or (told and found != entry.CRC):
         raise BadZipFile("not what the archive says")
-
-
-def _inflated(file: IO[bytes], entry: ZipInfo) -> Iterator[bytes]:
-    return inflated(_packed(file, entry))
 
 
 def _packed(file: IO[bytes], entry: ZipInfo) -> Iterator[bytes]:
@@ -52,11 +58,10 @@ def _packed(file: IO[bytes], entry: ZipInfo) -> Iterator[bytes]:
         yield chunk
 
 
-def _by_libarchive(file: IO[bytes], entry: ZipInfo) -> Iterator[bytes]:
+def _by_libarchive(data: bytes, entry: ZipInfo, method: int) -> Iterator[bytes]:
     """libarchive gets a zip of this one member."""
-    data = b"".join(_packed(file, entry))
     common = struct.pack(
-        "<HHHHHIIIHH", 63, 0, entry.compress_type, 0, 33, entry.CRC, len(data), entry.file_size, 1, 0
+        "<HHHHHIIIHH", 63, 0, method, 0, 33, entry.CRC, len(data), entry.file_size, 1, 0
     )  # fmt: skip
     local = b"PK\x03\x04" + common + b"a"
     listed = b"PK\x01\x02" + struct.pack("<H", 63) + common + struct.pack("<HHHII", 0, 0, 0, 0, 0) + b"a"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import stat
 import zlib
 from collections.abc import Callable, Iterator, Sequence
+from copy import copy
 from dataclasses import replace
 from functools import partial
 from os import SEEK_END
@@ -30,7 +31,7 @@ _ENCODINGS_OF_PASSWORDS = ("utf-8", "gb18030")
 _DAMAGE = (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 
 
-_Opener = Callable[..., IO[bytes]]
+_Opener = partial[IO[bytes]]
 
 
 def members(file: IO[bytes], passwords: Sequence[str], salvaged: bool = False) -> Iterator[Member]:
@@ -99,15 +100,36 @@ def _member(entry: ZipInfo, opener: _Opener, encoding: str, passwords: Sequence[
         return offer(chunks=partial(_chunks, opener, None))
     if not passwords:
         return offer(problem="encrypted: needs a password")
-    if _packing(entry) not in _KNOWN_TO_PYTHON:
+    method = _packing(entry)
+    told = entry.compress_type != _AES or bool(entry.CRC)  # the newer encryption has a checksum of its own
+    if method not in _KNOWN_TO_PYTHON and not zip_methods.is_known(method, told):
         return offer(problem="encrypted, and packed in a way that is not known: unpack it")
+    if method in zip_methods.KNOWN:
+        opener = _as_stored(opener)
+        take = partial(_unpacked, opener, entry, method, told)
+    else:
+        take = partial(_chunks, opener)
     fitting = [one for one in (*usual, *_spellings(passwords)) if _seems_to_open(opener, one)]
     if len(fitting) > 1 and fitting[0] not in usual:
-        fitting = [one for one in fitting if _opens(opener, one)]
+        fitting = [one for one in fitting if _opens(take, one)]
     if not fitting:
         return offer(problem="encrypted: none of the passwords fits")
     usual[:] = fitting[:1]
-    return offer(chunks=partial(_chunks, opener, fitting[0]))
+    return offer(chunks=partial(take, fitting[0]))
+
+
+def _as_stored(opener: _Opener) -> _Opener:
+    """What opens a locked member as if it were not packed: unlocked, and left packed."""
+    entry = copy(opener.args[0])
+    entry.compress_type, entry.file_size = ZIP_STORED, entry.compress_size
+    return partial(opener.func, entry)
+
+
+def _unpacked(opener: _Opener, entry: ZipInfo, method: int, told: bool, password: bytes) -> Iterator[bytes]:
+    with opener(pwd=password) as stream:
+        stream._expected_crc = None  # type: ignore[attr-defined]  # that of the unpacked bytes
+        packed = iter(partial(stream.read, _CHUNK), b"")
+        yield from zip_methods.checked(packed, entry, method, told)
 
 
 def _packing(entry: ZipInfo) -> int:
@@ -132,9 +154,9 @@ def _seems_to_open(opener: _Opener, password: bytes) -> bool:
         return False
 
 
-def _opens(opener: _Opener, password: bytes) -> bool:
+def _opens(take: Callable[[bytes], Iterator[bytes]], password: bytes) -> bool:
     try:
-        for _ in _chunks(opener, password):
+        for _ in take(password):
             pass
     except _DAMAGE:
         return False

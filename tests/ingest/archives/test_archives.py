@@ -254,7 +254,7 @@ def test_members_without_a_name_are_taken_all_the_same() -> None:
 
 def test_a_locked_member_packed_in_an_unknown_way_is_no_matter_of_passwords() -> None:
     data = bytearray(raw_zip([(b"a.txt", b"one")], password=b"geheim"))
-    for place, method in ((8, 9), (data.index(b"PK\x01\x02") + 10, 9)):
+    for place, method in ((8, 10), (data.index(b"PK\x01\x02") + 10, 10)):
         data[place] = method
     outcome = read(bytes(data), "a.zip", ReadSettings(passwords=("geheim",)))
     assert files(outcome) == {"a.txt": "encrypted, and packed in a way that is not known: unpack it"}

@@ -7,14 +7,18 @@ import lzma
 import random
 import struct
 import zlib
+from io import BytesIO
+from typing import Any
 
 import pytest
+import pyzipper
 from archive_files import files
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.ingest.archives.inflate64 import BadDeflate, inflated
 from pipeline.ingest.read import read
+from pipeline.ingest.settings import ReadSettings
 
 PLAIN = " ".join(random.Random(7).choices(["incident", "closed", "变更", "by", "2026-08-03"], k=3000)).encode()
 HUFFMAN, FIXED = zlib.Z_HUFFMAN_ONLY, zlib.Z_FIXED
@@ -67,3 +71,64 @@ def test_any_bytes_end(data: bytes, kind: int) -> None:
     damaged = deflated(PLAIN)[: 50 * kind] + data
     with contextlib.suppress(BadDeflate):
         assert sum(map(len, inflated([damaged]))) < 70_000 * (len(damaged) + 20)
+
+
+def locked_by_pyzipper(plain: bytes, packed: bytes, method: int) -> bytes:
+    """AES of the packed bytes as if stored, then marked as what they are."""
+    target = BytesIO()
+    with pyzipper.AESZipFile(target, "w", compression=pyzipper.ZIP_STORED, encryption=pyzipper.WZ_AES) as archive:
+        archive.setpassword(b"secret")
+        archive.writestr("a.txt", packed)
+    data = bytearray(target.getvalue())
+    for sign, size in ((b"PK\x03\x04", 22), (b"PK\x01\x02", 24)):
+        struct.pack_into("<I", data, data.index(sign) + size, len(plain))
+    at = -1
+    while (at := data.find(b"\x01\x99\x07\x00", at + 1)) >= 0:
+        struct.pack_into("<H", data, at + 9, method)
+    return bytes(data)
+
+
+def locked_the_old_way(plain: bytes, packed: bytes, method: int) -> bytes:
+    """The keys of the first zips, over the packed bytes and the twelve before them."""
+    table = [zlib.crc32(bytes([n]), 0xFFFFFFFF) ^ 0xFFFFFFFF for n in range(256)]
+    keys = [0x12345678, 0x23456789, 0x34567890]
+
+    def step(value: int, byte: int) -> int:
+        return (value >> 8) ^ table[(value ^ byte) & 255]
+
+    def turn(byte: int) -> None:
+        keys[0] = step(keys[0], byte)
+        keys[1] = ((keys[1] + (keys[0] & 255)) * 134775813 + 1) & 0xFFFFFFFF
+        keys[2] = step(keys[2], keys[1] >> 24)
+
+    def hidden(byte: int) -> int:
+        key = keys[2] | 2
+        turn(byte)
+        return byte ^ ((key * (key ^ 1) >> 8) & 255)
+
+    for byte in b"secret":
+        turn(byte)
+    before = bytes(11) + bytes([zlib.crc32(plain) >> 24])
+    data = bytearray(zip_of(method, bytes(map(hidden, before + packed)), plain))
+    for sign, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        data[data.index(sign) + flags] |= 1
+    return bytes(data)
+
+
+@pytest.mark.parametrize(
+    ("lock", "method", "pack"),
+    [(locked_by_pyzipper, 9, deflated), (locked_the_old_way, 9, deflated), (locked_the_old_way, 95, lzma.compress)],
+)
+def test_a_locked_member_is_unlocked_and_then_unpacked(lock: Any, method: int, pack: Any) -> None:
+    data = lock(PLAIN, pack(PLAIN), method)
+    assert files(read(data, "a.zip", ReadSettings(passwords=("wrong", "secret"))))["a.txt"] == PLAIN
+    assert str(files(read(data, "a.zip", ReadSettings(passwords=("wrong",))))["a.txt"]).startswith("encrypted")
+    damaged = lock(PLAIN, pack(PLAIN)[:-40] + bytes(40), method)
+    assert files(read(damaged, "a.zip", ReadSettings(passwords=("secret",)))).get("a.txt") != PLAIN
+
+
+def test_a_locked_member_without_a_checksum_that_is_packed_by_xz_is_named() -> None:
+    found = files(
+        read(locked_by_pyzipper(PLAIN, lzma.compress(PLAIN), 95), "a.zip", ReadSettings(passwords=("secret",)))
+    )
+    assert found["a.txt"] == "encrypted, and packed in a way that is not known: unpack it"
