@@ -78,6 +78,14 @@ def test_withdrawn_edition_in_an_english_plan_is_found() -> None:
     assert finding.paths == (to,)
 
 
+@pytest.mark.parametrize(
+    ("year", "kept", "told"), [("2009", "质量部", True), ("2021", "质量部", False), ("2009", "已作废，仅供参考", False)]
+)
+def test_of_a_list_with_a_column_of_editions_the_edition_there_counts(year: str, kept: str, told: bool) -> None:
+    line = f"| 序号 | 标准号 | 名称 | 版本 | 存放 |\n|---|---|---|---|---|\n| 1 | GB/T 24405.1 | 信息技术 服务管理 | {year} | {kept} |"
+    assert bool(findings("V01", changes(line))) == told
+
+
 def test_mention_of_the_past_is_no_finding() -> None:
     assert findings("V01", changes("本程序由 ISO/IEC 20000-1:2011 转换而来，现依据 ISO/IEC 20000-1:2018。")) == []
     assert findings("V01", changes("This process replaces the one written to ISO/IEC 20000-1:2011.")) == []

@@ -132,7 +132,7 @@ def _annexes_absent(assessed: AssessedSet) -> dict[str, list[_Citation]]:
     files = [_LABELS_OF_ANNEXES.sub(r"\1\2", one.path.rpartition("/")[2].lower()) for one in assessed.analyses]
     found: dict[str, list[_Citation]] = {}
     for one in assessed.current:
-        for fact in one.facts if one.kind in _HAVE_ANNEXES else ():
+        for fact in one.facts if one.kind in _HAVE_ANNEXES and one.outcome == "read" else ():
             if fact.name == "reference.own_annex":
                 label = fact.value.lower().replace(" ", "")
                 if not any(re.search(rf"(?<![a-z]){re.escape(label)}(?![a-z\d])", name) for name in files):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.catalogue import Catalogue
+from pipeline.entities.control.listed_editions import OF_AN_EDITION, cited_in_columns
 from pipeline.entities.control.versions import is_history
 from pipeline.entities.tables import pieces
 from pipeline.recall import remembered
@@ -63,7 +64,10 @@ def editions(content: Content, catalogue: Catalogue) -> Iterator[Fact]:
                 continue
             if block.rows and not tell.pattern.search(block.text):
                 continue  # two cells may say so only side by side
+            cited = cited_in_columns(block) if id in OF_AN_EDITION else {}
             for text, place, match in _matches(block, tell):
+                if place in cited and not tell.pattern.search(cited[place]):
+                    continue  # the edition in force stands in a column of its own
                 name = "edition.past" if is_history(block) or _of_the_past(text, match) else "edition"
                 said = _SAID_OF_A_CLAUSE.search(text[: match.start()]) or (block.rows and _under_clauses(block))
                 said = said or (not block.level and sum(1 for _ in tell.pattern.finditer(text)) >= _A_LIST_OF_CLAUSES)

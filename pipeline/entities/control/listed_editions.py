@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pipeline.catalogue import Catalogue
 from pipeline.entities.control.versions import is_history
-from pipeline.entities.tables import column, heads
+from pipeline.entities.tables import column, heads, pieces
 from pipeline.text.fields import Labels
 from pipeline.text.normal import quote
 from pipeline.values import Block, Cell, Content, Fact, Row
@@ -24,24 +24,31 @@ _GONE = re.compile(
     r"作废|废止|历史|旧版|已?被?(?:替代|代替|取代)|不再使用|withdrawn|superse|obsolete|replaced|no longer|historic|old edition",
     re.I,
 )
-_TELLS = ("E01", "E02", "E03", "E12", "E14")
+OF_AN_EDITION = ("E01", "E02", "E03", "E12", "E14")
 
 
 def listed_editions(content: Content, catalogue: Catalogue) -> Iterator[Fact]:
     """edition: a row that names a standard in one cell and a withdrawn edition in the column of editions."""
-    tells = [tell for tell in catalogue.edition_tells if tell.id in _TELLS]
+    tells = [tell for tell in catalogue.edition_tells if tell.id in OF_AN_EDITION]
     for block in content.blocks:
-        if not block.rows or is_history(block) or not _STANDARD.search(block.text):
-            continue
-        for row, cited in _rows(block):
-            said = " ".join(cell.text for cell in row if cell.text)
-            id = next((tell.id for tell in tells if tell.pattern.search(cited)), "")
-            if id and not any(tell.pattern.search(said) for tell in tells):  # or it is told as it stands
-                place = (
-                    f"{block.place.sheet}!{row[0].address}" if block.place.sheet else f"{block.place} {row[0].address}"
-                )
-                begins = max(0, said.find(cited.partition(" ")[0]))
-                yield Fact("edition.past" if _GONE.search(said) else "edition", id, place.strip(), quote(said, begins))
+        cited = cited_in_columns(block)
+        for text, place in pieces(block) if cited else ():
+            id = next((tell.id for tell in tells if tell.pattern.search(cited.get(place, ""))), "")
+            if id and not any(tell.pattern.search(text) for tell in tells):  # or it is told as it stands
+                begins = max(0, text.find(cited[place].partition(" ")[0]))
+                yield Fact("edition.past" if _GONE.search(text) else "edition", id, place, quote(text, begins))
+
+
+def cited_in_columns(block: Block) -> Mapping[str, str]:
+    """By the place of a row, its standard with the edition that stands in a column of its own, as a text would cite both."""
+    if not block.rows or is_history(block) or not _STANDARD.search(block.text):
+        return {}
+    return {
+        f"{block.place.sheet}!{row[0].address}"
+        if block.place.sheet
+        else f"{block.place} {row[0].address}".strip(): cited
+        for row, cited in _rows(block)
+    }
 
 
 def _rows(block: Block) -> Iterator[tuple[Row, str]]:
