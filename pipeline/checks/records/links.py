@@ -155,7 +155,8 @@ def _rows_without_it(assessed: AssessedSet, requirement: str, words: Words) -> I
 
 def _forms_without_links(assessed: AssessedSet, requirement: str, words: Words) -> Iterator[Contradiction]:
     """Single records on which the field for the link that such a one always has was left empty."""
-    for one in assessed.serving(requirement):
+    also = (requirement, *_ALSO.get(requirement, ()))
+    for one in {one.path: one for id in also for one in assessed.serving(id)}.values():
         blank = [f for f in one.facts if f.name == "form.unlinked" and _ALWAYS[requirement].search(f.value)]
         if one.kind in ("record", "report") and len(blank) == 1 and not one.copy_of:
             yield Contradiction(

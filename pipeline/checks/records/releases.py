@@ -42,6 +42,8 @@ def releases_without_changes(assessed: AssessedSet, known: Set[str]) -> Iterator
     if not naming or len(silent) > len(naming):
         return
     for one in silent:
+        if any(fact.name == "form.unlinked" for fact in one.facts):
+            continue  # the field for it is empty, and that is told
         if any(_named_by_a_change(number, assessed) for number in _numbers(one) if family(number) in series):
             continue
         yield Contradiction(

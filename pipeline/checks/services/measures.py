@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from pipeline.checks.control.covers import agreement
 from pipeline.checks.records.credibility import ORIGINALS
@@ -16,6 +16,8 @@ _SHOWN = 4
 _LONGEST_TITLE = 24
 _LONGEST_PERIOD = 14
 _NEARLY_ALL = 99.0
+# … of one measure in four months, beside others none of which ever stands at the whole.
+_EVERY_MONTH, _MANY_MONTHS, _WHOLE = 99.5, 4, "100"
 _OF_SUPPLIERS = ("D-8.3.4", "D-8.3.3-OLA")
 
 _REPORTS = frozenset(["R-9.4", "R-8.3.3"])
@@ -55,7 +57,11 @@ def figures_never_vary(assessed: AssessedSet) -> Iterator[Contradiction]:
         ) * len(followed):
             yield _unvarying(family, still, len(followed), _as_written(assessed))
         elif len(followed) >= assessed.threshold("R09", "full_measures"):
-            yield from _alone_perfect(perfect.keys() & still.keys(), still, _as_written(assessed), _by_code(assessed))
+            lone = perfect.keys() & still.keys()
+            least = _NEARLY_ALL
+            if len(lone) == 1 and _never_whole(followed[key] for key in followed.keys() - lone):
+                least = _EVERY_MONTH if len(still[next(iter(lone))]) >= _MANY_MONTHS else least
+            yield from _alone_perfect(lone, still, _as_written(assessed), _by_code(assessed), least)
     yield from _scored_alike(assessed)
 
 
@@ -64,15 +70,16 @@ def _alone_perfect(
     still: Mapping[_Measure, _Months],
     written: Mapping[str, tuple[str, str]],
     coded: Mapping[str, list[list[str]]],
+    least: float,
 ) -> Iterator[Contradiction]:
-    """A measure that stands at exactly 100 % in each month, though the house aims at much less and its others go up and
-    down. Where 99.9 % is promised, months without an outage are as they should be."""
+    """A measure that stands at exactly 100 % in each month, though the house aims at no more than `least` and its others
+    go up and down. Where 99.9 % is promised, months without an outage are as they should be."""
     for measure, context in sorted(lone):
         seen = still[measure, context]
         targets = [f.value.split("|") for _, one, _ in seen.values() for f in one.facts if f.name == "metric.target"]
         aimed = [told for told in targets if told[0] == measure] or coded.get(measure, [])
         aimed = [told for told in aimed if told[4] == context] or aimed  # of this service, where each has its own
-        if aimed and all(float(told[2]) <= _NEARLY_ALL for told in aimed):
+        if aimed and all(float(told[2]) <= least for told in aimed):
             name = written.get(measure, (coded[measure][0][5] if measure in coded else measure, ""))[0]
             called = f"{name}{f' ({context})' if context else ''}"
             paths = sorted({one.path for _, one, _ in seen.values()})
@@ -82,6 +89,11 @@ def _alone_perfect(
                 [seen_at(one, fact) for _, one, fact in seen.values()], severity="low",
                 ask=Words("请提供原始数据和样本量。", "Please show source data and sample sizes."),
             )  # fmt: skip
+
+
+def _never_whole(others: Iterable[_Months]) -> bool:
+    """Whether none of these measures stands at 100 % in any month."""
+    return all(value != _WHOLE for seen in others for value, _, _ in seen.values())
 
 
 def _by_code(assessed: AssessedSet) -> Mapping[str, list[list[str]]]:

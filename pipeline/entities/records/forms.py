@@ -69,6 +69,13 @@ _HELD = (
 _LINK = Labels(
     r"^(?:影响的?|涉及的?|受影响的?|关联的?|相关的?)?(?:配置项|资产编号)(?:编号)?$|^(?:关联|来源|相关|触发)事件(?:编号|单号)?$|^(?:关联|对应|相关|所含|包含|涉及)的?变更(?:编号|单号|请求)?$|^(?:affected |related )?(?:cis?|configuration items?)(?: affected)?$|^(?:related|linked|source) (?:incidents?|changes?)(?: no)?$"
 )
+# On the form of a release the number of a change is that of another paper, however short its label is.
+_CHANGE_NUMBER = Labels(
+    r"^变更(?:申请)?(?:单|票)?(?:编?号|单号)?$|^(?:change|rfc)(?: request| ticket)?(?: no| number| id| ref| reference)?s?$"
+)
+_OF_A_RELEASE = Labels(
+    r"^(?:发布|上线|投产|部署|升级)(?:单|版本)?(?:编?号|日期|时间|内容|结果|名称)?$|^(?:release|deployment|go live)(?: no| number| id| date| on| contents?| result| name)?$|^released(?: on)?$"
+)
 _NEEDED = Labels(
     r"^(?:处理人|责任人|负责人|记录人|填[表写]人|审核人|审批人|批准人|批准|审批|核准|验证人|申请人|主持人|优先级|处理结果|验证结果|关闭(?:日期|时间)?|完成(?:日期|时间)|原因分析|纠正措施|审批意见|批准意见|评审意见|批准日期|审批日期|验证日期|实施人|实施日期|实施结果|验收结论|回退方案|风险评估|影响分析|评价(?:人|结[论果])|(?:综合|总体|效果)评价|评审结论|(?:培训|演练|实施)?效果(?:评价|评估|验证)?|考核结果|得分|结论|(?:根本|直接|主要|发生|产生|故障|事故|事件|中断)?(?:的)?原因(?:分析|说明)?|根因(?:分析)?|责任(?:认定|划分|部门|单位)|经验教训|整改情况|处理意见|领导(?:批示|意见)|评审(?:日期|时间|人)|(?:测试|验证|回退|回滚|回顾|复盘)(?:(?:与|和|及|、|/)?(?:测试|验证|回退|回滚|回顾|风险|影响))*(?:方案|步骤|情况|结果|记录|计划|措施|结论)?|(?:(?:改进|整改|预防|防范|后续|今后|下一步)|(?:防止|避免|杜绝)(?:再次?|重复)?(?:发生|出现)的?)措施(?:[及和与](?:责任人|期限|完成时间))*)$"
     r"|^(?:cab|变更(?:委员会|小组)|评审会)(?:意见|决定|结论)$|^(?:(?:change )?(?:(?:advisory )?board|cab|committee)(?:'?s)? (?:decision|approval|verdict))$|^(?:owner|in charge|person in charge|responsible(?: person)?|assigned to|approved by|checked by|handled by|authori[sz]ed by|recorded by|requested by|implemented by|reviewed by|verified by|closed by|approval|approval date|approved on|date approved|implemented on|verification|verified on|priority|(?:root |direct |main )?causes?(?: analysis)?|(?:corrective|preventive|follow.?up|remedial) (?:actions?|measures?)|lessons? learn(?:ed|t)|measures against recurrence|reviewers?|result|outcome|closed(?: on)?|closure date|date closed|(?:back ?out|roll ?back|way back)(?: plan| steps)?|tests?(?: results?| done| and way back| and back ?out)?|(?:post[ -]?implementation )?review|look(?:ed)? back|risk assessment|conclusion|(?:evaluated|assessed|rated) by|(?:overall )?(?:rating|score|assessment)|effectiveness)$"
@@ -193,8 +200,10 @@ def form_facts(content: Content) -> Iterator[Fact]:
         for key, same in empty.items():
             if mostly or _NEEDED.search(key):
                 yield Fact("form.blank", same[0].label, str(same[0].place), quote(same[0].said))
+        released = any(map(_OF_A_RELEASE.search, by_key))
         for key, same in by_key.items():
-            if _LINK.search(key) and all(_BLANK.match(field.value) or NO_LINK.match(field.value) for field in same):
+            link = _LINK.search(key) or (released and _CHANGE_NUMBER.search(key))
+            if link and all(_BLANK.match(field.value) or NO_LINK.match(field.value) for field in same):
                 yield Fact("form.unlinked", same[0].label, str(same[0].place), quote(same[0].said))
         for field in group:
             for match in NUMBER_LINKED.finditer(field.value) if _LINK.search(field.key) else ():

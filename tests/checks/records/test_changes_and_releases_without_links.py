@@ -192,3 +192,14 @@ def test_an_incident_or_form_that_a_change_names_too_is_no_number_of_the_release
         _released("Portal 5.2", "new basket, after INC-1004"),
     )
     assert any("Portal 5.2" in one for one in messages_in_english("R08", log, first, other))
+
+
+def test_the_number_of_the_change_left_empty_on_the_form_of_a_release() -> None:
+    def slip(change: str, title: str = "发布单") -> str:
+        rows = [("发布内容", "泵控面板3.2"), ("发布日期", "2026年9月9日"), ("变更单号", change), ("部署结果", "成功"), ("批准", "卫澜 2026年9月8日")]  # fmt: skip
+        return form(f"记录/{title} 泵控3.2.docx", title, rows)
+
+    assert any("变更单号" in one.message.zh for one in new_findings("R08", slip(""), house=CHINESE))
+    assert not any("变更单号" in one.message.zh for one in new_findings("R08", slip("RFC-2609-01"), house=CHINESE))
+    asked = form("记录/变更申请单.docx", "变更申请单", [("变更单号", ""), ("变更内容", "换泵"), ("批准", "卫澜 2026年9月8日")])  # fmt: skip
+    assert not any("变更单号" in one.message.zh for one in new_findings("R08", asked, house=CHINESE))

@@ -234,3 +234,17 @@ def test_a_service_that_stands_at_all_of_each_month_below_a_lower_aim_is_asked_a
         "R09", up_by_month("99.9%", full), house=CHINESE
     )  # months without an outage are as they should be
     assert not findings("R09", up_by_month("99%", ("100%", "99.6%", "100%", "100%")), house=CHINESE)
+
+
+def uptimes(pumps: str, third: str, months: tuple[int, ...]) -> str:
+    heads = ("月份", "网络服务(≥99.8%)", "泵控服务(≥99.5%)", "主机托管服务(≥99.9%)")
+    rows = [(f"2026年{m}月", f"99.{m}2%", f"{pumps}%", f"{third if m == 9 else f'99.9{m}'}%") for m in months]
+    return sheet("记录/可用性统计2026.xlsx", "可用性", heads, rows, title="可用性统计2026")
+
+
+def test_one_service_without_an_outage_in_four_months_beside_others_that_never_do_is_asked_about() -> None:
+    four = (6, 7, 8, 9)
+    assert new_findings("R09", uptimes("100", "99.93", four), house=CHINESE)
+    assert not new_findings("R09", uptimes("99.97", "99.93", four), house=CHINESE)
+    assert not new_findings("R09", uptimes("100", "100", four), house=CHINESE)  # others have such a month, too
+    assert not new_findings("R09", uptimes("100", "99.93", four[1:]), house=CHINESE)
