@@ -22,6 +22,11 @@ _REFERABLE = re.compile(
     r"(?:程序|流程|制度|(?:管理|处置|处理|实施|考核|评价|审批|奖惩|薪酬|考勤)(?:办法|规定)|管理规范|规范|细则|手册|计划|方针|策略|指南|规程|指导书|预案|协议)(?:文件)?$"
     r"|(?:procedure|policy|plan|process|manual|guidelines?|instructions?|standard|handbook|(?:table|matrix|schedule)|charter|code of (?:conduct|practice)|regulations?)$"
 )
+# What people are sent to for a number, a level or the way to do it: a paper, where the text tells them to look there.
+_LOOKED_UP = re.compile(
+    r"(?:通讯录|电话表|(?:联系|联络)(?:人)?(?:表|单|名单|名册|清单)|矩阵|(?:分级|定级|优先级|代码|对照)表|准则|要点|须知|守则|(?:作业|操作|处置|流程)卡)$"
+)
+_SENT_TO = re.compile(r"(?:[详参]?见|查阅?|参[照考]|按照?|依据?|依照|根据|遵照|执行)\s?《$")
 _KIND_OF_DOCUMENT = re.compile(r" (?:procedure|policy|process|manual|guidelines?|instructions?|handbook)$")
 _PAST_OR_EXAMPLE = re.compile(
     r"作废|废止|代替|替代|原编号|旧编号|例如|示例|[如例][:：]|编号规则|replac|supersed|withdrawn|former|e\.g\.|for example",
@@ -102,7 +107,12 @@ def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
             outside = outside or _of_another_firm(fact, assessed.own_names)
             short = _KIND_OF_DOCUMENT.sub("", key)  # "Change Management Procedure" may be titled Change Management
             there = inventory.has_title(fact.value) or (short != key and inventory.has_title(short))
-            if _REFERABLE.search(key) and not outside and not there and not _spun(one, fact):
+            if (
+                (_REFERABLE.search(key) or _is_looked_up(fact, key))
+                and not outside
+                and not there
+                and not _spun(one, fact)
+            ):
                 titles[key].append(_Citation(one, fact))
         elif _OF_ITSELF.match(fact.quote.partition(fact.value)[2]) and fact.quote.startswith(fact.value):
             continue  # "LCT-HB-05 · issue 1 · in force from …": the number of this file, on a line of its own
@@ -156,6 +166,11 @@ def _of_a_partner(fact: Fact, partners: Set[str]) -> bool:
     before = fact.quote.partition(fact.value)[0].removesuffix("《").removesuffix("的").rstrip()
     tail = before[-_OF_A_NAME:]
     return len(tail) == _OF_A_NAME and any(tail in name for name in partners)
+
+
+def _is_looked_up(fact: Fact, key: str) -> bool:
+    """Whether a text sends people to a list, a matrix or a card by its title."""
+    return bool(_LOOKED_UP.search(key) and _SENT_TO.search(fact.quote.partition(fact.value)[0]))
 
 
 def _of_another_firm(fact: Fact, own: Sequence[str]) -> bool:

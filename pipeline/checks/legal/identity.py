@@ -211,7 +211,17 @@ def _known_partners(assessed: AssessedSet) -> set[str]:
 
 def _much_alike(one: str, other: str, alike: float) -> bool:
     """Alike in what is proper to the names, without the legal form that most companies share."""
-    return _almost(one, other, alike) or _proper(one)[:_SAME_HEAD] == _proper(other)[:_SAME_HEAD]
+    first, second = _proper(one), _proper(other)
+    return _almost(one, other, alike) or first[:_SAME_HEAD] == second[:_SAME_HEAD] or _place_left_out(first, second)
+
+
+def _place_left_out(one: str, other: str) -> bool:
+    """Whether one of two Chinese names has the town at its head, without the word for it, and goes on as the other begins."""
+    if one.isascii() or other.isascii():
+        return False
+    heads = [(name[:_SAME_HEAD], name[_TRADE_NAME:][:_SAME_HEAD]) for name in (one, other)]
+    (whole, rest), (its_whole, its_rest) = heads
+    return min(map(len, (whole, its_whole))) == _SAME_HEAD and (rest == its_whole or its_rest == whole)
 
 
 def _almost(one: str, other: str, alike: float) -> bool:

@@ -65,6 +65,12 @@ def meeting(said: str) -> str:
 CHINESE_PAIRS: list[Pair] = [
     (
         "C05",
+        "a list of numbers to call that is nowhere",
+        [changes("升级电话见《故障升级通讯录》。")],
+        [changes("另建故障升级《通讯录》一份。")],
+    ),  # fmt: skip
+    (
+        "C05",
         "an annex that is nowhere",
         [changes("联系方式见附件二《应急联络通讯录》。")],
         [changes("联系方式见附件二《应急联络通讯录》。\n# 附件二 应急联络通讯录\n运维部值班电话见公告栏。")],

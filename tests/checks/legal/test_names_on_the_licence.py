@@ -43,6 +43,19 @@ def test_a_name_without_the_province_and_with_another_trade_is_told() -> None:
     assert findings("L-02", licence, promised("甘肃同泽物流有限公司"), house=house) == []
 
 
+def test_a_name_without_its_town_and_with_another_trade_is_told() -> None:
+    name = "砚浦北辰远图科技有限公司"
+    house = {path: source.replace(COMPANY, name) for path, source in CHINESE.items()}
+
+    def stated(firm: str) -> str:
+        return prose("资质/无行政处罚声明.docx", "无行政处罚声明", f"{firm}郑重声明：近一年没有受到行政处罚。\n\n2026年11月9日")  # fmt: skip
+
+    (found,) = findings("L-02", printed_licence(name), stated("北辰远图信息技术有限公司"), house=house)
+    assert "北辰远图信息技术有限公司" in found.message.zh
+    assert findings("L-02", printed_licence(name), stated(name), house=house) == []
+    assert findings("L-02", printed_licence(name), stated("砚浦青屿信息技术有限公司"), house=house) == []
+
+
 def printed_licence(name: str) -> str:
     body = f"统一社会信用代码　91350211M000100Y43\n\n名　　称　{name}\n\n类　　型　有限责任公司\n\n法定代表人　柏舟\n\n营业期限　2015年3月18日至长期\n\n经营范围　信息系统运行维护服务；信息技术咨询服务。"
     return prose("资质/营业执照副本.pdf", "营业执照（副本）", body)

@@ -18,3 +18,8 @@ def test_departments_listed_and_named() -> None:
         if f.name == "department.named"
     ]
     assert named == ["采购部", "技术部"]
+
+
+def test_the_seat_of_the_house_is_no_department() -> None:
+    said = "方针张贴在本部和两个站房；资料送回本部登记；营业本部负责核对。"
+    assert [f.value for f in departments(paper(said)) if f.name == "department.named"] == ["营业本部"]
