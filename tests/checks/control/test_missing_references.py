@@ -68,7 +68,7 @@ CHINESE_PAIRS: list[Pair] = [
         "a list of numbers to call that is nowhere",
         [changes("升级电话见《故障升级通讯录》。")],
         [changes("另建故障升级《通讯录》一份。")],
-    ),  # fmt: skip
+    ),
     (
         "C05",
         "an annex that is nowhere",
