@@ -21,7 +21,15 @@ _GUIDES: tuple[Kind, ...] = ("procedure", "record", "report")  # a plan for the 
 _SURE_NAME = 0.8
 # A guide may be one to a tool as well as to a process.
 _GUIDE = re.compile(r"guide|指南|指引|手册|最佳实践|best practice")
-_HANDBOOK = re.compile(r"手册|规程|runbook|handbook|\bsop\b|operations? manual")
+_HANDBOOK = re.compile(
+    r"手册|规程|runbook|handbook|\bsop\b|operations? manual|(?:发布|发版|上线|回滚|回退|变更|应急|故障|事件)(?:操作|处理|处置|响应)?指[南引]"
+    r"|\b(?:release|roll.?back|incident|change) (?:\w+ )?guide\b"
+)
+# A paper that keeps what became of it has been issued; a page on how a tool is used has no history of its own.
+_HISTORY = re.compile(
+    r"(?:变更|修订|版本|修改)(?:历史|履历|记录)|(?:revision|version|change|document) (?:history|record)|document control"
+)
+_HEAD_BLOCKS = 25
 _OFFER = re.compile(r"\b(?:offer|proposal|quotation|quote)\b|报价|建议书|(?:咨询|辅导|服务)(?:项目)?方案|商务方案")
 _OFFER_CHARACTERS = 4000
 # What consultants sell.
@@ -63,7 +71,7 @@ def settled(
     operating = named in (*RULES, "plan") and operates(names.title, names.file)
     if kind in _GUIDES and (guide or named not in RULES) and of_systems(content):
         own = operating and kind in RULES and _HANDBOOK.search(normal(f"{names.title} {names.file}"))
-        return kind if own else "unrelated", _unproven(mapped)
+        return kind if own else "unrelated", mapped if own and _keeps_history(content) else _unproven(mapped)
     if any(one.place in NAME_PLACES and one.confidence >= _SURE_NAME for one in mapped.assignments):
         return kind, mapped
     if any(block.place.sheet for block in content.blocks):
@@ -77,6 +85,13 @@ def settled(
     if named is None and kind in RULES and not mapped.assignments and not instructs:
         return "unrelated", mapped
     return kind, mapped
+
+
+def _keeps_history(content: Content) -> bool:
+    """Whether a chapter near the beginning tells of the issues that there were of the paper itself."""
+    return any(
+        block.level and _HISTORY.fullmatch(normal(block.text).strip()) for block in content.blocks[:_HEAD_BLOCKS]
+    )
 
 
 def _offered_to_us(content: Content, names: FileNames) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from written import mapper, text
 
 from pipeline.mapping.candidates import FileNames
@@ -80,3 +81,31 @@ def test_what_a_house_lays_down_for_itself_is_its_own() -> None:
 def test_an_agreement_may_tell_by_which_call_its_service_is_measured() -> None:
     levels = "# 1 Service\nThe shop answers 99.5 % of all calls.\n# 2 Measured\nGET /health is called each minute; the response is 200.\n# 3 Support\nReplies within 4 hours."
     assert read(text(levels), "Service Level Agreement (SLA)", "SLA") == ("agreement", {"D-8.3.3-SLA"})
+
+
+RELEASED = (
+    "# 发布流程\n发布计划由负责人审批，测试通过、回退方案备好才上线； docker 镜像由 git 仓库构建， helm 部署到集群的命名空间。\n"
+    "# 步骤\n kubectl 更新容器镜像， yaml 配置入库， 微服务与中间件依次重启，副本集切流量；验证 api 和 https 正常。\n"
+    "# 回退\n失败时 helm 回退到上一版本，镜像与 json 配置一并恢复，记录发布结果并通知用户。"
+)
+HISTORY = "# 变更历史\nv1.1 2026-04-02 增加回退一节\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "before", "expected"),
+    [
+        ("发布指南", HISTORY, ("procedure", {"D-8.5.3"})),
+        ("发布指南", "", ("procedure", set())),  # kept, and proves nothing
+        ("安装指南", HISTORY, ("unrelated", set())),
+    ],
+)
+def test_a_guide_to_releases_is_rules_and_proves_them_where_it_keeps_its_history(
+    title: str, before: str, expected: tuple[str, set[str]]
+) -> None:
+    assert read(text(f"# {title}\n{before}{RELEASED}"), title, "guide") == expected
+
+
+def test_a_rollback_manual_is_a_procedure() -> None:
+    steps = "# 触发条件\n关键任务失败率升高。\n# 步骤\n1. 停止任务\n2. 切换到上一个稳定版本\n3. 通知业务方并确认恢复\n"
+    assert read(text(steps), "回滚手册", "回滚手册")[0] == "procedure"
+    assert read(text(steps), "销售手册", "销售手册")[0] != "procedure"

@@ -22,6 +22,7 @@ _SHORT_FORM = re.compile(r" ?\([a-z&/]{2,6}\)(?= [a-z])")  # service level agree
 _BY_THE_WAY = re.compile(r"(?<=[a-z]) ?\(([^()]{3,60})\)$")
 _SLIDES = re.compile(r"\b(?:deck|slides?)\b")
 _LESSON = re.compile(r"\b(?:training|lesson|lecture|course|induction|onboarding|refresher|awareness)\b")
+_OF_WHOM = re.compile(r"(?<=[a-z]) (?:for|at) (?:[A-Z][\w&.'-]* ?){1,6}$")  # Access Review for Birch Cloud
 _SEGMENTS = re.compile(r"(?<=[\u3400-\u9fff)])[-_:( ]+| - |: |_")
 
 
@@ -54,7 +55,8 @@ def _kind_by_name(name: str) -> Kind | None:
         ]
         if ends:
             return max(ends, key=lambda one: one[:2])[2]
-    return None
+    before = _OF_WHOM.sub("", name)
+    return _kind_by_name(before) if before != name else None
 
 
 def _segments(key: str) -> list[str]:

@@ -21,17 +21,21 @@ _BEFORE_COMPANY = re.compile(
 )  # what it leaves open
 _NUMBER = re.compile(
     r"(?<![A-Za-z0-9])(?![A-Z]?[a-z]{3,}(?:[-/_]| [-/—－]))(?!(?:ISO|IEC|GB|SLA|OLA|RFC|KPI|CAB|BIA|BCP|DRP|CMDB|KEDB|PIR|ITSM?S?)(?![A-Za-z0-9]))"
-    r"[A-Za-z]{1,8}\d{0,5}(?:\s?[-/—_－]\s?[A-Za-z]{0,6}\d{0,6}){0,5}[-/—_－]?\d{2,8}(?:[-/—_－][A-Za-z0-9]{1,6}){0,3}(?![A-Za-z0-9])"
+    r"[A-Za-z]{1,8}\d{0,5}(?:\s?[-/—_－]\s?[A-Za-z]{0,6}\d{0,6}){0,5}[-/—_－]?\d{2,8}(?:[-/—_－](?:[A-Za-z]{0,3}\d[A-Za-z0-9]{0,5}|[A-Za-z]{1,2}|REV)(?![A-Za-z0-9])){0,3}(?![A-Za-z0-9])"
 )
 _VERSION = re.compile(
     r"(?<![A-Za-z])(?:[Vv](?:er(?:sion)?)?[.\s]?\d+(?:[._]\d+)*|[Rr]ev(?:ision)?\.?\s?\d+|[Ii]ss(?:ue)?\.?\s?\d+(?![\d-])|[A-Z]\s?/\s?\d{1,2}(?!\d))"
     r"|(?<![A-Za-z])[A-Z]\s?\d{0,2}\s?版(?:第?\d+次(?:修改|修订))?|第[一二三四五六七八九十\d]+版|\d+(?:\.\d+)+版|(?:版本号?|版次)(?:[:：]|(?=[\s\d_()（）.-]*$))"
 )
+_MONTH = "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 _DATE = re.compile(
     r"(?<!\d)(?:19|20)\d{2}\s?(?:年(?:度)?|[-._/]?)\s?(?:\d{1,2}\s?(?:月|[-._/]?))?\s?(?:\d{1,2}\s?日?)?(?!\d)"
     r"|第?[一二三四1-4]季度|[上下]半年|(?<![A-Za-z\d])[QH][1-4](?!\d)|(?<!\d)\d{1,2}月份?(?:\d{1,2}日)?"
-    r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d\b"
-    r"|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s?(?:20\d\d)?\b"
+    rf"|\b{_MONTH}"
+    r"\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d\b"
+    r"|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?"
+    rf"{_MONTH}"
+    r"\.?\s?(?:20\d\d)?\b"
     r"|(?<![\d:])\d{1,2}[:：]\d{2}(?![\d:])",
 )
 # What a template leaves open: {{serviceName}}, <Business Name>, [Company Name].
@@ -63,6 +67,7 @@ _CAMELS = re.compile(r"[A-Za-z][A-Za-z\d_.()-]*")
 _KEBAB = re.compile(r"(?=.*[a-z]{3})[A-Za-z]{2,}(?:-[A-Za-z]{2,})+")  # internal-audit-plan-and-report
 # Management review 2026, inputs: the comma goes with the year.
 _YEAR_AND_COMMA = re.compile(r"(?<=[a-z]) (?:19|20)\d\d,(?= [a-z])")
+_NOTHING_WITHIN = re.compile(r"[(（\[【]\s*[)）\]】]")  # what a version has left of its brackets
 _NOTHING_BETWEEN = re.compile(r"(?:\s*,)+(?=\s*,)")  # what a date has left of a list
 _EDGES = re.compile(r"^[\s_\-—.,、:：()（）\[\]【】]+|[\s_\-—.,、:：]+$")
 
@@ -92,7 +97,7 @@ def clean(name: str) -> str:
     text = _YEAR_AND_COMMA.sub("", _SERIAL.sub("", text))
     for pattern in (_NUMBER, _DATE, _VERSION, _NOISE):
         text = pattern.sub(" ", text)
-    text = _NOTHING_BETWEEN.sub("", text)
+    text = _NOTHING_BETWEEN.sub("", _NOTHING_WITHIN.sub(" ", text))
     text = _SERIAL.sub("", _EDGES.sub("", text))
     if of_company:
         text = _BEFORE_COMPANY.sub("", text)

@@ -165,3 +165,17 @@ def test_papers_called_after_a_standard_are_not_the_standard(name: str, said: st
 def test_words_of_an_address_are_words_of_a_name() -> None:
     assert kind_by_name("How-we-report-v2") == "procedure"
     assert kind_by_name("audit-checklist-filled") == "record"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Access Review (v2.1)", "record"),
+        ("Audit Findings for Birch Cloud Services", "report"),
+        ("ISO 27001 Incident Log", "record"),
+        ("Plan For Service Management", "procedure"),
+        ("ISO 27001 in plain English", "external"),
+    ],
+)
+def test_for_whom_a_paper_is_and_which_issue_says_no_kind(name: str, expected: str) -> None:
+    assert kind_by_name(name) == expected

@@ -226,3 +226,33 @@ def test_a_company_behind_a_name_takes_nothing_of_it_away(name: str, left: str) 
 )
 def test_a_company_with_its_place_is_one_name(name: str) -> None:
     assert clean(name) == "Risk Register"
+
+
+@pytest.mark.parametrize(
+    ("name", "left"),
+    [
+        ("G07-Risk Register", "Risk Register"),
+        ("SOP-04-Change-Management", "Change-Management"),
+        ("QP-07-F02-EN Change form", "Change form"),
+        ("BK-P-08-R01 事件管理", "事件管理"),
+    ],
+)
+def test_the_words_behind_a_number_are_no_part_of_it(name: str, left: str) -> None:
+    assert clean(name) == left
+
+
+@pytest.mark.parametrize(
+    ("name", "left"),
+    [
+        ("Decision log", "Decision log"),
+        ("Compliance Declaration", "Compliance Declaration"),
+        ("Marketing plan, Dec. 2026", "Marketing plan"),
+        ("Minutes of 3 September 2026", "Minutes of"),
+    ],
+)
+def test_a_word_that_begins_like_a_month_is_none(name: str, left: str) -> None:
+    assert clean(name) == left
+
+
+def test_brackets_of_a_version_go_with_it() -> None:
+    assert clean("Access review (v2.1)") == "Access review"
