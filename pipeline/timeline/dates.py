@@ -29,7 +29,7 @@ from pipeline.timeline.grammar import (
     numeric,
     points,
 )
-from pipeline.timeline.grammar.guards import outside_addresses
+from pipeline.timeline.grammar.guards import outside_addresses, outside_sources
 from pipeline.timeline.grammar.lists import with_lists
 from pipeline.timeline.grammar.order import AMBIGUOUS, DAY_FIRST, as_in_chinese, swapped
 from pipeline.timeline.grammar.points import Point, Rule
@@ -115,6 +115,7 @@ def _found(text: str, anchor: date | None, dated: bool, fiscal: FiscalYear) -> t
         found = [*in_words[0], *numeric.find(folded, dated), *in_words[1]]
         if found and "://" in folded:
             found = outside_addresses(folded, found)
+        found = outside_sources(folded, found) if found else found
         found = join_spans(folded, with_lists(folded, _apart(found))) or alone.find(folded, dated)
         found = list(as_in_chinese(folded, found))
     if anchor is not None:

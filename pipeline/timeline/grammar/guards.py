@@ -68,3 +68,24 @@ def outside_addresses(text: str, found: Sequence[Point]) -> list[Point]:
     """`found` without what stands in a web address (https://example.org/2024/03/05/news): part of a name, no date."""
     places = [address.span() for address in _ADDRESS.finditer(text)]
     return [each for each in found if not any(start < each.start < stop for start, stop in places)]
+
+
+# [Accessed 2 January 2027]; the line may break off within the bracket.
+_READ_ON = re.compile(
+    r"[\[(（]\s?(?:last |date )?(?:accessed|retrieved|viewed|visited|访问|检索)(?:日期|时间)?(?: on| at)?\s?[:：]?\s?$",
+    re.I,
+)
+_END_OF_BRACKET = re.compile(r"\s?\]\.?\s{0,4}$")
+_LONGEST_BEFORE = 24
+
+
+def outside_sources(text: str, found: Sequence[Point]) -> list[Point]:
+    """`found` without the days on which somebody read a page that is quoted."""
+    return [
+        each
+        for each in found
+        if not (
+            _READ_ON.search(text, max(each.start - _LONGEST_BEFORE, 0), each.start)
+            or (not text[: each.start].strip() and _END_OF_BRACKET.match(text, each.stop))
+        )
+    ]

@@ -121,3 +121,21 @@ def test_the_number_of_a_thing_before_a_day_is_no_day() -> None:
     for written in ("shown at tier 2, 14 October 2026", "in room 4, 14 October 2026"):
         assert [one.value for one in find_dates(written)] == [date(2026, 10, 14)]
     assert [one.value.day for one in find_dates("on 2, 9 and 14 October 2026")] == [2, 9, 14]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Harbour Review. Available at: https://example.org/tides [Accessed 2 January 2027].",
+        "Tides explained (retrieved on 2027-01-02)",
+        "January 2027].",
+        "潮汐概论，https://example.org（访问日期：2027年1月2日）",
+    ],
+)
+def test_the_day_on_which_a_source_was_read_is_no_date_of_the_paper(line: str) -> None:
+    assert not find_dates(line)
+
+
+@pytest.mark.parametrize("line", ["Last accessed: 2 January 2027", "[2027-01-02]", "Rights reviewed (2 January 2027)"])
+def test_other_days_in_brackets_and_of_use_stay(line: str) -> None:
+    assert find_dates(line)
