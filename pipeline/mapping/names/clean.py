@@ -67,7 +67,7 @@ _CAMELS = re.compile(r"[A-Za-z][A-Za-z\d_.()-]*")
 _KEBAB = re.compile(r"(?=.*[a-z]{3})[A-Za-z]{2,}(?:-[A-Za-z]{2,})+")  # internal-audit-plan-and-report
 # Management review 2026, inputs: the comma goes with the year.
 _YEAR_AND_COMMA = re.compile(r"(?<=[a-z]) (?:19|20)\d\d,(?= [a-z])")
-_NOTHING_WITHIN = re.compile(r"[(（\[【]\s*[)）\]】]")  # what a version has left of its brackets
+_NOTHING_WITHIN = re.compile(r"[(（\[【]\s*[)）\]】]\s*$")  # what a version has left of its brackets
 _NOTHING_BETWEEN = re.compile(r"(?:\s*,)+(?=\s*,)")  # what a date has left of a list
 _EDGES = re.compile(r"^[\s_\-—.,、:：()（）\[\]【】]+|[\s_\-—.,、:：]+$")
 
@@ -97,7 +97,7 @@ def clean(name: str) -> str:
     text = _YEAR_AND_COMMA.sub("", _SERIAL.sub("", text))
     for pattern in (_NUMBER, _DATE, _VERSION, _NOISE):
         text = pattern.sub(" ", text)
-    text = _NOTHING_BETWEEN.sub("", _NOTHING_WITHIN.sub(" ", text))
+    text = _NOTHING_BETWEEN.sub("", _NOTHING_WITHIN.sub("", text))
     text = _SERIAL.sub("", _EDGES.sub("", text))
     if of_company:
         text = _BEFORE_COMPANY.sub("", text)

@@ -41,6 +41,7 @@ _RULES_ZH = re.compile(
 _RULES_EN = re.compile(
     r"(?<=[a-z]{3})(?<!management) (?:(?:standard )?operating |handling )?(?:procedure|process|standard|policy and procedure|plan and procedure)$"
 )
+_SORT = re.compile(r"[a-z]+$|[\u3400-\u9fff]{2}$")
 _LEAST_WITHOUT = 4
 _SOP = re.compile(r"^sop[ :-]+(?=[a-z]{4})|(?<=[a-z]{4}) sop$")
 _APART = re.compile(r" and |, | & |/")
@@ -83,12 +84,15 @@ def joins_several(name: str) -> bool:
     return bool(_JOINED.search(name))
 
 
-def parts_joined(name: str) -> tuple[str, ...]:
-    """The names that a name joins, each with its brackets; none where it joins nothing outside brackets."""
+def parts_of_one_sort(name: str) -> tuple[str, ...]:
+    """The names that a name joins outside brackets, where all end alike (… agreement & … agreement); else none: of
+    "availability requirements and risks" the first word says which risks."""
     brackets = [match.span() for match in _BRACKETED.finditer(name)]
     cuts = [one.span() for one in _JOINED.finditer(name) if not any(a < one.start() < b for a, b in brackets)]
     ends = [0, *(at for cut in cuts for at in cut), len(name)]
-    return tuple(name[a:b] for a, b in zip(ends[::2], ends[1::2], strict=True)) if cuts else ()
+    parts = tuple(name[a:b] for a, b in zip(ends[::2], ends[1::2], strict=True))
+    sorts = [_SORT.search(normal(without_brackets(part)).strip(" -_:：")) for part in parts]
+    return parts if len({sort and sort[0] for sort in sorts}) == 1 < len(parts) else ()
 
 
 def without_brackets(name: str) -> str:

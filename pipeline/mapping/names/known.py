@@ -10,7 +10,14 @@ from functools import lru_cache
 
 from pipeline.catalogue import Catalogue
 from pipeline.mapping.names.clean import clean
-from pipeline.mapping.names.joined import glossed, joins_several, parts_joined, segments, variants, without_brackets
+from pipeline.mapping.names.joined import (
+    glossed,
+    joins_several,
+    parts_of_one_sort,
+    segments,
+    variants,
+    without_brackets,
+)
 from pipeline.mapping.names.keys import name_key
 from pipeline.mapping.names.misspelt import Misspelt
 from pipeline.mapping.names.parts import PartedNames
@@ -212,12 +219,12 @@ class NameIndex:
         return self._refused(requirement, name_key(cleaned), cleaned)
 
     def _refused(self, requirement: str, key: str, name: str) -> bool:
-        """Whether a name (`key` is its compared form) holds such a phrase, and none of the names that it joins is free of
-        it and an alias outright: "Service level agreement & operational level agreement" is both."""
+        """Whether a name (`key` is its compared form) holds such a phrase, and none of the names of one sort that it
+        joins is free of it and an alias outright: "Service level agreement & operational level agreement" is both."""
         phrases = self._not_this.get(requirement, ())
         if not any(stands_in(key, phrase) for phrase in phrases):
             return False
-        own = (part for part in parts_joined(name) if not any(stands_in(name_key(part), one) for one in phrases))
+        own = (part for part in parts_of_one_sort(name) if not any(stands_in(name_key(part), one) for one in phrases))
         return not any(requirement in self._owners.get(name_key(without_brackets(part)), ()) for part in own)
 
     def _longest(self, key: str, several: bool) -> Iterable[tuple[str, str]]:

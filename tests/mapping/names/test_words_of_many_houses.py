@@ -97,6 +97,10 @@ def test_of_two_agreements_that_a_name_joins_neither_refuses_the_other(name: str
     assert named(name) == {"D-8.3.3-SLA", "D-8.3.4.2"}
 
 
+def test_the_first_of_two_words_says_which_risks_are_meant() -> None:
+    assert "D-6.1" not in named("可用性要求与风险评估表")
+
+
 def test_an_agreement_within_the_house_is_no_level_promised_to_customers() -> None:
     assert "D-8.3.3-SLA" not in named("Operational level agreement for service levels")
 
