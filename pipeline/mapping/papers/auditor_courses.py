@@ -56,5 +56,5 @@ def _certified(block: Block) -> str:
     for at, cell in enumerate(block.rows[0]):
         below = [row[at].text for row in block.rows[1:] if at < len(row)]
         if _HEADER.search(cell.text) and any(map(_IN_A_COLUMN.search, below)):
-            return f"{cell.text} {next(filter(_IN_A_COLUMN.search, below))}"
+            return f"{cell.text} … {next(filter(_IN_A_COLUMN.search, below))}"  # … where something is left out
     return ""
