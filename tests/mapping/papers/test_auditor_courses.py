@@ -51,6 +51,7 @@ def test_a_column_of_certificates_counts_too() -> None:
         ("certificates HY-26-311 to 313 issued on 28 August 2026", True),
         ("certificate of ISO/IEC 20000-1:2018", False),
         ("certificates for all", False),
+        ("88 and 91 of 100, certificates issued on 23 July", False),
     ],
 )
 def test_what_names_a_certificate(said: str, named: bool) -> None:
