@@ -6,8 +6,8 @@ FOLDER holds a checkout of each repository of `public_documents.yaml` as OWNER+N
 file whose hash differs is left out and counted. Labels only are in this repository, no text. `allowed` names
 requirements that a document may be given or not. Where no part is written the half is decided by the hash: "tune" was
 looked at, "test" was only counted. The parts "fresh" and "late" to "late10" came later, were counted once before anything
-was changed for them (docs/public-documents.md), and were looked at then; "late-test" to "late10-test" are halves
-that are counted only, but for those of "late2" to "late7", which were read later. What a file serves hangs on what is scanned with it: all documents of a part together, those of a repository, or one at a time.
+was changed for them (docs/public-documents.md), and were looked at then but for "late10"; "late-test" to "late10-test" are
+halves that were counted only, and all but the last were read later. What a file serves hangs on what is scanned with it: all documents of a part together, those of a repository, or one at a time.
 """
 
 from __future__ import annotations
