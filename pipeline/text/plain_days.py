@@ -14,10 +14,12 @@ from pipeline.text.date_symbols import number
 
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTHS = {name: month for month, name in enumerate(_NAMES, 1)}
-_MONTH = (
+# The name of a month, whole or short; not what only begins like one (Decision, Market).
+MONTH_NAME = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)"
 )
+_MONTH = rf"{MONTH_NAME}\b\.?"
 _YEAR = r"(?:19|20)\d{2}"
 _NUMERALS = r"[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月"
 

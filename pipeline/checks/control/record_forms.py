@@ -20,6 +20,7 @@ from pipeline.checks.lookup import (
 from pipeline.checks.registry import AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.checks.taken_for_own import taken_for_own
 from pipeline.text.normal import company_key
+from pipeline.text.plain_days import MONTH_NAME
 from pipeline.values import Analysis, Fact, Side, Words
 
 _DAILY = frozenset(["R-8.1", "R-8.5.1-1", "R-8.5.3-1", "R-8.5.3-2", "R-8.6.1-1", "R-8.6.2-1", "R-8.6.3-1"])
@@ -28,7 +29,7 @@ _LEAST_OF_A_HEAD = 2  # letters
 _SHEET = re.compile(r"(?<=[\u4e00-\u9fff]{3})[表单簿册]$|(?<=\w{3}) (?:form|sheet)$")
 _FILLED_FOR = re.compile(
     r"(?:20\d\d年?)?(?:1[0-2]|0?[1-9])月份?$|20\d\d年?(?:度|[上下]半年|[一二三四]季度)?$"
-    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: 20\d\d)?$|\bq[1-4](?: 20\d\d)?$"
+    rf"|\b{MONTH_NAME.lower()}(?: 20\d\d)?$|\bq[1-4](?: 20\d\d)?$"
 )
 
 

@@ -7,6 +7,8 @@ import unicodedata
 from functools import lru_cache
 from urllib.parse import unquote
 
+from pipeline.text.plain_days import MONTH_NAME
+
 _EXTENSION = re.compile(
     r"(?:\.(?:docx?|docm|dotx?|xlsx?|xlsm|csv|pdf|md|txt|html?|pptx?|wps|et|png|jpe?g|tif))+$", re.I
 )
@@ -27,15 +29,11 @@ _VERSION = re.compile(
     r"(?<![A-Za-z])(?:[Vv](?:er(?:sion)?)?[.\s]?\d+(?:[._]\d+)*|[Rr]ev(?:ision)?\.?\s?\d+|[Ii]ss(?:ue)?\.?\s?\d+(?![\d-])|[A-Z]\s?/\s?\d{1,2}(?!\d))"
     r"|(?<![A-Za-z])[A-Z]\s?\d{0,2}\s?版(?:第?\d+次(?:修改|修订))?|第[一二三四五六七八九十\d]+版|\d+(?:\.\d+)+版|(?:版本号?|版次)(?:[:：]|(?=[\s\d_()（）.-]*$))"
 )
-_MONTH = "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 _DATE = re.compile(
     r"(?<!\d)(?:19|20)\d{2}\s?(?:年(?:度)?|[-._/]?)\s?(?:\d{1,2}\s?(?:月|[-._/]?))?\s?(?:\d{1,2}\s?日?)?(?!\d)"
     r"|第?[一二三四1-4]季度|[上下]半年|(?<![A-Za-z\d])[QH][1-4](?!\d)|(?<!\d)\d{1,2}月份?(?:\d{1,2}日)?"
-    rf"|\b{_MONTH}"
-    r"\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d\b"
-    r"|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?"
-    rf"{_MONTH}"
-    r"\.?\s?(?:20\d\d)?\b"
+    rf"|\b{MONTH_NAME}\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d\b"
+    rf"|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH_NAME}\.?\s?(?:20\d\d)?\b"
     r"|(?<![\d:])\d{1,2}[:：]\d{2}(?![\d:])",
 )
 # What a template leaves open: {{serviceName}}, <Business Name>, [Company Name].

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 
 from pipeline.mapping.candidates import Candidate, FileNames, body_of
 from pipeline.text.normal import bare, normal, quote
-from pipeline.text.plain_days import DAY
+from pipeline.text.plain_days import DAY, MONTH_NAME
 from pipeline.values import Block, Content, Kind, Row
 
 _SURE, _KNOWN = 0.7, 0.5
 _COULD_BE: tuple[Kind, ...] = ("record", "list", "report", "unrelated")
 # What a name says beside the thing: when it is of, and that it was copied, typed or exported.
 _BESIDE = re.compile(
-    r"\d+|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:q[1-4]|h[12]|spring|summer|autumn|fall|winter|copy|copies|of|old|typed?|export(?:ed)?|extract|final|the|to|from|for|all|full|half|year|month|list|log|book|register|ledger|table|sheet|export)\b"
+    rf"\d+|\b{MONTH_NAME.lower()}\b"
+    r"|\b(?:q[1-4]|h[12]|spring|summer|autumn|fall|winter|copy|copies|of|old|typed?|export(?:ed)?|extract|final|the|to|from|for|all|full|half|year|month|list|log|book|register|ledger|table|sheet|export)\b"
     r"|[一二三四上下半]{1,2}(?:季度|年)|[年月日季度春夏秋冬]|副本|复制|导出|抽取|备份|旧|老|台账|登记[簿表本]?|记录[表本]?|汇总|明细|清单|表|簿|本"
 )
 _THINGS = {

@@ -99,20 +99,19 @@ def dealt(
         if takers and not undated(part.name):  # a sheet called 7月 stays with what the file is called, too
             takers = list(dict.fromkeys((*takers, *_whose_name_it_bears(part, takers, whole, catalogue))))
         if not takers:
-            alike = likeness(part.labels, catalogue) if whole else {}
-            served = [
-                one
-                for one in own
-                if not whole
-                or alike.get(one, 0.0) >= _BY_ITS_NAME
-                or placed.get(one, 0.0) < alike.get(one, 0.0) + _NEARLY
-            ]
+            served = [one for one in own if not whole or _could_be_of(one, part, placed, catalogue)]
             takers = list(_by_name(part, served, whole, catalogue) if served else whole)
             if len(takers) > 1 and undated(part.name):
                 takers = [one for one in takers if not _has_its_own(one, part, by_title, catalogue)] or takers
         for requirement in takers:
             own[requirement].append(part)
     return {one: _best_named(one, found, catalogue, alone=len(own) == 1) for one, found in own.items()}
+
+
+def _could_be_of(requirement: str, part: Part, placed: Mapping[str, float], catalogue: Catalogue) -> bool:
+    """Whether a sheet is called after a requirement, or nearly as much as the sheet that mapping has `placed` for it."""
+    alike = likeness(part.labels, catalogue).get(requirement, 0.0)
+    return alike >= _BY_ITS_NAME or placed.get(requirement, 0.0) < alike + _NEARLY
 
 
 def _has_its_own(requirement: str, part: Part, titled: Mapping[str, Part], catalogue: Catalogue) -> bool:

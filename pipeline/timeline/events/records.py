@@ -15,7 +15,6 @@ from pipeline.timeline.events.dated_lines import dated_line_events
 from pipeline.timeline.events.days import Days, without_sums
 from pipeline.timeline.events.numbered_entries import numbered_entries
 from pipeline.timeline.events.occasions import is_occasion
-from pipeline.timeline.events.of_findings import told_of_each
 from pipeline.timeline.events.one_form import ONE_OCCASION, Alone, of_one_form
 from pipeline.timeline.events.one_table import is_all_there_is
 from pipeline.timeline.events.parts import (
@@ -42,6 +41,7 @@ from pipeline.timeline.events.sheet_rows import (
     with_year,
 )
 from pipeline.timeline.events.single import Written, single_events
+from pipeline.timeline.events.told_of_both import told_of_each
 from pipeline.timeline.ledgers.closing import day_of_the_whole
 from pipeline.timeline.ledgers.counted import counts_its_rows
 from pipeline.timeline.ledgers.in_columns import cell_of, outside_columns

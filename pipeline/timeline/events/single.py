@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import get_args
 
 from pipeline.text.normal import normal
+from pipeline.text.plain_days import MONTH_NAME
 from pipeline.timeline.by_role import without_forecasts
 from pipeline.timeline.calendar_months import months_later
 from pipeline.timeline.events.days import Days, span_precision
@@ -38,7 +39,7 @@ _LONG_AGO = timedelta(days=200)
 _SOON_AFTER = timedelta(days=20)
 _AUDIT = re.compile(r"内审|内部审核|审核报告|\baudit report|report of the (?:internal )?audit|internal audit")
 _SELDOM = ("half", "year")
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_MONTH = MONTH_NAME.lower()
 # A report's period without its year: 9—10月小结, 三季度趋势, Sept-Oct.
 _OPEN_PERIOD = re.compile(
     r"(?<![\d年.])(?:1[0-2]|0?[1-9])月?\s?(?:[-~至到、]|—{1,2})\s?(?:1[0-2]|0?[1-9])月(?![\d一二三四五六七八九十])"
