@@ -1,19 +1,22 @@
 """Defects written down by people who had not read the checks: whether the check of each speaks.
 
-    python benchmarks/blind_defects.py [--half counted|read] [--check ID] [--list] [--forms | --fresh | --third]
+    python benchmarks/blind_defects.py [--half counted|read] [--check ID] [--list] [--forms | --fresh | --third |
+        --fourth [--right]]
 
 Over benchmarks/blind_defects/: for each check one way in which a Chinese set shows its defect and one in which an
 English set does, as changes to the small houses of tests/checks. A way is found where its check says something that it
 does not say of the house as it is (a way without papers: where the check says anything). Prints how many are found.
 --list shows those that are not, of the half "read" only, since the other is not to be read. --forms counts the further
 forms instead, all of which may be read; --fresh those of the second writing, of which every other one of a check may not;
---third those of the third, of which a hash says which may.
+--third those of the third, of which a hash says which may; --fourth those of all fourth_*_zh.py and fourth_*_en.py, in the
+same manner. --right counts what only looks like a defect there (RIGHT), found where the check stays silent as it should.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
+import importlib
 import sys
 from collections import Counter
 from functools import cache
@@ -40,7 +43,14 @@ from pipeline.values import Side
 HOUSES = (("zh", CHINESE, ways_zh.WAYS), ("en", ENGLISH, ways_en.WAYS))
 FRESH = (("zh", CHINESE, fresh_zh.WAYS), ("en", ENGLISH, fresh_en.WAYS))
 THIRD = (("zh", CHINESE, third_zh.WAYS), ("en", ENGLISH, third_en.WAYS))
+Way = tuple[str, str, list[str]]
 FORMS = (("zh", CHINESE, forms_zh.WAYS), ("en", ENGLISH, forms_en.WAYS))
+
+
+def fourth(language: str, what: str) -> list[Way]:
+    """The ways (WAYS or RIGHT) of all files of the fourth writing in a language."""
+    files = sorted((Path(__file__).resolve().parent / "blind_defects").glob(f"fourth_*_{language}.py"))
+    return [way for file in files for way in getattr(importlib.import_module(file.stem), what, [])]
 
 
 @cache
@@ -67,8 +77,14 @@ def main() -> None:
     arguments.add_argument("--forms", action="store_true", help="the further forms")
     arguments.add_argument("--fresh", action="store_true", help="the forms of the second writing")
     arguments.add_argument("--third", action="store_true", help="the forms of the third writing")
+    arguments.add_argument("--fourth", action="store_true", help="the forms of the fourth writing")
+    arguments.add_argument("--right", action="store_true", help="of the fourth: what only looks like a defect")
     given = arguments.parse_args()
-    houses = THIRD if given.third else FRESH if given.fresh else FORMS if given.forms else HOUSES
+    what = "RIGHT" if given.right else "WAYS"
+    if given.fourth:
+        houses = tuple((language, house, fourth(language, what)) for language, house, _ in HOUSES)
+    else:
+        houses = THIRD if given.third else FRESH if given.fresh else FORMS if given.forms else HOUSES
     checks = sorted({check for _, _, ways in HOUSES for check, _, _ in ways})
     of: Counter[tuple[str, str]] = Counter()
     found: Counter[tuple[str, str]] = Counter()
@@ -76,7 +92,7 @@ def main() -> None:
     for language, house, ways in houses:
         for check, name, sources in ways:
             seen[check, language] += 1
-            if given.third:
+            if given.third or given.fourth:
                 half = half_by_name(check, language, name)
             elif given.fresh:
                 half = "read" if seen[check, language] % 2 else "counted"
@@ -85,10 +101,11 @@ def main() -> None:
             if (given.half and half != given.half) or (given.check and check not in given.check):
                 continue
             of[half, language] += 1
-            if heard(check, *sources, house=house) - (before(check, language) if sources else set()):
+            said = heard(check, *sources, house=house) - (before(check, language) if sources else set())
+            if bool(said) != given.right:
                 found[half, language] += 1
             elif given.list and half == "read":
-                print(f"not found: {check} {language} {name}")
+                print(f"{'false' if given.right else 'not found'}: {check} {language} {name}")
     for half in ("read", "counted"):
         for language, _, _ in HOUSES:
             if of[half, language]:
