@@ -13,12 +13,14 @@ from pipeline.values import Block, Cell, Outcome, Place, Row
 
 _DELIMITERS = ",\t;|，"
 _SAMPLE_LINES = 200
+_WIDEST_ROW = 16_384
+"""Columns of the widest sheet that a spreadsheet program opens; a longer line is no row of a table."""
 
 
 def read_delimited(decoded: Decoded) -> Outcome:
-    """One table block with cells "A1", "B1", …; plain paragraphs if no delimiter shows."""
+    """One table block with cells "A1", "B1", …; plain paragraphs if no delimiter shows or a line is no row."""
     delimiter = _delimiter(decoded.text)
-    if not delimiter:
+    if not delimiter or any(line.count(delimiter) >= _WIDEST_ROW for line in decoded.text.splitlines()):
         return read_text(decoded)
     rows: list[Row] = []
     letters = [column_letters(column) for column in range(64)]

@@ -11,10 +11,12 @@ from lxml import etree, html
 
 from pipeline.ingest.lines import HeadingPath
 from pipeline.ingest.plain.decode import Decoded, decode_text, from_first_line
+from pipeline.ingest.plain.html_lines import page_lines
 from pipeline.ingest.plain.html_tables import read_table
+from pipeline.ingest.plain.lines_as_rows import blocks_of_lines
 from pipeline.ingest.plain.text import text_outcome
 from pipeline.ingest.tables import table_block
-from pipeline.values import Block, Content, Failed, Outcome, Part, Place, Properties
+from pipeline.values import Block, Content, Failed, Outcome, Part, Partial, Place, Properties, Read
 
 _CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -90,9 +92,14 @@ def _part_text(part: Message) -> Decoded | None:
 
 def _read(decoded: Decoded) -> Outcome:
     text = _XML_DECLARATION.sub("", decoded.text.replace("\0", ""))
+    parser = html.HTMLParser(huge_tree=True)
     try:
-        root = html.document_fromstring(text, parser=html.HTMLParser(huge_tree=True))
+        root = html.document_fromstring(text, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
+        root = None
+    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+        return _read_lines(text, decoded)
+    if root is None:
         return text_outcome((), decoded)
     blocks = tuple(_Walk().blocks(root))
     title = _SPACES.sub(" ", root.findtext(".//title") or "").strip()
@@ -102,6 +109,14 @@ def _read(decoded: Decoded) -> Outcome:
     )
     content = Content(blocks, Properties(title=title, creator=author.strip()))
     return text_outcome(blocks, decoded, content)
+
+
+def _read_lines(text: str, decoded: Decoded) -> Outcome:
+    """A page that no tree holds: its parser stopped and let go of the rest without a word."""
+    outcome = text_outcome(blocks_of_lines(page_lines(text)), decoded)
+    if isinstance(outcome, Read):
+        return Partial(outcome.content, "nested too deeply: read line by line, without headings and tables")
+    return outcome
 
 
 class _Walk:

@@ -56,3 +56,14 @@ def test_no_row_and_no_field_is_lost(records: list[list[str]]) -> None:
     kept = [[field.strip() for field in record] for record in records if any(f.strip() for f in record)]
     if kept:
         assert rows("\n".join(",".join(record) for record in records)) == kept
+
+
+def test_a_line_longer_than_any_sheet_is_wide_stays_a_paragraph() -> None:
+    endless = "a,b,1," * 10_000
+    outcome = read_delimited(Decoded(f"编号,日期\n{endless}\n1,2\n", "utf-8"))
+    assert isinstance(outcome, Read)
+    assert [block.text for block in outcome.content.blocks] == ["编号,日期", endless, "1,2"]
+
+
+def test_a_row_of_a_thousand_fields_is_a_row() -> None:
+    assert [len(row) for row in rows("\n".join(",".join(["1"] * 1000) for _ in range(3)))] == [1000, 1000, 1000]

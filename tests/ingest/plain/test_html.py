@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.ingest.plain.html import read_html, read_mhtml
-from pipeline.values import Block, Cell, Content, Failed, Read, Skipped
+from pipeline.values import Block, Cell, Content, Failed, Partial, Read, Skipped
 
 
 def content(data: bytes) -> Content:
@@ -99,3 +99,23 @@ def test_titles_of_word_and_margins_of_libreoffice_are_what_they_were_on_paper()
     assert [(block.place.part, block.level, block.text) for block in outcome.content.blocks] == [
         ("header", 0, "编号：PRO-01"), ("body", 1, "会议纪要"), ("body", 0, "正文"), ("footer", 0, "第 1 页"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("depth", [3000, 100_000])
+def test_a_page_nested_too_deeply_for_a_tree_is_read_line_by_line_to_its_end(depth: int) -> None:
+    page = (
+        "<head><title>T</title></head><p>First<script>var x</script></p>"
+        + "<div>" * depth
+        + "<p>In <b>the</b>\nmiddle &amp; within</p>"
+        + "</div>" * depth
+        + "<table><tr><td>2026-07-03<td>Last</table>"
+    )
+    outcome = read_html(page.encode())
+    assert isinstance(outcome, Partial)
+    assert "nested too deeply" in outcome.reason
+    assert [b.text for b in outcome.content.blocks] == ["First", "In the middle & within", "2026-07-03", "Last"]
+
+
+def test_a_page_of_a_thousand_levels_still_has_its_headings() -> None:
+    found = blocks("<div>" * 1000 + "<h1>Change policy</h1><p>One</p>" + "</div>" * 1000)
+    assert [(b.level, b.text) for b in found] == [(1, "Change policy"), (0, "One")]
