@@ -21,6 +21,7 @@ _SNAPSHOT = re.compile(
     re.I,
 )
 _TEXTS: tuple[Kind, ...] = ("unrelated", "procedure", "policy")
+_SPUN: tuple[Kind, ...] = (*_TEXTS, "record")
 
 
 def from_outside(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
@@ -55,7 +56,15 @@ def _is_from_outside(one: Analysis) -> bool:
     called = f"{one.path}\n{one.title}"
     if one.kind == "form":
         return one.path.lower().endswith(_TABLES) and _told_by("forms").search(called) is not None
+    if one.kind in _SPUN and _is_spun(one):
+        return True
     return one.kind in _TEXTS and _told_by("texts").search(called) is not None
+
+
+def _is_spun(one: Analysis) -> bool:
+    """Whether a text was spun by a machine from a stranger's, and nobody here has numbered or signed it."""
+    names = {fact.name for fact in one.facts}
+    return "spun" in names and not one.number and not any(name.startswith("signoff.") for name in names)
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.mapping.kinds.from_outside import from_outside
@@ -41,6 +43,9 @@ def kind_of(path: str, kind: Kind, title: str = "", served: str = "") -> Kind:
         ("投标/四号线招标公告.html", "unrelated", "招标公告"),
         ("07 Suppliers/Offer Tallow access points.pdf", "unrelated", "Quotation"),
         ("供应商/2026/天线报价单.pdf", "unrelated", "报价单"),
+        ("收件/转发 夜间出入规定.docx", "procedure", "夜间出入规定"),
+        ("杂/夜间出入规定（转发参考）.docx", "procedure", "夜间出入规定"),
+        ("inbox/Night access rules (for reference).docx", "procedure", "Night access rules"),
     ],
 )
 def test_papers_of_others_are_external(path: str, kind: Kind, title: str) -> None:
@@ -88,3 +93,19 @@ def test_a_borrowed_form_is_nobody_s_evidence() -> None:
 def test_among_strangers_papers_nobody_is_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pipeline.mapping.kinds.from_outside.is_own_set", lambda analyses: False)
     assert kind_of("vendors/Tallow UPS brochure.pdf", "unrelated") == "unrelated"
+
+
+SPUN = Fact("spun", "旳×5、改变办理×2", "body", "改变办理规定")
+
+
+@pytest.mark.parametrize("kind", ["procedure", "record", "unrelated"])
+def test_a_text_that_a_machine_spun_and_nobody_signed_is_a_strangers(kind: Kind) -> None:
+    paper = Analysis("收件/新建文档(3).docx", "x", "read", kind=kind, title="改变办理规定", facts=(SPUN,))
+    assert from_outside((*OWN, paper))[-1].kind == "external"
+
+
+def test_spun_rules_that_the_house_numbered_or_signed_are_its_own() -> None:
+    paper = Analysis("制度/改变办理规定.docx", "x", "read", kind="procedure", title="改变办理规定", facts=(SPUN,))
+    signed = replace(paper, facts=(SPUN, Fact("signoff.approved", "罗岸", "T1", "批准 罗岸")))
+    for own in (signed, replace(paper, number="HW-CX-07")):
+        assert from_outside((*OWN, own))[-1].kind == "procedure"

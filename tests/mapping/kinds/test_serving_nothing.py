@@ -51,7 +51,18 @@ def test_what_serves_something_or_could_not_be_read_stays() -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["07其他体系/检验控制程序.docx", "30 ISO 9001/Internal audit.docx", "QMS-CX-09 检验控制程序.docx"]
+    "path",
+    [
+        "07其他体系/检验控制程序.docx",
+        "30 ISO 9001/Internal audit.docx",
+        "QMS-CX-09 检验控制程序.docx",
+        "60 Other systems/Timber/Keeping the piles apart.doc",
+        "60 Other management systems/Yard walk.docx",
+        "yard/PEFC chain of custody rules.docx",
+        "98杂/安全生产标准化/隐患台账.docx",
+        "生产/产销监管链程序.docx",
+        "lab/ISO 17025/balances.docx",
+    ],
 )
 def test_papers_of_another_management_system_are_unrelated_whatever_speaks_for_them(path: str) -> None:
     one = replace(paper("procedure", REPAIRS, SIGN), path=path)
@@ -67,3 +78,15 @@ def test_an_instruction_on_the_houses_own_list_stays_whatever_it_is_about() -> N
     assert serving_nothing([*serving(30), listing, one])[-1].kind == "procedure"
     assert serving_nothing([*serving(30), listing, replace(one, number="AB-WI-08")])[-1].kind == "unrelated"
     assert serving_nothing([*serving(30), listing, replace(one, path="QMS-07/a.docx")])[-1].kind == "unrelated"
+
+
+def test_what_was_measured_by_another_standard_is_no_paper_from_outside() -> None:
+    strip = replace(paper("external", title="ISO 12647 strip, press 2"), path="Colour/ISO 12647 strip.xlsx")
+    assert serving_nothing([*serving(30), strip])[-1].kind == "unrelated"
+    for kept in ("Colour/ISO 12647 explained.pptx", "Colour/price list.xlsx"):  # a lesson on it; no standard
+        assert serving_nothing([*serving(30), replace(strip, path=kept, title="")])[-1].kind == "external"
+
+
+@pytest.mark.parametrize("path", ["05 Systems/Keeping the piles apart.docx", "rules/FSCx gateway rules.docx"])
+def test_systems_of_computers_are_no_management_systems(path: str) -> None:
+    assert serving_nothing([*serving(30), replace(paper("procedure", REPAIRS), path=path)])[-1].kind == "procedure"
