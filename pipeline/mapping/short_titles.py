@@ -29,6 +29,7 @@ _RISKS_OF = {"R-8.7.3-3": "R-8.7.3-1", "R-8.7.2-2": "R-8.7.2-1", "R-8.7.1-1": "R
 
 _QUALIFIED = re.compile(r"(?:[a-z]+ ){1,2}$|[\u4e00-\u9fff]{2,4}$")
 _ALL = 0.95
+_JOINS = re.compile(r"(?:\b(?:and|or|of|for|with|from)\b|[&+,、/]|[和与及]) *$")
 
 _RISKS = "D-6.1"
 _CATALOGUE, _REQUESTS = "D-8.2.4", "R-8.6.2"
@@ -133,19 +134,25 @@ def short_sheets(
 
 
 def _named_in_file(sheet: str, file: str, known: Iterable[Candidate], mapper: Mapper) -> str:
-    """The record by which the file's name calls what a sheet calls in short: Incidents, of the file "Security incidents";
-    "" where the short name is all that the file's name says of it."""
+    """The record by which the file's name calls what a sheet calls in short: Incidents, of the file "Security incidents",
+    and Faults, of one that is told by its name "Recurring faults" alone; "" where the short name is all that the file's
+    name says of it."""
     plain, key = normal(file), normal(sheet).strip()
     before = _QUALIFIED.search(plain[: plain.find(key)]) if key and key in plain else None
     if before is None or not before[0].strip():
         return ""
+    known = tuple(known)
     served = {one.requirement for one in known if one.place == "name"}
     named = [
         hit.requirement
         for hit in mapper.names.hits(f"{before[0].strip()}{' ' * key.isascii()}{key}")
         if hit.coverage >= _ALL
     ]
-    return next((one for one in named if one in served and one.startswith("R-")), "")
+    if one := next((one for one in named if one in served and one.startswith("R-")), ""):
+        return one
+    told = {one.requirement for one in known if one.place in NAME_PLACES and one.confidence >= _NAMED}
+    alone = len(told) == 1 and not named and not _JOINS.search(before[0])
+    return next((one for one in told if alone and one.startswith("R-")), "")
 
 
 def _named_above(sheet: str, first: Block, mapper: Mapper) -> bool:

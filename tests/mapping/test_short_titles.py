@@ -66,6 +66,27 @@ def test_a_sheet_of_incidents_is_of_the_desk_where_the_file_names_no_other(file:
     assert "R-8.6.1-1" in served(workbook(Incidents=HAPPENED, Requests=HAPPENED), "", file, as_kind="record")
 
 
+CAUSES = [
+    ("No.", "Opened", "What", "Owner", "Cause", "Way round", "Closed"),
+    *[(f"F-{day}", f"2027-05-0{day}", "queue runs full", "Edda Krol", "samples kept", "emptied by hand", "") for day in range(1, 5)],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sheet", "file"),
+    [("Faults", "Recurring faults 2027"), ("Incidents", "Repeat incidents"), ("故障", "重复故障台账"), ("故障", "疑难故障清单2027")],
+)  # fmt: skip
+def test_faults_that_come_back_are_problems_on_their_sheet_too(sheet: str, file: str) -> None:
+    found = served(workbook(**{sheet: CAUSES}), "", file, as_kind="record")
+    assert "R-8.6.3-1" in found
+    assert "R-8.6.1-1" not in found
+
+
+def test_of_two_things_that_the_file_joins_the_sheet_is_one() -> None:
+    book = workbook(Faults=CAUSES, Incidents=HAPPENED)
+    assert {"R-8.6.1-1", "R-8.6.3-1"} <= served(book, "", "Recurring faults and incidents", as_kind="record")
+
+
 def test_measures_beside_objectives_are_what_is_counted_unless_columns_say_what_is_done() -> None:
     counted = workbook(
         Goals=[

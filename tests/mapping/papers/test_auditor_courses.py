@@ -44,6 +44,26 @@ def test_a_column_of_certificates_counts_too() -> None:
     assert {COURSE, AUDITORS} <= set(found)
 
 
+NAMES = ("Name", "Section", "Number", "Marks")
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "rows"),
+    [
+        ("Course for internal auditors", "Held on 3 and 4 March 2026 by an institute in Leeds. Certificates issued on 9 March:", [NAMES, ("Ruth Calloway", "Desk", "LI-2026-18", "90"), ("Tom Acheson", "Plant", "LI-2026-19", "84")]),
+        ("Internal auditor training", "The trainer came on 3 March 2026. Certificates:", [("Who", "No."), ("Ruth Calloway", "LI-2026-18"), ("Tom Acheson", "LI-2026-19")]),
+        ("内审员培训", "2026年3月3日在利都学院举办，证书如下：", [("姓名", "编号", "成绩"), ("高一鸣", "NSY-2026-018", "90"), ("路遥", "NSY-2026-019", "84")]),
+    ],
+)  # fmt: skip
+def test_numbers_below_a_line_on_certificates_count_too(title: str, line: str, rows: list[tuple[str, ...]]) -> None:
+    assert {COURSE, AUDITORS} <= set(served(text(line, rows), title))
+
+
+def test_a_list_of_those_who_hold_certificates_is_no_course() -> None:
+    rows = [("Name", "Certificate", "Valid to"), ("Ruth Calloway", "LI-2026-18", "2029-03-08"), ("Tom Acheson", "LI-2026-19", "2029-03-08")]  # fmt: skip
+    assert COURSE not in served(text("As of 3 March 2026.", rows), "Certificates of our internal auditors")
+
+
 @pytest.mark.parametrize(
     ("said", "named"),
     [
