@@ -134,7 +134,7 @@ def first_found(files: Sequence[Analysis], names: Sequence[str], catalogue: Cata
         return by_the_whole(_apart_from_others(files, catalogue))
     told = by_own_words(by_clause_table(settled, catalogue), catalogue)
     shared = by_shared_words(rules_by_records(told, catalogue), catalogue)
-    met = meetings_with_customers(meetings_on_changes(records_of_the_house(shared, catalogue)))
+    met = meetings_with_customers(meetings_on_changes(records_of_the_house(shared, catalogue)), catalogue)
     return kinds_by_series(among_its_like(met, catalogue), catalogue)
 
 
