@@ -52,6 +52,7 @@ from pipeline.mapping.papers.roles_of_one import of_one_process
 from pipeline.mapping.papers.security_risks import of_security_accounts, of_security_incidents, of_security_risks
 from pipeline.mapping.papers.supplier_scores import rated_for_a_time
 from pipeline.mapping.papers.tickets import by_own_number, by_ticket_numbers, by_ticket_types, of_requests
+from pipeline.mapping.papers.told_in_minutes import by_minutes
 from pipeline.mapping.papers.training_notes import by_training_note
 from pipeline.mapping.parts.chapters import by_headings
 from pipeline.mapping.parts.sheets import by_sheets
@@ -128,7 +129,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates = as_planned(content, names, kind, as_report(candidates, content.blocks, kind))
     candidates += by_plain_name(content, names, kind, candidates)
     candidates += by_company(candidates, kind)
-    candidates += by_auditor_course(candidates, kind)
+    candidates += by_auditor_course(candidates, kind) + by_minutes(candidates, kind)
     candidates += by_customer_book(content.blocks, kind, candidates)
     candidates += by_claims(sections, kind, candidates, mapper)
     if any(one.place not in NAME_PLACES for one in candidates) and (of_another_field(content) or of_code(content)):

@@ -24,7 +24,9 @@ _NUMBERED = re.compile(
     rf"{_CERTIFICATE}[^。;；|\n]{{0,40}}?(?<![A-Za-z0-9]){_NUMBER}|(?<![A-Za-z0-9]){_NUMBER}[^。;；|\n]{{0,24}}?{_CERTIFICATE}"
 )
 _HEADER = re.compile(_CERTIFICATE)
-_ONLY_A_NUMBER = re.compile(r"\s*(?i:numbers?|no\.?|serial(?: number)?|编号|证号|号码|登记号)\s*")  # below a line that speaks of certificates
+_ONLY_A_NUMBER = re.compile(
+    r"\s*(?i:numbers?|no\.?|serial(?: number)?|编号|证号|号码|登记号)\s*"
+)  # below a line that speaks of certificates
 # A course that was held, and no list of those who hold certificates.
 _CALLED_COURSE = re.compile(r"\b(?:course|training|seminar|class|workshop)\b|培训|学习班|取证班|研修")
 _HELD = re.compile(

@@ -31,9 +31,7 @@ def only_days(blocks: Iterable[Block], looked_back: re.Pattern[str]) -> bool:
     texts = [text for block in tables for text in _below(block, looked_back)]
     if not texts or 2 * sum(map(_tells, texts)) >= len(texts):
         return False
-    return not any(
-        _MORE_THAN_A_VERDICT.search(normal(text)) for block in tables for text in _below(block, _OUTCOME)
-    )
+    return not any(_MORE_THAN_A_VERDICT.search(normal(text)) for block in tables for text in _below(block, _OUTCOME))
 
 
 def _below(block: Block, looked_back: re.Pattern[str]) -> Iterator[str]:

@@ -70,7 +70,9 @@ def test_outcomes_beside_the_days_say_what_was_seen(head: tuple[str, ...], outco
     assert confidence > GIVES_WAY
 
 
-@pytest.mark.parametrize(("head", "outcomes"), [(CAME_OUT, ("worked", "taken back", "")), (RESULT, ("成功", "回退", "成功"))])
+@pytest.mark.parametrize(
+    ("head", "outcomes"), [(CAME_OUT, ("worked", "taken back", "")), (RESULT, ("成功", "回退", "成功"))]
+)
 def test_verdicts_beside_the_days_say_no_more_than_that_it_was_done(
     head: tuple[str, ...], outcomes: tuple[str, ...]
 ) -> None:
