@@ -24,6 +24,9 @@ from pipeline.mapping.names.clean import clean, stem
         "2026年度事件管理程序",
         "2026年7月事件管理程序",
         "20260706事件管理程序",
+        "7月事件管理程序",
+        "七月事件管理程序",
+        "事件管理程序（十一月份）",
         "事件管理程序（2026年第三季度）",
         "事件管理程序 A/0",
         "事件管理程序第二版",
@@ -256,3 +259,8 @@ def test_a_word_that_begins_like_a_month_is_none(name: str, left: str) -> None:
 
 def test_brackets_of_a_version_go_with_it() -> None:
     assert clean("Access review (v2.1)") == "Access review"
+
+
+@pytest.mark.parametrize("name", ["三月度报告", "每一月检查", "三个月运行记录", "逐月台账"])
+def test_characters_that_count_months_or_repeat_them_name_none(name: str) -> None:
+    assert clean(name) == name

@@ -111,3 +111,20 @@ def test_an_agreement_within_the_house_is_no_level_promised_to_customers() -> No
 def test_what_is_put_before_a_review_goes_by_many_words_and_is_not_its_minutes(name: str) -> None:
     assert named(name) == {"R-9.3-2"}
     assert named("管理评审会议纪要") == {"R-9.3-3"}
+
+
+@pytest.mark.parametrize("name", ["值班小结", "十月值班情况", "九月份夜班总结", "机房值守月报", "值班工作总结（8月）"])
+def test_what_those_on_duty_sum_up_is_their_log(name: str) -> None:
+    assert "R-8.1" in named(name)
+
+
+@pytest.mark.parametrize("name", ["值班安排", "值班表", "值班制度"])
+def test_who_is_to_be_on_duty_is_no_log(name: str) -> None:
+    assert "R-8.1" not in named(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["Recurring faults 2026", "Repeat incidents", "Chronic faults", "重复故障台账", "疑难故障清单"]
+)
+def test_faults_that_come_back_are_problems(name: str) -> None:
+    assert named(name) == {"R-8.6.3-1"}

@@ -44,7 +44,10 @@ def test_a_policy_that_is_only_spoken_of_was_not_told(title: str, line: str) -> 
 @pytest.mark.parametrize(
     ("title", "lines"),
     [
-        (EN, "Decisions of the management review, how far:\n1. second pump: ordered on 3 May\n2. drill: day set, 9 June"),
+        (
+            EN,
+            "Decisions of the management review, how far:\n1. second pump: ordered on 3 May\n2. drill: day set, 9 June",
+        ),
         (EN, "Actions from the management review\n- spare disks: done (Ole)\n- course: not yet booked"),
         (EN, "Follow-up to the management review:\n(1) rota tool in hand\n(2) letters 80 %"),
         (ZH, "管理评审决议落实情况：\n1. 备件已订（路遥）\n2. 演练进行中"),
