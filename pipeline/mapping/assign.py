@@ -55,6 +55,7 @@ from pipeline.mapping.papers.tickets import by_own_number, by_ticket_numbers, by
 from pipeline.mapping.papers.told_in_minutes import by_minutes
 from pipeline.mapping.papers.training_notes import by_training_note
 from pipeline.mapping.parts.chapters import by_headings
+from pipeline.mapping.parts.run_in import with_run_in_heads
 from pipeline.mapping.parts.sheets import by_sheets
 from pipeline.mapping.short_titles import by_short_names, of_catalogue, of_needs, of_risks, short_sheets
 from pipeline.text.how_to import that_tell
@@ -87,6 +88,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
         if told and not _NAMED_TALK & {kind_by_name(names.title), kind_by_name(names.file)}:
             return Mapped(tuple(_assignment(one, "record", mapper.catalogue) for one in told), ())
         return Mapped((), () if kind == "noise" else _called_so(names, mapper))
+    sections = with_run_in_heads(sections) if kind in RULES else sections
     candidates = [
         *by_names(names, kind, content, mapper),
         *(one for one in by_sheets(sections, kind, mapper) if not mapper.names.refuses(names.file, one.requirement)),
