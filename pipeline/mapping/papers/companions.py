@@ -24,7 +24,7 @@ _IMPLEMENTED = re.compile(
     r"^(?:实施|施工)(?!计划|方案|前)|^执行(?:人|日期|时间|结果)|implemented|actual (?:start|end)|carried out|executed|^(?:done|work done)(?: on| by)?$"
 )
 _REVIEWED = re.compile(
-    r"回顾|^复核(?!人)|实施后|复盘|后评价|回头看|回看|reviewed|review (?:date|result|conclusion)|(?<![a-z])pir(?![a-z])|post implementation|look(?:ed|ing)? (?:at|back)|lookback|hindsight|debrief"
+    r"回顾|^复核(?!人)|实施后|复盘|后评价|回头看|回看|reviewed|review (?:date|result|conclusion)|(?<![a-z])pir(?![a-z])|post implementation|look(?:ed|ing)? (?:at|back)|lookback|hindsight|debrief|^appraised$"
 )
 _PROMISED = re.compile(r"承诺|目标值?|协议(?!编号|名称|号)|约定(?!书|期|人)|\b(?:target|promised|agreed|sla)\b")
 _REACHED = re.compile(

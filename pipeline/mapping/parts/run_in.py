@@ -58,4 +58,4 @@ def _head(block: Block) -> str:
     found = None if block.rows or block.level else _HEAD.match(block.text)
     if found is None or len(block.text) - found.end() < _LEAST_TEXT:
         return ""
-    return next(filter(None, found.groups()))
+    return str(next(filter(None, found.groups())))

@@ -48,7 +48,7 @@ _NO_END = re.compile(r"[ ]?(?:起|至|到|-|~|to )[ ]?(?:长期|永久|无固定
 _BEGINS = re.compile(r"开始|起始|自|从|from|start|begin|commenc")
 
 _WITH_ITS_DAY = re.compile(
-    r"(?:(?<=\w{3})|(?<=[\u4e00-\u9fff]))(?:\s?[/&+,、|]\s?|\s(?:and|with)\s|\s?[(]|及|与|和)(?:date|on|when|day|日期|时间|日)[)]?$"
+    r"(?:(?<=\w{3})|(?<= by)|(?<=[\u4e00-\u9fff]))(?:\s?[/&+,、|]\s?|\s(?:and|with)\s|\s?[(]|及|与|和)(?:date|on|when|day|日期|时间|日)[)]?$"
 )
 _AROUND_LABEL = " :?()/"
 _SIGNED = frozenset(
@@ -135,6 +135,8 @@ def _role_named(text: str, mention: Mention, labels_before: Sequence[str], audit
         return "period_start"
     if own is not None and own.role == "period_end" and sentence.strip() == own.word and labels_before:
         return "expiry" if role_of_label(labels_before[0]) == "expiry" else own.role  # 有效期 | 至2025年12月31日
+    if own is not None and own.role == "meeting" and labels_before and role_of_label(labels_before[0]) == "approved":
+        return "approved"  # Decision, day | yes, A. Name after the job meeting, 16 July 2026
     if own is not None and not _OTHER_DATE.search(sentence, own.stop):
         return "meeting" if own.word in _SET_FOR and _MEETING.search(sentence) else own.role
     if (role := of_another_time(sentence)) is not None:

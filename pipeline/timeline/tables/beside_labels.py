@@ -57,6 +57,7 @@ _CARRIED_OUT = re.compile(
 )
 _IN_FORCE = re.compile(r"\s*(?:正式)?(?:实施|执行|施行|启用)(?:日期?)?\s?[:：]?\s*")
 _SIGNED = re.compile(r"批准|审批|签发|核准|发布|编制|编写|审核")
+_RUN_ON, _WITH_RESULT = re.compile(r"run on"), re.compile(r"(?:result|outcome|how it went|went)\b")
 _REVIEW = re.compile(r"(?:post-?implementation |change )?review|pir|(?:实施后|事后|变更)?(?:回顾|复盘)")
 
 
@@ -89,6 +90,8 @@ def beside_labels(block: Block, rows: Sequence[GridRow], audit: bool, around: Go
                 role = named or "other"
                 if left and _is_review(left[0]) and _HELD_ON.fullmatch(normal(cell.text[: mention.start]).strip()):
                     role = "reviewed"
+                elif role == "printed" and left and _was_carried_out(row, left[0]):
+                    role = "occurred"
                 elif named is None and left and audit and _AUDIT.fullmatch(normal(left[0])):
                     role = "meeting"
                 elif named is None and mention.precision == "day":
@@ -120,6 +123,13 @@ def beside_labels(block: Block, rows: Sequence[GridRow], audit: bool, around: Go
                 checked = bool(left) and _VERIFIED.search(normal(left[0])) is not None
                 place = place_of(block, cell)
                 yield FoundDate(mention, period_if_wide(mention, role), place, labelled=beside, checked=checked)
+
+
+def _was_carried_out(row: GridRow, label: str) -> bool:
+    """Run on | 26 July | Result | right: what a form asks for was done then, and no list was taken out of a tool."""
+    return _RUN_ON.fullmatch(normal(label)) is not None and any(
+        _WITH_RESULT.match(normal(cell.text)) for cell in row.cells.values()
+    )
 
 
 def _is_review(label: str) -> bool:

@@ -122,3 +122,40 @@ def test_the_last_day_in_a_head_ends_what_begins_beside_it() -> None:
 def test_a_table_below_versions_is_a_history(heading: str) -> None:
     rows = [["Version", "Date", "Remark"], ["1.1", "4 May 2026", "numbers"]]
     assert roles([line("Rules", level=1), line(heading), table(rows)], "Rules.docx") == {"2026-05-04": "revised"}
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("Asked by, day", "occurred"), ("Asked for by / day", "occurred"), ("Who asked, when", "occurred"), ("Run by, day", "occurred"),
+        ("Tried by and day", "occurred"), ("Decided by, on", "approved"), ("Decision by, day", "approved"), ("What, who, by when", "due"),
+        ("谁提的、日期", "occurred"), ("发现人及时间", "occurred"), ("决定人、日期", "approved"), ("回顾人/日期", "reviewed"),
+    ],
+)  # fmt: skip
+def test_a_field_that_asks_who_and_when_says_what_its_day_is(label: str, expected: str) -> None:
+    value = "Ann Lowe, 13 July 2026" if label.isascii() else "高一鸣，2026年7月13日"
+    rows = [["No.", "C-07", label, value], ["What", "new firmware", "Size", "B"]]
+    assert roles([table(rows)]) == {"2026-07-13": expected}
+
+
+def test_a_decision_that_was_taken_after_a_meeting_is_the_approval() -> None:
+    rows = [["No.", "C-07"], ["Decision, day", "yes, Ann Lowe after the change meeting, 16 July 2026"]]
+    assert roles([table(rows)]) == {"2026-07-16": "approved"}
+    held = [["No.", "C-07"], ["Said of it", "Ann Lowe in the change meeting of 16 July 2026"]]
+    assert roles([table(held)]) == {"2026-07-16": "meeting"}
+
+
+def test_run_on_beside_a_result_is_when_it_was_done_and_else_when_a_list_was_taken_out() -> None:
+    form = [["No.", "R-07", "Kind", "main"], ["Run on", "26 July 2026", "Result", "right, 3 h 10"]]
+    assert roles([table(form)]) == {"2026-07-26": "occurred"}
+    export = [["Query", "all parts", "Sorted by", "number"], ["Run on", "26 July 2026", "Rows", "412"]]
+    assert roles([table(export)]) == {"2026-07-26": "printed"}
+
+
+def test_who_read_and_passed_a_list_stands_in_the_cells_above_it() -> None:
+    head = ["C-01 edition 3", "Written: Ann Lowe 2026-07-01", "Read: Bo Hart 2026-07-10", "Passed: Eva Roth 2026-07-20"]
+    rows = [head, ["in force from 2026-08-03", "", "", ""], ["No.", "What", "Who", "State"], ["1", "a", "b", "live"]]
+    told = ["drafted", "reviewed", "approved", "effective"]
+    assert list(roles([table(rows, sheet="Catalogue")]).values()) == told
+    rows[0] = ["C-01 edition 3", "passed 2026-07-20 Eva Roth", "", ""]
+    assert list(roles([table(rows, sheet="Catalogue")]).values()) == told[2:]
