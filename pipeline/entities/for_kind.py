@@ -42,6 +42,7 @@ from pipeline.entities.records.months_alike import months_by_days
 from pipeline.entities.records.of_changes import speaks_of_changes
 from pipeline.entities.sheet_pictures import signatures_in_sheets
 from pipeline.entities.traces.empty_sentences import hollow_text
+from pipeline.entities.traces.house_names import house_names
 from pipeline.entities.traces.marks import paragraphs, whole_text, words_of_the_standard
 from pipeline.entities.traces.own_names import names_used
 from pipeline.entities.traces.specifics import specifics
@@ -135,6 +136,8 @@ def facts_of_kind(
         facts += repeals(content)
     if kind in _CONTROLLED | _RECORDS or requirements & _PROFILES:
         facts += names_used(content)
+    if kind not in ("agreement", "licence", "external", "noise"):
+        facts += house_names(content)
     if requirements & _OWNED or kind in _CONTROLLED:
         facts += owners_in_rows(content)
         if kind not in _CONTROLLED:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from pipeline.checks.control.other_names import names_like_ours, systems_called_otherwise
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
 from pipeline.text.normal import company_key
 from pipeline.text.provinces import PROVINCES
@@ -57,17 +58,45 @@ def short_names_vary(assessed: AssessedSet) -> Iterator[Contradiction]:
             names.clear()  # what the documents agree on is no other name than that of their headers
         for one, fact in headed:
             names[fact.value.lower()].append((one, fact))
+    like = names_like_ours(assessed)
+    if like and not names:
+        for one, fact in _in_full(assessed):
+            names[company_key(fact.value)].append((one, fact))
+    known = {fact.value.lower() for seen in names.values() for _, fact in seen}
+    for name, told in like.items():
+        if name.lower() not in known:
+            names.setdefault(company_key(name).removesuffix("公司"), []).extend(told)
+    yield from _called("short names", "公司简称不统一", "the organisation calls itself", names)
+    systems = systems_called_otherwise(assessed)
+    yield from _called("name of the system", "体系名称不统一", "the management system is called", systems)
+
+
+def _called(
+    key: str, zh: str, en: str, names: Mapping[str, Sequence[tuple[Analysis, Fact]]]
+) -> Iterator[Contradiction]:
+    """More than one name for the same, the rarest first."""
     if len(names) > 1:
         shown = [seen[0][1].value for _, seen in sorted(names.items())]
         sides = [
             seen_at(one, fact) for _, seen in sorted(names.items(), key=lambda item: len(item[1])) for one, fact in seen
         ]
         paths = sorted({side.path for side in sides})
-        yield Contradiction(
-            "short names",
-            Words(f"公司简称不统一：{'、'.join(shown)}（{named(paths)}）", f"the organisation calls itself {', '.join(shown)} ({named(paths)})"),
-            sides,
-        )  # fmt: skip
+        told = Words(f"{zh}：{'、'.join(shown)}（{named(paths)}）", f"{en} {', '.join(shown)} ({named(paths)})")
+        yield Contradiction(key, told, sides)
+
+
+def _in_full(assessed: AssessedSet) -> list[tuple[Analysis, Fact]]:
+    """Where a document first bears the own name: what a lone other one differs from."""
+    ours = set(map(company_key, assessed.own_names))
+    told = [
+        (one, fact)
+        for one in assessed.current
+        if one.kind in CONTROLLED - {"agreement"}
+        for fact in one.facts
+        if fact.name in ("organisation.cover", "organisation.header", "organisation.body")
+        and company_key(fact.value) in ours
+    ]
+    return told[:1]
 
 
 def _part_of_ours(name: str, assessed: AssessedSet) -> bool:

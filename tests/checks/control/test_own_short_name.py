@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from chinese_house import CHINESE, changes, manual
 from english_changes import man, proc
-from english_house import ENGLISH, FIRM, MANUAL, MANUAL_BODY, document
-from small_house import HOUSE, INCIDENT_BODY, INCIDENTS, new_findings, procedure, prose
+from english_house import ENGLISH, FIRM, MANUAL, MANUAL_BODY, document, text
+from small_house import HOUSE, INCIDENT_BODY, INCIDENTS, new_findings, procedure, prose, sheet
 from ways import Pair, Way, each_is_found, each_is_left_alone, each_is_told_from_its_like
+
+
+def incidents(line: str) -> str:
+    return procedure(INCIDENTS, "BC-SM-P-01", "事件管理程序", INCIDENT_BODY + "\n" + line)
+
 
 # fmt: off
 CHINESE_DEFECTS: list[Way] = [
@@ -16,7 +21,17 @@ CHINESE_DEFECTS: list[Way] = [
     ("C14", "letters of the name", [manual("北辰远图信息技术有限公司（以下简称“远图信息”）遵守本手册。"), changes("北远公司每年修订本程序。")]),
     ("C14", "letters of the name before its trade", [manual("北辰远图信息技术有限公司（以下简称“北辰远图”）遵守本手册。"), changes("辰图科技的服务管理体系运行有效。北远图科技多年深耕交通行业。")]),
 ]
+CHINESE_CALLED = manual("北辰远图信息技术有限公司（以下简称“北辰远图”）遵守本手册，信息技术服务管理体系照此运行。")
+CHINESE_DEFECTS += [
+    ("C14", "another trade in a title", [CHINESE_CALLED, sheet("记录/领料本.xlsx", "领料", ("日期", "名称"), [("2026-06-02", "网线"), ("2026-06-09", "插座")], title="远图数码领料本")]),
+    ("C14", "letters of the name that have a system", [CHINESE_CALLED, prose("内审/内部审核报告.docx", "内部审核报告", "审核日期：2026年9月14日\n\n辰图的服务管理体系运行有效。")]),
+    ("C14", "one letter otherwise at the head of a paper", [CHINESE_CALLED, prose("记录/情况说明.docx", "情况说明", "北辰新图 情况说明\n\n9月无重大事件。")]),
+    ("C14", "another name for the system", [CHINESE_CALLED, incidents("服务管理体系的各项要求适用。"), changes("本程序是运维服务保障体系的一部分。")]),
+]
 CHINESE_RIGHT: list[Way] = [
+    ("C14", "a firm that begins alike and is known in full", [CHINESE_CALLED, changes("变更由北远科技配合。供方：北方远航科技有限公司。")]),
+    ("C14", "a number of the office", [CHINESE_CALLED, prose("通知/排班通知.docx", "排班通知", "北图信息〔2026〕6号\n\n国庆照常值班。")]),
+    ("C14", "a sound system", [CHINESE_CALLED, changes("公司建立完善的运维服务保障体系，服务管理体系持续改进。")]),
     ("C14", "another company", [manual("北辰远图信息技术有限公司（以下简称“远图信息”）遵守本手册。"), changes("总公司每年下达计划。华远公司提供备件。")]),
 ]
 # fmt: on
@@ -44,7 +59,16 @@ ENGLISH_DEFECTS: list[Way] = [
     ("C14", "the agents of another name", [man("Ferncliff Managed Services Ltd (hereinafter \"Ferncliff\") follows it."), proc("This page is for every agent of Ferncliff Digital on the first day.")]),
     ("C14", "another name in a header", [*SEVERAL, monthly("Ferncliff IT Services (FITS)   Monthly service report")]),
 ]
+CALLED_FERNCLIFF = man("Ferncliff Managed Services Ltd (hereinafter \"Ferncliff\") follows it.")
+ENGLISH_DEFECTS += [
+    ("C14", "written in one above a sheet", [CALLED_FERNCLIFF, sheet("Records/Keys.xlsx", "Keys", ("Key", "Holder"), [("A1", "Tom Acheson"), ("A2", "Priya Nair")], title="FernNet keys")]),
+    ("C14", "capitals that own something", [CALLED_FERNCLIFF, proc("The system of FMITS is reviewed each year, and FMITS's people know it.")]),
+    ("C14", "another trade as a title", [CALLED_FERNCLIFF, text("Reports/October.docx", "October in short", "Ferncliff Hosting\n\n12 incidents, 30 requests.")]),
+]
 ENGLISH_RIGHT: list[Way] = [
+    ("C14", "the owner's department and a sister in full", [CALLED_FERNCLIFF, proc("Ferncliff Group IT sets the rules; Ferncliff Cloud is told."), text("Agreements/Cloud.docx", "Service agreement", "between Ferncliff Managed Services Ltd and Ferncliff Cloud Ltd. Valid from 1 May 2026.")]),
+    ("C14", "other capitals", [CALLED_FERNCLIFF, proc("The results of FAQ are in the FTP folder. It was tested in SIT. FIFO holds.")]),
+    ("C14", "its own initials", [CALLED_FERNCLIFF, proc("The system of FMS is reviewed each year.")]),
     ("C14", "a sister firm", [*SEVERAL, monthly("Ferncliff Water Engineering   Monthly service report")]),
     ("C14", "the agents of a customer, and a tool that measures", [man("This is of Ferncliff Managed Services Ltd, in short Ferncliff."), proc("Every agent of Moorland Digital may call. FLAMS-2 alarms; SNMP measures the load.")]),
     ("C14", "the own name", [*SEVERAL, monthly(f"{FIRM}   Monthly service report")]),
