@@ -51,6 +51,7 @@ from pipeline.mapping.papers.reviews_in_figures import as_report
 from pipeline.mapping.papers.roles_of_one import of_one_process
 from pipeline.mapping.papers.security_risks import of_security_accounts, of_security_incidents, of_security_risks
 from pipeline.mapping.papers.supplier_scores import rated_for_a_time
+from pipeline.mapping.papers.terms_of_use import without_terms_of_use
 from pipeline.mapping.papers.tickets import by_own_number, by_ticket_numbers, by_ticket_types, of_requests
 from pipeline.mapping.papers.told_in_minutes import by_minutes
 from pipeline.mapping.papers.training_notes import by_training_note
@@ -123,6 +124,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates += by_cause(content, names, kind, candidates) + by_remedy(content, kind, candidates)
     candidates += by_sides(content, names, kind, candidates)
     candidates = with_levels(candidates, kind, mapper.catalogue.requirement("D-8.3.3-SLA"))
+    candidates = without_terms_of_use(candidates, kind, content)
     candidates += by_licence(content, names, kind, candidates)
     candidates += by_ticket_types(content.blocks, kind)
     candidates = of_requests(content.blocks, candidates, kind)

@@ -85,7 +85,7 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
             if requirement.id in OF_CHANGES and of_people(content):
                 continue
             by_text = False
-            loose = _says_half(hit, place == "name" and bool(names.title))
+            loose = _says_half(hit, place == "name" and bool(names.title) and not names.title_ends_with_file())
             confidence = confidence_of(hit) * weight
             if hit.parted:
                 confidence = min(confidence, _PUT_TOGETHER)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pipeline.catalogue import Requirement
 from pipeline.mapping.classifier import SAMPLE_CHARACTERS
 from pipeline.mapping.fit import clause_of, expected_kind
 from pipeline.mapping.mapper import Mapper
+from pipeline.mapping.names.clean import clean
+from pipeline.mapping.names.keys import name_key
 from pipeline.mapping.names.known import NameHit
 from pipeline.recall import remembered
 from pipeline.text.normal import quote
@@ -17,6 +20,8 @@ LEAST_KEYWORDS = 2  # of a requirement, that a text bears it out
 _EXPECTED_COVERAGE = 0.45
 HINTED = 0.46  # named so, and not borne out: somebody has to look
 READS_AS = 0.85  # a probability
+_SAID_MORE = re.compile(r"\s*[(（][^()（）]{1,30}[)）]\s*$|(?<=[\u4e00-\u9fff])(?:文档|文件|说明)\s*$")  # 发布流程文档
+_LEAST_CALLED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,11 @@ class FileNames:
     file: str
     title: str
     title_place: str = "title"
+
+    def title_ends_with_file(self) -> bool:
+        """Whether the title is the file's name behind that of whose it is: "Kestrel release standards" in release-standards.md."""
+        titled, filed = (name_key(clean(_SAID_MORE.sub("", one))) for one in (self.title, self.file))
+        return len(filed) >= _LEAST_CALLED and titled.endswith(filed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pipeline.mapping.assign import Mapped
 from pipeline.mapping.candidates import HINTED, FileNames
-from pipeline.mapping.content.talk import of_code, of_software, of_systems, own_story, teaches, textbook
+from pipeline.mapping.content.talk import of_a_program, of_code, of_software, of_systems, own_story, teaches, textbook
 from pipeline.mapping.fit import RESULTS, RULES, TALK
 from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.kinds.operating import operates
@@ -57,7 +57,7 @@ def settled(
         return "external" if kind == "unrelated" and (lesson or _offered_to_us(content, names)) else kind, mapped
     if textbook(content):
         return "external", _unproven(mapped)
-    if kind in RULES and own_story(content):
+    if kind in RULES and (own_story(content) or of_a_program(content)):
         return "unrelated", _unproven(mapped)
     if kind == "record" and any(_MINUTES.search(normal(name)) for name in (names.title, names.file)):
         return kind, mapped

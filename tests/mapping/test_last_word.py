@@ -109,3 +109,16 @@ def test_a_rollback_manual_is_a_procedure() -> None:
     steps = "# 触发条件\n关键任务失败率升高。\n# 步骤\n1. 停止任务\n2. 切换到上一个稳定版本\n3. 通知业务方并确认恢复\n"
     assert read(text(steps), "回滚手册", "回滚手册")[0] == "procedure"
     assert read(text(steps), "销售手册", "销售手册")[0] != "procedure"
+
+
+EVENTS = (
+    "# 事件管理\n类 EventCenter\n# 方法\non\nonce\noffAll\nemitSticky\n使用方式与引擎一致。\n"
+    "center.on('start', () => {}, this);\ncenter.off('start', this.onStart);\nthis.center.emitSticky('done');\n"
+    "const pool = center.getPool();\npool.clear();\nEventCenter.shared.release();"
+)
+
+
+def test_a_part_of_a_program_that_is_called_like_a_process_is_none() -> None:
+    assert read(text(EVENTS), "事件管理", "事件管理") == ("unrelated", set())
+    told = f"{EVENTS}\n一线工程师须在十五分钟内受理事件，按影响定级，升级由服务经理审批，恢复后负责关闭并通知用户。"
+    assert "D-8.6.1" in read(text(told), "事件管理制度", "事件管理制度")[1]

@@ -36,6 +36,22 @@ def test_parts_in_a_file_s_name_alone_are_not_what_the_title_says() -> None:
     assert not loose(SUPPLIERS, "Working with contractors", requirement="D-8.3.4")
 
 
+RELEASES = """# 1 版本号
+每次发布前由发布负责人确认版本号，测试通过后方可发布。
+# 2 发布步骤
+发布负责人提交发布申请，批准后按发布计划上线，验证功能，失败则回滚到上一版本。
+# 3 发布记录
+每次发布留存发布记录，说明发布内容、时间和结果。
+"""
+
+
+def test_a_title_that_ends_with_the_file_s_name_says_the_same() -> None:
+    for title in ("青禾 发布规范（SOP）", "发布规范文档", "发布规范"):
+        assert not loose(RELEASES, title, "发布规范", "D-8.5.3")
+    assert loose(RELEASES, "青禾前端约定", "发布规范", "D-8.5.3")
+    assert loose(RELEASES, "发布规范改版的想法", "发布规范", "D-8.5.3")
+
+
 def test_a_policy_called_after_its_process_is_said_outright() -> None:
     rules = (
         "# 1 Purpose\nEach change of a document is asked for, assessed and approved by its owner before it is made.\n"

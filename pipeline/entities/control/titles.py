@@ -42,7 +42,7 @@ _NOT_TITLE = re.compile(
     r"|^<[^>]*>?$|^[\[【][^\[\]【】]*[\]】]$|^[(（][^()（）]*[)）]$|^\{\{[^{}]*\}\}$|^[a-z]{3,9} \d{1,2}, (?:20)?(?:\d\d|xx)$"  # left open in a template
     r"|^(?:(?:jan|feb)(?:ruary|uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|(?:nov|dec)(?:ember)?|q[1-4]|(?:first|second|third|fourth) quarter)\.?,?(?: (?:of )?20\d\d)?$|^[一二三四五六七八九十]{1,3}月份?$|^(?:20\d\d年)?第?[一二三四]季度$"  # when, and not what
     r"|^(?:统一)?(?:社会)?信用代码$|^\d{8}[\dA-Z]{10}$|^[(（]?[正副]\s*本[)）]?$"  # on a licence, above and beside its name
-    r"|^[-*•]|^[A-Za-z]{1,8}(?:[-./][A-Za-z0-9]{1,6}){1,6}(?:\s*(?:[A-Z]/\d|V\d[\d.]*))?(?:\s*(?:内部.{0,4}|机密|秘密|受控|internal.{0,9}|confidential|controlled))?(?:\s*第.{0,4}页.*)?$|^(?![A-Z]{1,3}\d{2,6}[:：]).{0,10}[:：]|[:：]\s*$|^[一二三四五六七八九十]{1,3}[、.．]|^\d+(?:\.\d+)*[.)、]?\s|^第 ?[一二三四五六七八九十\d]{1,3} ?[章条]|^\W*\d{4}\W|^第?\d+页|^\d[\d.\-/年月日 ]*$|co\.?,? ?ltd\.?$",
+    r"|^[-*•├└│┌]|^[A-Za-z]{1,8}(?:[-./][A-Za-z0-9]{1,6}){1,6}(?:\s*(?:[A-Z]/\d|V\d[\d.]*))?(?:\s*(?:内部.{0,4}|机密|秘密|受控|internal.{0,9}|confidential|controlled))?(?:\s*第.{0,4}页.*)?$|^(?![A-Z]{1,3}\d{2,6}[:：]).{0,10}[:：]|[:：]\s*$|^[一二三四五六七八九十]{1,3}[、.．]|^\d+(?:\.\d+)*[.)、]?\s|^第 ?[一二三四五六七八九十\d]{1,3} ?[章条]|^\W*\d{4}\W|^第?\d+页|^\d[\d.\-/年月日 ]*$|co\.?,? ?ltd\.?$",
     re.I,
 )
 # A word of a cell, and what is said of the paper itself.
@@ -116,6 +116,7 @@ def _said_first(content: Content, cover: Sequence[Block], control: DocumentContr
         if headed and field.below:
             continue  # a column: in a list of whom it goes to, "Title" is that of a person
         written = 2 <= len(_BRACKETED.sub("", field.value).strip("_ ")) <= _LONGEST_TITLE
+        written = written and not (headed and field.value.rstrip().endswith("。"))  # what such a field is for
         if field.key in labels - _IN_FORMS and written and not (field.key in _SUBJECTS and headed):
             return field.value.strip("《》 ")
     above = _page_heads(content, cover, control)

@@ -74,6 +74,14 @@ _CODE = re.compile(
     r"|(?:\$|>>>|sudo|kubectl|docker|git|curl|npm|pip|apt|yum|helm|cd|echo|export|import|from|def|class|func|return|if|for|else|SELECT|INSERT|CREATE)\b.*[^.:!?]$",
     re.A,
 )
+# What a program calls its parts: onChange, eventMgr.on(, closing brackets, statements. A house's own rules name a tool or two.
+_IDENTIFIER = re.compile(
+    r"\b[a-z]+[A-Z]\w+|\b[A-Z][a-z]+[A-Z]\w+|\w\(\)|\w\.\w+\(|[};]$|=>|\bthis\."
+    r"|^\s*(?:SELECT|CREATE|ALTER|DROP|INSERT|UPDATE|GRANT|import|from|const|let|var|def|class|return)\b",
+    re.M,
+)
+_ORDERS = re.compile(r"应当|须|必须|负责|审批|批准|\bshall\b|\bmust\b|responsib|approv")
+_LEAST_IDENTIFIERS, _IDENTIFIERS_PER_THOUSAND = 10, 20.0
 
 
 @remembered(most=2)
@@ -110,6 +118,15 @@ def of_code(content: Content) -> bool:
         if lines > _MOST_LINES:
             break
     return lines >= _LEAST_LINES and code >= _CODE_SHARE * lines
+
+
+def of_a_program(content: Content) -> bool:
+    """Whether running text tells of the parts of a program and orders nothing: its event management is a class."""
+    text = "\n".join(block.text for block in content.blocks if not block.rows)[:_MOST_CHARACTERS]
+    if "{{" in text or _ORDERS.search(text):
+        return False  # open places of a template are none
+    found = len(_IDENTIFIER.findall(text))
+    return found >= _LEAST_IDENTIFIERS and 1000 * found >= _IDENTIFIERS_PER_THOUSAND * len(text)
 
 
 def textbook(content: Content) -> bool:

@@ -76,3 +76,12 @@ def test_a_code_before_a_colon_belongs_to_the_title_and_a_numbered_chapter_is_no
     content = paper("A1461：助学贷款统计制度", "一、统计指标")
     assert title_of(content, cover_blocks(content), CONTROL) == "A1461：助学贷款统计制度"
     assert title_of(paper("一、统计指标"), cover_blocks(paper("一、统计指标")), CONTROL) == ""
+
+
+def test_what_a_field_is_for_and_the_drawing_of_folders_are_no_title() -> None:
+    headed = Content(
+        (_heading("日志维护说明", 1), _heading("1. 更新", 2), *paper("- title：当天一句话，写给读者看。").blocks)
+    )
+    assert title_of(headed, cover_blocks(headed), CONTROL) == "日志维护说明"
+    drawn = paper("├─build //打包配置", "部署文档")
+    assert title_of(drawn, cover_blocks(drawn), CONTROL) == "部署文档"
