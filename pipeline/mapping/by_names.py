@@ -50,6 +50,7 @@ _ABOUT = re.compile(r"about (?!this|that|the |how|our|these)[\w&. ]{2,40}$", re.
 _LEAST_OF_NAME = {"D-8.7.3.1": 0.6}
 # What a policy is besides that is called after the process or its plan: Docs change management policy, Continuity plan policy.
 POLICY_BESIDE = {"D-8.5.1": "D-8.5.1.1", "D-8.7.2-PL": "D-8.7.2"}
+_CONTINUITY, _ITS_PLAN = "D-8.7.2", "D-8.7.2-PL"
 _FIELD = frozenset(["information security", "it security", "cyber security", "cybersecurity", "信息安全", "网络安全"])
 _A_SLIP = 0.855  # of a letter or two in a name of several words: as likely meant as written
 _EMERGENCY = re.compile(r"应急|预案|emergency|crisis")
@@ -122,6 +123,10 @@ def by_names(names: FileNames, kind: Kind, content: Content, mapper: Mapper) -> 
                 loose = loose and known.loose and (by_words or not hit.parted)
                 made = replace(known, confidence=confidence, read=by_words, loose=loose)
             found[requirement.id] = made
+    if (
+        kind == "plan" and _CONTINUITY in found and _ITS_PLAN not in found
+    ):  # Disaster recovery: a plan is what its plan is
+        found[_ITS_PLAN] = replace(found.pop(_CONTINUITY), requirement=_ITS_PLAN)
     if kind == "policy":
         for one, policy in POLICY_BESIDE.items():
             if one in found and policy not in found:

@@ -10,7 +10,6 @@ from pipeline.mapping.classifier import SAMPLE_CHARACTERS
 from pipeline.mapping.fit import clause_of, expected_kind
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.names.clean import clean
-from pipeline.mapping.names.keys import name_key
 from pipeline.mapping.names.known import NameHit
 from pipeline.recall import remembered
 from pipeline.text.normal import quote
@@ -22,6 +21,10 @@ HINTED = 0.46  # named so, and not borne out: somebody has to look
 READS_AS = 0.85  # a probability
 _SAID_MORE = re.compile(r"\s*[(（][^()（）]{1,30}[)）]\s*$|(?<=[\u4e00-\u9fff])(?:文档|文件|说明)\s*$")  # 发布流程文档
 _LEAST_CALLED = 4
+# One word, as names of products are, or what ends with the word for one.
+_WHOSE = re.compile(
+    r"(?:[\w.'’]{1,24}\s|[A-Za-z][A-Za-z0-9.'’]{1,23})?|.{1,20}(?:系统|平台|项目|软件|小程序|网站|公司|团队)\s?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,10 @@ class FileNames:
 
     def title_ends_with_file(self) -> bool:
         """Whether the title is the file's name behind that of whose it is: "Kestrel release standards" in release-standards.md."""
-        titled, filed = (name_key(clean(_SAID_MORE.sub("", one))) for one in (self.title, self.file))
-        return len(filed) >= _LEAST_CALLED and titled.endswith(filed)
+        titled, filed = (clean(_SAID_MORE.sub("", one)).replace("-", " ") for one in (self.title, self.file))
+        whose = titled[: -len(filed)]
+        same = len(filed) >= _LEAST_CALLED and titled.casefold().endswith(filed.casefold())
+        return same and bool(_WHOSE.fullmatch(whose))
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ _IN_FORCE: tuple[Role, ...] = ("effective", "released", "approved")
 # A chapter on what others have published: its days are theirs.
 _OF_OTHERS = re.compile(r"(?:引用(?:标准|文件)|参考(?:资料|文献)|\b(?:references|bibliography))(?: (?:p\.|t)\d\S*)?$")
 _MARGIN = re.compile(r"(?:header|footer)\b")
+_PICTURED, _DEEPER = re.compile(r"\(OCR\).* > .*T\d+R\d+C\d+$"), " > "
 
 
 def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str, title: str = "") -> date | None:
@@ -100,11 +101,23 @@ def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str, title: str = "
         or by_roles(body, roles)
         or by_roles(margin, roles)
         or day_of_name(path.rsplit("/", 1)[-1], last_day=False)
-        or only_unnamed([each for each in body if kind == "unrelated" or not in_a_chapter(each, title)])
+        or only_unnamed([each for each in body if not _within(each, kind, title)])
         or only_unnamed(margin)
-        or (period_end(body, kind) if kind == "unrelated" else None)
+        or (
+            period_end(body, kind)
+            if kind == "unrelated" and not any(_within(one, kind, title) for one in body)
+            else None
+        )
         or _labelled_month(body)
     )
+
+
+def _within(each: DatedPlace, kind: Kind, title: str) -> bool:
+    """Whether a day is one that a chapter tells of. A paper that is nobody's business may be a letter or a notice, which
+    has hardly chapters: of it only what a deeper chapter tells, and the picture of a screen."""
+    if kind != "unrelated":
+        return in_a_chapter(each, title)
+    return _PICTURED.search(each.place) is not None or (_DEEPER in each.place and in_a_chapter(each, title))
 
 
 def _sent_before(body: Sequence[DatedPlace], path: str) -> date | None:

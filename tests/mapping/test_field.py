@@ -23,6 +23,11 @@ def test_a_plan_whose_name_is_of_systems_or_continuity_is_one_for_the_services()
     assert served(few, "业务连续性应急预案") == {"D-8.7.2-PL"}
 
 
+def test_a_plan_that_is_called_after_its_subject_is_the_plan() -> None:
+    assert served(text(SYSTEMS), "灾备与恢复方案", "disaster-recovery", as_kind="plan") == {"D-8.7.2-PL"}
+    assert served(text(SYSTEMS), "Disaster recovery", "disaster-recovery", as_kind="procedure") == {"D-8.7.2"}
+
+
 PEOPLE = (
     "# 1 Why\nOrganisational change needs leaders.\n# 2 How\nKotter's eight steps; resistance to change is met by talks. "
     "Change champions are named in each team.\n# 3 Plan\nTimes, owners and how the change is accepted."

@@ -48,7 +48,9 @@ RELEASES = """# 1 版本号
 def test_a_title_that_ends_with_the_file_s_name_says_the_same() -> None:
     for title in ("青禾 发布规范（SOP）", "发布规范文档", "发布规范"):
         assert not loose(RELEASES, title, "发布规范", "D-8.5.3")
+    assert not loose(RELEASES, "收银平台发布规范", "发布规范", "D-8.5.3")
     assert loose(RELEASES, "青禾前端约定", "发布规范", "D-8.5.3")
+    assert loose(RELEASES, "公共卫生数据的上报与发布规范", "发布规范", "D-8.5.3")
     assert loose(RELEASES, "发布规范改版的想法", "发布规范", "D-8.5.3")
 
 

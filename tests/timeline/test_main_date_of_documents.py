@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from days_of_papers import record_stands_for, roles, stands_for
 from written_blocks import line, table
@@ -9,7 +12,7 @@ from written_pages import page
 
 from pipeline.timeline.document_dates import dates_of
 from pipeline.timeline.main_date import main_date
-from pipeline.values import Block, Place
+from pipeline.values import Block, DatedPlace, Place
 
 
 def test_a_review_of_something_has_the_day_of_the_review() -> None:
@@ -205,3 +208,19 @@ def test_the_days_of_what_others_have_published_date_nothing(chapter: str) -> No
     body = [Block("Feasibility study", Place(), level=1), own, cited]
     assert stands_for(body, "plan", "study.docx", "Feasibility study") == "2019-03-31"
     assert stands_for([body[0], cited], "plan", "study.docx", "Feasibility study") == "None"
+
+
+def test_the_only_day_that_a_deeper_chapter_tells_of_does_not_date_what_is_nobodys_paper() -> None:
+    head = Block("日志维护说明", Place(), level=1)
+    sample = Block("2026-07-01,4,3,今天不错,生活", Place(heading="日志维护说明 > 1. 更新每日心情"))
+    assert stands_for([head, sample], "unrelated", "日志维护说明.md", "日志维护说明") == "None"
+    screen = DatedPlace(date(2018, 5, 21), None, "day", "other", "05/21/2018", "(OCR) 二、安装 > 1. 配置 T6R2C2")
+    assert main_date([screen], "unrelated", "部署文档.docx", "部署文档") is None
+    assert main_date([replace(screen, place="(OCR) T1R2C2")], "unrelated", "告示.docx", "告示") == date(2018, 5, 21)
+
+
+def test_the_only_day_of_a_letter_or_a_labelled_one_dates_it_all_the_same() -> None:
+    head = Block("搬迁告示", Place(), level=1)
+    assert stands_for([head, Block("2026年7月1日", Place())], "unrelated", "告示.docx", "搬迁告示") == "2026-07-01"
+    under = Block("2026年7月1日", Place(heading="搬迁告示"))
+    assert stands_for([head, under], "unrelated", "告示.docx", "搬迁告示") == "2026-07-01"

@@ -12,7 +12,12 @@ from pipeline.mapping.client_set.house import bound_by_words, linked
 from pipeline.mapping.client_set.in_force import in_force
 from pipeline.mapping.fit import RULES
 from pipeline.mapping.kinds.by_name import kind_by_name
-from pipeline.mapping.kinds.strangers import among_strangers, lays_side_by_side, lists_among_strangers
+from pipeline.mapping.kinds.strangers import (
+    among_strangers,
+    lays_side_by_side,
+    lists_among_strangers,
+    twice_called,
+)
 from pipeline.mapping.names.clean import clean, stem
 from pipeline.mapping.names.keys import name_key
 from pipeline.mapping.papers.security_risks import as_register_of_risks
@@ -131,7 +136,7 @@ def _as_called(one: Analysis) -> Analysis:
         return replace(one, kind="list")
     if one.kind != "unrelated" or one.assignments:
         return one
-    kind = among_strangers(names)
+    kind = among_strangers(names) or twice_called(one.title, stem(one.path))
     return replace(one, kind=kind) if kind else one
 
 

@@ -161,6 +161,26 @@ def test_among_strangers_a_paper_on_a_program_is_what_it_is_called(title: str, k
 
 
 @pytest.mark.parametrize(
+    ("title", "path", "kind"),
+    [
+        ("收银终端联调验收报告", "验收报告.md", "report"),
+        ("Northgate Till Stability Report", "stability-report.md", "report"),
+        ("界面迁移计划", "docs/迁移计划.md", "plan"),
+        ("收银终端联调", "验收报告.md", "unrelated"),  # the file alone
+        ("验收报告", "notes.md", "unrelated"),  # the title alone
+        ("Exam Report", "report.md", "unrelated"),  # the sort alone
+        ("巡检记录", "巡检记录.md", "record"),
+        ("alpha阶段", "alpha阶段计划书.md", "plan"),
+    ],
+)
+def test_among_strangers_what_title_and_file_both_call_a_report_or_a_plan_is_one(
+    title: str, path: str, kind: str
+) -> None:
+    paper = Analysis(path, "a", "read", kind="unrelated", title=title)
+    assert by_the_whole([paper])[0].kind == kind
+
+
+@pytest.mark.parametrize(
     ("title", "found"),
     [
         ("Cybersecurity Risk Register", ["D-6.1"]),
