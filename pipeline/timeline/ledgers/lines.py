@@ -27,11 +27,13 @@ _EXAMPLE = re.compile(
     r"[(（]?(?:填写)?(?:示例|样例|范例|举例|例子?)[)）]?[:：\d]?|[(]?(?:e\.?g\.?|example|sample)[)]?[:\d]?"
 )
 _MONTH_COLUMN = re.compile(r"(?:.* )?(?:月份?|months?)")
-# A number that was spoilt or entered twice: nothing came to pass under it.
+# A number that was spoilt or entered twice: nothing came to pass under it. 重复扣款 is what went wrong.
 _SPOILT = re.compile(
-    r"[(（]?(?:此[行条项号单]|本[行条项号单])?(?:填错|写错|误填|误登|录错|重复(?:登记|录入|填写)?|重号|跳号|空号|登错)[^。；]{0,6}(?:作废|无效)?[)）]?"
+    r"[(（]?(?:此[行条项号单]|本[行条项号单])?(?:填错|写错|误填|误登|录错|重复(?:登记|录入|填写|建单|开单|受理|单|工单|条目|记录)?|重号|跳号|空号|登错)了?"
+    r"(?:[,，、;:：(（ /—-]{1,2}[^。；]{0,12}|(?:已|此|该)?[行条项号单]?(?:已|不计|不算|弃用|作废|无效|删除|取消|合并|关闭)[^。；]{0,6})?[)）]?"
     r"|(?:number |row |entry )?(?:void(?:ed)?|spoil(?:t|ed)|not used)(?:\s?[-–—:,(]\s?(?:entered|logged|raised|duplicate|typed|wrong|error|mistake).{0,24})?"
-    r"|(?:entered|logged|raised|recorded) (?:twice|in error|by mistake).{0,16}|duplicate entry"
+    r"|(?:与|同|和|跟)(?:上|前|第)?[一二两三\da-z#号条行单项次 -]{1,16}重复(?:登记|录入)?(?:[,，(（].{0,12})?"
+    r"|(?:entered|logged|raised|recorded) (?:twice|in error|by mistake)(?:\s?[-–—:;,.(].{0,24})?|duplicate entry"
 )
 _VOID = re.compile(r"[(（]?(?:已)?作废[)）]?|void(?:ed)?|spoilt")
 _SIGNED_OFF = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from event_months import months
 from written_blocks import Written, line, table
 
@@ -65,6 +66,34 @@ def test_spoilt_numbers_are_no_rows_and_cancelled_requests_are() -> None:
         ["C3", "2026-09-20", "firewall", "cancelled"],
     ]
     assert days(english) == ["2026-09-02", "2026-09-20"]
+
+
+@pytest.mark.parametrize(
+    "said", ["重复", "重复登记，见 P-2", "与 P-2 重复", "填错了", "空号（未用）", "重复单已合并", "Entered twice", "raised in error - see P2"]
+)  # fmt: skip
+def test_a_row_that_says_it_was_entered_twice_is_none(said: str) -> None:
+    assert days(entry_on(said)) == ["2026-09-01"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "重复扣款",
+        "重复计费怎么答",
+        "重复推送",
+        "误填工号",
+        "录错金额",
+        "空号段不足",
+        "重复报修",
+        "Recorded twice on the bill",
+    ],
+)
+def test_a_row_on_something_done_twice_is_one(said: str) -> None:
+    assert days(entry_on(said)) == ["2026-09-01", "2026-09-08"]
+
+
+def entry_on(said: str) -> list[list[Written]]:
+    return [["编号", "日期", "现象", "处理"], ["P-1", "2026-09-01", "卡纸", "清理"], ["P-3", "2026-09-08", said, ""]]
 
 
 def test_a_month_without_anything_is_no_row_and_a_quiet_day_is_one() -> None:
