@@ -13,9 +13,10 @@ from pipeline.mapping.papers.rounds import names_who_was_there
 from pipeline.recall import remembered
 from pipeline.text.normal import bare, normal, quote
 from pipeline.text.rare import Rare
-from pipeline.values import Content, Kind
+from pipeline.values import Block, Content, Kind
 
 _LONGEST_STATEMENT = 900
+_LEAST_ROWS, _LEAST_COLUMNS = 3, 3
 # In other short papers a count of none is one figure among many.
 _STATEMENT = re.compile(r"零|无|未发生|说明|声明|\b(?:nil|zero|no|statement|declaration)\b")
 _AIMED_AT = re.compile(r"目标|指标|\b(?:objective|target|goal)s?\b")  # none at all is what is wanted there
@@ -40,8 +41,8 @@ def by_nil_statement(content: Content, names: FileNames, kind: Kind, mapper: Map
     if any(map(_AIMED_AT.search, called)):
         return []
     statement = any(map(_STATEMENT.search, called))
-    if not statement and (kind == "report" or names_who_was_there(text)):
-        return []  # one line of many: "no complaints" in minutes and monthly reports
+    if not statement and (kind == "report" or names_who_was_there(text) or any(map(_is_a_table, body))):
+        return []  # one line of many: "no complaints" in minutes, monthly reports and below what was looked at
     found: list[Candidate] = []
     for id, words in _nil_words(mapper.catalogue):
         said = any(_says(key, word) for word in words) or bool(_denied(words).search(key))
@@ -49,6 +50,11 @@ def by_nil_statement(content: Content, names: FileNames, kind: Kind, mapper: Map
         if said or (statement and _none_counted(words).search(key)):
             found.append(Candidate(id, 0.8, "body", quote(names.title or text), body))
     return found
+
+
+def _is_a_table(block: Block) -> bool:
+    """Whether a paper keeps lines of its own, which no statement does."""
+    return len(block.rows) >= _LEAST_ROWS and len(block.rows[0]) >= _LEAST_COLUMNS
 
 
 def _says(key: str, word: str) -> bool:

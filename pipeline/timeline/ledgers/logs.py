@@ -21,12 +21,12 @@ _SORT_AND_WRITER = re.compile(
     r"(?:【[^】]{1,16}】|\[[^\]]{1,20}\])\s*[^\d，。,;；:：\n]{0,20}?(?=\d|[A-Z][a-z]{2,8} \d)"
 )
 # Which week the day closes: 第36周 2026-09-04 …; Week 36, 4 September: …
-_WEEK = re.compile(
+WEEK = re.compile(
     r"(?:第\s?\d{1,2}\s?周|(?:week|wk|cw|kw|w)\.? ?\d{1,2})[\s,，:：|—–-]*(?=\d|[a-z]{3,9} \d)", re.IGNORECASE
 )
 # The number of an entry (1、3日 09:00 …), and the day of the week, behind which a number is a day: Tue 1  quiet shift.
 _NUMBER = re.compile(r"[(（]?\d{1,3}[、.)）](?=\s?(?:\d{1,2}[日号月/]|\d{4}[-./年]|\d{1,2}(?:st|nd|rd|th)? [A-Z]))\s?")
-_DAY_OF_WEEK = re.compile(
+_DAY_OFWEEK = re.compile(
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\s+|(?:星期|周)[一二三四五六日天][\s,，:：]*)(?=\d)",
     re.IGNORECASE,
 )
@@ -101,11 +101,11 @@ def _starts_of_days(text: str) -> list[int]:
 
 
 def _event(line: Block, written: str, number: int, around: Governing) -> Days | None:
-    lead = _SORT_AND_WRITER.match(written) or _WEEK.match(written)
+    lead = _SORT_AND_WRITER.match(written) or WEEK.match(written)
     text = written[lead.end() :] if lead else written.lstrip(_MARKS)
     text = text[found.end() :] if (found := _NUMBER.match(text)) else text
     begun = begins_with_day(text, around)
-    if begun is None and (named := _DAY_OF_WEEK.match(text)):
+    if begun is None and (named := _DAY_OFWEEK.match(text)):
         begun = begins_with_day(text[named.end() :], around) or _behind_day_of_week(text[named.end() :], around)
     if begun is None or not begun[1].strip(_AFTER):
         return None

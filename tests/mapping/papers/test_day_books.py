@@ -14,7 +14,9 @@ TOWER = "4 May 2026\nRounds done, two gates stiff.\n11 May 2026\nPower gone for 
     [
         (text(f"老柯记\n{SLUICE}"), "闸口日报202605"),
         (text(SLUICE.replace("2026-05-", "5月")), "泵房值守本"),
+        (text(SLUICE.replace("2026-05-04", "第1周 2026-05-04 早班 甲 晴\n")), "闸口值班本"),
         (text(TOWER), "Tower day book May"),
+        (text(TOWER.replace("4 May 2026", "Week 19, 4 May 2026")), "Tower shift book"),
         (text(TOWER.replace(" May 2026\n", " May: ")), "Gate diary"),
     ],
 )

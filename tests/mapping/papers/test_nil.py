@@ -163,3 +163,10 @@ def test_none_at_all_among_objectives_is_what_is_wanted() -> None:
     assert denied(line, "信息安全情况汇总") == {"R-8.7.3-2"}
     assert denied(line, "2026年度服务管理目标") == set()
     assert denied("Major incidents: no major incidents", "Objectives 2026") == set()
+
+
+def test_denial_below_the_lines_of_a_paper_is_one_line_of_many() -> None:
+    looked = (("段", "温度", "汇聚"), ("东", "31℃", "正常"), ("西", "30℃", "正常"))
+    assert "R-8.3.2-4" not in served(text("本月走了 22 次，无投诉。", looked), "西区走动记录", as_kind="record")
+    stated = by_nil_statement(text("无投诉。", looked), FileNames("无投诉说明", "无投诉说明"), "record", mapper())
+    assert {one.requirement for one in stated} == {"R-8.3.2-4"}

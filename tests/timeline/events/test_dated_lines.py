@@ -13,12 +13,17 @@ from pipeline.values import Kind
 MINUTES = "例会纪要汇总\n9月3日 周三例会\n出席：张三、李四\n断网已解决\n9月17日（周四）15:00\n出席：张三\n备份检查\n10月8日 节后例会\n出席：张三"
 LOG = "2026-09-01\n白班 张三：巡检正常\n2026-09-02\n夜班 李四：告警一条\n2026-10-03 夜班\n王五：正常"
 
+WATCHES = "东站值班本\n第1周 2026-09-01 早班 牛三立 晴\n闸机试过，好。\n第2周 2026-09-08 晚班 骆小满\n停电两分钟。来电后逐台看过。\n第6周 2026-10-05 中班 牛三立、骆小满 小雨\n没事。"
+SHIFTS = "Gate book\nWeek 36 – 1 September 2026, early shift, Ann Pell, rain\nReader 4 swapped.\nWeek 37 – 8 September 2026, late, B. Rook\nQuiet.\nWeek 41 – 5 October 2026, Ann Pell\nUPS alarm, held."
+
 
 @pytest.mark.parametrize(
     ("text", "path", "requirement", "expected"),
     [
         (MINUTES, "例会纪要2026.txt", "R-7.4", {"2026-09": 2, "2026-10": 1}),
         (LOG, "日志.txt", "R-8.1", {"2026-09": 2, "2026-10": 1}),
+        (WATCHES, "值班本.txt", "R-8.1", {"2026-09": 2, "2026-10": 1}),
+        (SHIFTS, "Gate duty book.txt", "R-8.1", {"2026-09": 2, "2026-10": 1}),
         ("Ops\n3 September 2026\nPresent: all\n1 October 2026, ops meeting\nPresent: all", "minutes.md", "R-7.4", {"2026-09": 1, "2026-10": 1}),
     ],
 )  # fmt: skip
@@ -32,6 +37,8 @@ def test_a_line_that_tells_no_more_than_a_day_begins_a_record(
     ("text", "path"),
     [
         (LOG, "停电经过.txt"),  # the story of one incident
+        (WATCHES, "东站停电经过.txt"),
+        ("值班本\n9月1日 前把钥匙交门卫\n好。\n9月8日 起改由门卫开门\n好。", "值班本2026.txt"),
         ("例会纪要\n2026年9月3日\n2026年9月4日\n出席：张三", "例会纪要.txt"),  # held, and sent round
         ("例会纪要\n2026年9月3日 例会\n出席：张三\n2026年9月9日前交材料，逾期报部门经理处理\n散会", "例会纪要.txt"),
     ],
