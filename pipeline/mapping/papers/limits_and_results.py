@@ -33,6 +33,15 @@ _JUDGED = re.compile(
     rf"{_FIGURE}\s?[,，、;；(（]?\s?[均都仍略稍刚]?(?:达到|符合|满足|高于|低于|优于|未达到?|没达到?|超过|超出)了?(?:合同|协议)?(?:约定|协议|承诺|目标|要求|sla|指标|服务级别)"
     rf"|{_FIGURE},? ?(?:which |and )?(?:is |was )?(?:just |well |slightly |still |a little )?(?:above|below|meets?|met|within|missed|better than|worse than|under|over) (?:the |our |what was )?(?:agreed|target|sla|promise\w*|limit|level)"
 )
+# Several promises one behind the other, after as many figures: （约定依次为 99.95%、98%）, "(agreed: 99.9, 98 and 95 %)".
+_PROMISE = r"(?:约定|承诺|目标|要求|协议|合同|指标|标准|\bagreed|\bpromised?|\btargets?|\bcontract(?:ed)?|\bdue\b|\bslas?\b)(?:值|级别|水平|线|的是)?(?: (?:levels?|figures?|values?|targets?|for them))?"
+_ONE_OF_THEM = r"[≥>]?=?\s?\d{2,3}(?:\.\d+)?(?:\s?%)?"
+_IN_TURN = re.compile(
+    rf"{_PROMISE}(?:,? ?(?:依次|分别|顺次|逐项|依序|in (?:turn|this order|that order|the same order)|respectively))?(?:为|是|:|,| (?:is|are|was|were|being))*\s?"
+    rf"(?P<promises>{_ONE_OF_THEM}(?:(?:、|,| ?/| ?和| ?及|;| and|, and) ?{_ONE_OF_THEM})+)"
+)
+_EACH = re.compile(r"\d{2,3}(?:\.\d+)?")
+_REACHED_EACH = re.compile(rf"(?<![\d.]){_EACH.pattern}\s?%")
 _LEAST_TOLD = 2
 _SHARE = re.compile(r"(?<![\d.≥>])(?<!≥ )(?<!> )(?<!不低于)(?<!at least )(\d{2,3}(?:\.\d+)?)\s?[%％]")
 
@@ -78,7 +87,18 @@ def _shares(table: Block, column: int) -> list[float]:
 def promise_follows(text: str) -> bool:
     """Whether running text, in normal form, gives shares with what was promised behind them: twice, or once judged."""
     told = list(PROMISE_FOLLOWS.finditer(text))
-    return len(told) >= _LEAST_TOLD or any(match["judged"] for match in told) or bool(_JUDGED.search(text))
+    judged = any(match["judged"] for match in told) or bool(_JUDGED.search(text))
+    return len(told) >= _LEAST_TOLD or judged or _promised_in_turn(text)
+
+
+def _promised_in_turn(text: str) -> bool:
+    """Whether a row of promises follows as many shares, the highest of both four fifths or more."""
+    for match in _IN_TURN.finditer(text):
+        promises = [float(each) for each in _EACH.findall(match["promises"])]
+        reached = _REACHED_EACH.findall(text[: match.start()])
+        if "%" in match["promises"] and len(reached) >= len(promises) and _LOWEST <= max(promises) <= _HIGHEST:
+            return True
+    return False
 
 
 def tells_levels(text: str) -> bool:

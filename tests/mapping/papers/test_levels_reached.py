@@ -19,6 +19,9 @@ LETTER = (
         (text("# Postcard to Brandt\n28 September to 25 October. Posted 3 November 2026.", FIGURES), "Postcard to Brandt"),
         (text("# 9月\n可用率 99.75%（≥99.7%）；到场率 97.5%（≥96%）。报障 5 起。"), "9月机房"),
         (text("# 9月情况\n云桌面可用率 99.9%（约定 99.7%），报障 2 件，都在时限内；趋势还看不出。"), "9月情况"),
+        (text("# 9月机柜\n供电 100.00%，专线 99.97%，到场 98%（约定依次为 99.95%、99.9%、95%）。远程手 6 次。"), "9月机柜"),
+        (text("# 9月来信\n在线 99.93%，及时 97.2%。约定分别是 99.9%、95%，都到了。报修 4 件。"), "9月来信"),
+        (text("# September\nPower 100 %, lines 99.97 %, calls 97.1 % (agreed: 99.95, 99.9 and 95 %). Six visits."), "September at the hall"),
     ],
 )  # fmt: skip
 def test_what_was_reached_in_a_month_beside_what_was_promised_is_a_report(content: object, title: str) -> None:
@@ -28,6 +31,15 @@ def test_what_was_reached_in_a_month_beside_what_was_promised_is_a_report(conten
 def test_figures_of_a_quarter_of_a_supplier_or_of_no_month_are_none() -> None:
     for title in ("How the quarter went, July to September", "Vendor figures September", "What we reached"):
         assert not {"R-9.4", "R-8.3.3"} & served(text(LETTER.replace("September", "autumn")), title)
+
+
+def test_promises_in_turn_follow_as_many_shares() -> None:
+    for told in (
+        "报修 12、14 起，约定 20、30。",
+        "在线 99.93%，约定依次为 99.9%、95%、90%。",
+        "满意 98%。合同 2025、2026 两份。",
+    ):
+        assert "R-8.3.3" not in served(text(f"# 9月来信\n{told}"), "9月来信")
 
 
 def test_a_sheet_of_measures_and_a_paper_called_something_else_are_none() -> None:
