@@ -9,6 +9,7 @@ import pytest
 
 from pipeline.analyse import Source, analyse
 from pipeline.catalogue import load_catalogue
+from pipeline.mapping.kinds.opening import is_issued
 from pipeline.mapping.mapper import Mapper, make_mapper
 from pipeline.values import Analysis
 
@@ -231,3 +232,37 @@ P26-01: no blocked card since 21 August. Works. P26-02: two certificates were fo
 ## What repeats
 Screens freeze about every 30 days: three times. To be opened as a problem.
 """
+
+
+_PAGE = """## 为什么
+去年 9 月 2 号早上没人知道先救谁，排了一上午队，所以写下这页。出了事先看这里，照着办，不要自己编，也别在群里吵。有不明白的去问写页的人，别等人发话，耽误的都算自己的。
+## 看什么
+坐席人数、服务器处理器和磁盘、出口带宽、机柜功率、授权数、经费都算容量；每一项都记在表里，缺一项补一项，多出来的也报，别白花钱，花了也要说得出为什么花。
+| 项 | 黄线 | 红线 |
+|---|---|---|
+| 网关 | 65% | 80% |
+| 出口 | 70% | 85% |
+| 机柜 | 75% | 90% |
+
+## 怎么干
+监控每五分钟采一次；每月八号前出上月的用量；结合业务量预测算下季够不够，写进计划；改动前问一句够吗，连续性要求的冗余也算进去。过黄线写分析，过红线三天内开变更单或者采购单，谁开谁跟到底。
+"""
+
+
+@pytest.mark.parametrize("edition", ["第1版", "第二版"])
+def test_a_page_that_was_approved_and_holds_from_a_day_is_rules_whichever_way_its_edition_is_counted(
+    edition: str,
+) -> None:
+    head = f"# 容量：旺季别崩\n\n页面编号：BX-07 {edition}\n\n维护：甘棠 2026-05-15\n\n批准：乔木 2026-06-12\n\n生效：2026-06-22\n\n"
+    raw = (head + _PAGE).encode()
+    one = analyse(Source("wiki/容量：旺季别崩.md", "7" * 64, raw), mapper()).analysis
+    assert one.kind == "procedure"
+    assert {each.requirement for each in one.assignments} == {"D-8.4.3"}
+
+
+@pytest.mark.parametrize(
+    ("opening", "issued"),
+    [("编号bx-07第1版批准:乔木", True), ("second edition. approved by a. reed", True), ("编号bx-07第1版面批准:乔木", False), ("编号bx-07第1版维护:甘棠", False)],
+)  # fmt: skip
+def test_an_edition_that_somebody_approved_was_issued(opening: str, issued: bool) -> None:
+    assert is_issued(opening) is issued
