@@ -45,6 +45,7 @@ from pipeline.mapping.papers.meetings import by_meetings, by_messages, by_system
 from pipeline.mapping.papers.needs_in_catalogue import needs_beside_catalogue
 from pipeline.mapping.papers.nil import by_nil_statement
 from pipeline.mapping.papers.nonconformities import by_nonconformity_form
+from pipeline.mapping.papers.outage_investigations import by_outage_investigation
 from pipeline.mapping.papers.plainly_called import by_plain_name
 from pipeline.mapping.papers.releases import as_planned, by_release
 from pipeline.mapping.papers.remedies import by_remedy
@@ -125,6 +126,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     if not _named(candidates):
         candidates += by_account(content, kind) or by_content(content, names, kind, mapper)
     candidates += by_cause(content, names, kind, candidates) + by_remedy(content, kind, candidates)
+    candidates = by_outage_investigation(content, names, kind, candidates)
     candidates += by_sides(content, names, kind, candidates)
     candidates = with_levels(candidates, kind, mapper.catalogue.requirement("D-8.3.3-SLA"))
     candidates = without_terms_of_use(candidates, kind, content)

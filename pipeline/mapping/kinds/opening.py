@@ -9,7 +9,9 @@ from pipeline.text.normal import normal
 from pipeline.text.whole import beginning
 from pipeline.values import Content
 
-_VERSION = re.compile(r"version|版本|版次|修订|第[\d一二三四五六七八九十]{1,3}版(?!面)|\b(?:first|second|third|fourth) (?:issue|edition)\b|\b(?:issue|edition|revision|rev)\b[ .:]{0,3}(?:no[ .:]{0,3})?\d")
+_VERSION = re.compile(
+    r"version|版本|版次|修订|第[\d一二三四五六七八九十]{1,3}版(?!面)|\b(?:first|second|third|fourth) (?:issue|edition)\b|\b(?:issue|edition|revision|rev)\b[ .:]{0,3}(?:no[ .:]{0,3})?\d"
+)
 _APPROVED = re.compile(r"approved|authori[sz]ed by|批准|核准|签发|审批通过|审定")
 
 
