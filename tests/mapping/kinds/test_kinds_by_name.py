@@ -230,6 +230,14 @@ def test_a_certificate_of_quality_is_a_licence_and_that_of_a_course_is_none() ->
 def test_a_guide_to_rounds_or_claims_is_a_procedure_and_one_for_guests_none() -> None:
     assert kind_by_name("闸口巡检指引") == "procedure"
     assert kind_by_name("新人入职指引") != "procedure"
+    assert kind_by_name("冷站巡检指南") == "procedure"
+    assert kind_by_name("新人指南") is None
+
+
+@pytest.mark.parametrize("name", ["报修小程序", "软著-缴费小程序", "派单应用程序", "守护程序"])
+def test_programs_for_telephones_and_machines_are_no_procedures(name: str) -> None:
+    assert kind_by_name(name) != "procedure"
+    assert kind_by_name("小程序变更程序") == "procedure"
 
 
 def test_what_a_team_agreed_on_for_its_releases_is_a_rule() -> None:
