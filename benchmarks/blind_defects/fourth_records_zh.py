@@ -7,13 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chinese_house import PEOPLE, cover, form, ledger, prose, sheet
+import small_house
+from chinese_house import PEOPLE, cover, ledger, prose, sheet
 
 Way = tuple[str, str, list[str]]
 Rows = Sequence[Sequence[str]]
 
 
 # fmt: off
+def form(to: str, title: str, rows: Rows) -> str:
+    """A form whose last cell of a short row spans the rest."""
+    widest = max(map(len, rows))
+    return small_house.form(to, title, [(*row, *["<<"] * (widest - len(row))) for row in rows])
+
+
 def table(header: Sequence[str], rows: Rows) -> str:
     return "\n".join("| " + " | ".join(row) + " |" for row in (header, ["---"] * len(header), *rows))
 
