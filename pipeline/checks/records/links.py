@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 
+from pipeline.checks.records.linked_items import items_without_links
 from pipeline.checks.records.releases import family, releases_without_changes
 from pipeline.checks.records.tickets import LEDGERS, kept_records
 from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, named, seen_at
@@ -13,6 +14,7 @@ from pipeline.values import Analysis, Fact, Words
 
 _MONTHLY = re.compile(r"(?<!\d)(?P<month>(?:20)?2\d(?:0[1-9]|1[0-2]))\d{2,4}$")
 _SHOWN = 5
+_LEAST_OF_TWO = 4  # problems, of which two without their incident are many
 _SEVERAL = 2  # rows that come of an incident without its number
 _THIN = 2  # numbers that a series spans for each that it has; an extract spans more
 _PROBLEMS, _INCIDENTS = "R-8.6.3-1", "R-8.6.1-1"
@@ -24,7 +26,9 @@ _LINKED = {
 # A ledger of releases serves their plan or their acceptance, one of problems and of known errors often the latter alone.
 _ALSO = {"R-8.5.3-1": ("R-8.5.3-2",), "R-8.6.3-1": ("R-8.6.3-2",)}
 _NAMES = {
-    "R-8.6.3-1": re.compile("问题|problem"),
+    "R-8.6.3-1": re.compile(
+        r"问题|疑难|顽疾|病根|problem|root cause|(?:recurring|repeat(?:ed|ing)?) (?:fault|incident|failure|stoppage)"
+    ),
     "R-8.5.3-1": re.compile("发布|release"),
     "R-8.5.1-1": re.compile("变更|change"),
 }
@@ -53,11 +57,12 @@ def processes_without_links(assessed: AssessedSet) -> Iterator[Contradiction]:
         for fact in one.facts if one.kind == "record" and not one.copy_of else ():
             if fact.name == "form.ticket" and family(fact.value) not in in_ledgers:
                 known[family(fact.value)].add(fact.value)  # single records are all that there is of them
+    single = {fact.value for one in assessed.current for fact in one.facts if fact.name == "form.ticket"}
     for requirement, words in _LINKED.items():
         ledgers = _ledgers(assessed, requirement) if requirement in _MUST else []  # changes stand alone by right
         rows = sum(int(fact.value.split("|")[0]) for _, fact in ledgers)
         linked = sum(int(fact.value.split("|")[1]) for _, fact in ledgers)
-        if ledgers and rows >= assessed.threshold("R08", "rows") and linked == 0:
+        if ledgers and rows >= assessed.threshold("R08", "rows") and linked == 0 and not _from_elsewhere(ledgers):
             paths = sorted({one.path for one, _ in ledgers})
             yield Contradiction(
                 requirement,
@@ -73,13 +78,16 @@ def processes_without_links(assessed: AssessedSet) -> Iterator[Contradiction]:
             yield from _rows_without_it(assessed, requirement, words)
         yield from _forms_without_links(assessed, requirement, words)
     yield from releases_without_changes(assessed, known.keys())
+    yield from items_without_links(assessed)
     for one in kept_records(assessed):
         lost = [
             fact
             for fact in one.facts
-            if fact.name == "ticket.ref" and _leads_nowhere(fact, known, assessed.threshold("R08", "series"))
+            if fact.name == "ticket.ref"
+            and fact.value.partition("|")[2] not in single
+            and _leads_nowhere(fact, known, assessed.threshold("R08", "series"))
         ]
-        if lost:
+        if lost := list({fact.quote: fact for fact in lost}.values()):
             shown = "、".join(fact.quote for fact in lost[:_SHOWN])
             yield Contradiction(
                 f"{one.path}|lost",
@@ -104,11 +112,15 @@ def _without_incidents(
     families = {family(number) for _, fact in ids for number in fact.value.split()}
     heads = {re.split(r"\d", number, maxsplit=1)[0] for f in families if len(known[f]) >= least for number in known[f]}
     rows = sum(int(fact.value.split("|")[0]) for _, fact in ledgers)
-    series = [
-        (one, f) for one, links in ledgers for f in one.facts if f.name == "ledger.series" and f.place == links.place
-    ]
+    series = _series(ledgers)
     told = {head for _, fact in series for head in fact.value.partition("|")[0].split()}
-    if not heads or not series or told & heads or rows < least or any(f.value.endswith("|sourced") for _, f in series):
+    if (
+        not heads
+        or not series
+        or told & heads
+        or rows < least
+        or any(f.value.endswith(("|sourced", "|elsewhere")) for _, f in series)
+    ):
         return []
     paths = sorted(problems)
     return [Contradiction(
@@ -119,6 +131,15 @@ def _without_incidents(
     )]  # fmt: skip
 
 
+def _series(ledgers: Sequence[tuple[Analysis, Fact]]) -> list[tuple[Analysis, Fact]]:
+    return [(one, f) for one, at in ledgers for f in one.facts if f.name == "ledger.series" and f.place == at.place]
+
+
+def _from_elsewhere(ledgers: Sequence[tuple[Analysis, Fact]]) -> bool:
+    """Whether each row of them says that it comes of no incident: of monitoring, an inspection, an audit."""
+    return all(fact.value.endswith("|elsewhere") for _, fact in _series(ledgers))
+
+
 def _one_link_absent(assessed: AssessedSet, requirement: str, words: Words) -> Iterator[Contradiction]:
     """A column for the one link that every problem, release or change has, empty in all rows or nearly, though others are there."""
     for one, links in _ledgers(assessed, requirement):
@@ -127,7 +148,8 @@ def _one_link_absent(assessed: AssessedSet, requirement: str, words: Words) -> I
             if fact.name != "ledger.unlinked" or fact.place != links.place or not wanted:
                 continue
             label, blank, rows = fact.value.split("|")
-            if wanted.search(label) and int(blank) >= assessed.threshold("R08", "rows"):
+            two = requirement == _PROBLEMS and int(rows) >= _LEAST_OF_TWO and int(blank) >= _SEVERAL
+            if wanted.search(label) and (two or int(blank) >= assessed.threshold("R08", "rows")):
                 yield Contradiction(
                     f"{requirement}|{one.path}|{label}",
                     Words(f"{rows} 条{words.zh}记录中 {blank} 条的“{label}”栏空白：{named([one.path])}",
@@ -167,16 +189,18 @@ def _forms_without_links(assessed: AssessedSet, requirement: str, words: Words) 
 
 
 def _unsourced(assessed: AssessedSet, requirement: str, words: Words) -> Iterator[Contradiction]:
-    """Rows that say they come of an incident, and none of which says of which one."""
-    for one, links in _ledgers(assessed, requirement) if requirement in _MUST else ():
+    """Rows that say they come of an incident (or a change of a problem), and none of which says of which one."""
+    came = Words("事件", "an incident") if requirement in _MUST else Words("问题或事件", "a problem or an incident")
+    for one, links in _ledgers(assessed, requirement):
         for fact in one.facts:
             label, _, rows = fact.value.partition("|")
             same = fact.place.partition("!")[0] == links.place.partition("!")[0]
-            if fact.name == "ledger.unsourced" and same and int(rows) >= _SEVERAL and links.value.split("|")[1] != "0":
+            some = requirement not in _MUST or links.value.split("|")[1] != "0"
+            if fact.name == "ledger.unsourced" and same and int(rows) >= _SEVERAL and some:
                 yield Contradiction(
                     f"{requirement}|{one.path}|{label}|unsourced",
-                    Words(f"{rows} 条{words.zh}记录的“{label}”为事件，都没有写明事件编号：{named([one.path])}",
-                          f"{rows} {words.en} are said to come of an incident (“{label}”), and none names its number: {named([one.path])}"),
+                    Words(f"{rows} 条{words.zh}记录的“{label}”为{came.zh}，都没有写明其编号：{named([one.path])}",
+                          f"{rows} {words.en} are said to come of {came.en} (“{label}”), and none names its number: {named([one.path])}"),
                     [seen_at(one, fact)], requirement=requirement,
                 )  # fmt: skip
 

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from pipeline.catalogue import DocumentControl
 from pipeline.entities.records.days_in_rows import DayOfStep, days_of_steps
-from pipeline.entities.records.linked_rows import NO_LINK
-from pipeline.entities.records.numberless import HANDLER, NUMBER_LINKED
+from pipeline.entities.records.handlers import HANDLER
+from pipeline.entities.records.linked_rows import FROM_AN_INCIDENT, NO_LINK, ORIGIN
+from pipeline.entities.records.numberless import NUMBER_LINKED
 from pipeline.entities.records.tickets import APPROVAL, PLANNED, STEPS, before, is_urgent, written
 from pipeline.entities.tables import row_place
 from pipeline.text.fields import Field, Labels, fields
@@ -64,6 +65,12 @@ _HELD = (
     Labels(
         r"^(?:演练|培训|效果)?(?:总结|评价|评估|考核)(?:日期|时间)$|^(?:summed up|evaluated|assessed)(?: on)?$|^evaluation date$"
     ),
+)
+# What was refused is not carried out.
+_DECIDES = Labels(r"意见|结论|决定|审批|批准|decision|decided|approval|verdict|outcome|status|状态")
+_REFUSED = re.compile(
+    r"\W*(?:不同意|不予|不批准|未批准|未通过|驳回|拒绝|否决|撤销|取消|rejected|refused|declined|not approved|withdrawn|cancell?ed)",
+    re.I,
 )
 # With what a change, problem or release has to do.
 _LINK = Labels(
@@ -156,7 +163,7 @@ def single_number(content: Content) -> Iterator[Fact]:
     """form.ticket: the number of what a single record is on, where it gives one number beside a label, and no second."""
     found: dict[str, Fact] = {}
     for field in fields(block for block in content.blocks[:_HEAD_BLOCKS] if block.place.part == "body"):
-        if block_of_a_sheet(field) or field.below or not _TICKET_NUMBER.search(field.key):
+        if field.block.place.sheet or field.below or not _TICKET_NUMBER.search(field.key):
             continue
         if _A_TICKET.fullmatch(field.value.strip()):
             number = field.value.strip().upper()
@@ -167,10 +174,6 @@ def single_number(content: Content) -> Iterator[Fact]:
                 yield Fact("form.ticket", f"{match['kind']} {match['number']}".upper(), place, quote(text))
                 return
     yield from found.values() if len(found) == 1 else ()
-
-
-def block_of_a_sheet(field: Field) -> bool:
-    return bool(field.block.place.sheet)
 
 
 def form_facts(content: Content) -> Iterator[Fact]:
@@ -197,7 +200,8 @@ def form_facts(content: Content) -> Iterator[Fact]:
             by_key.setdefault(field.key, []).append(field)
         empty = {key: same for key, same in by_key.items() if all(_BLANK.match(field.value) for field in same)}
         mostly = len(empty) >= _MANY_EMPTY and len(empty) * 2 >= len(by_key) > len(empty) + 1
-        for key, same in empty.items():
+        refused = any(_DECIDES.search(field.key) and _REFUSED.match(field.value) for field in group)
+        for key, same in empty.items() if not refused else ():
             if mostly or _NEEDED.search(key):
                 yield Fact("form.blank", same[0].label, str(same[0].place), quote(same[0].said))
         released = any(map(_OF_A_RELEASE.search, by_key))
@@ -205,6 +209,10 @@ def form_facts(content: Content) -> Iterator[Fact]:
             link = _LINK.search(key) or (released and _CHANGE_NUMBER.search(key))
             if link and all(_BLANK.match(field.value) or NO_LINK.match(field.value) for field in same):
                 yield Fact("form.unlinked", same[0].label, str(same[0].place), quote(same[0].said))
+        numbers = {each for field in group for each in NUMBER_LINKED.findall(field.value)}
+        for field in group if len(numbers) <= 1 else ():  # its own
+            if ORIGIN.search(field.key) and FROM_AN_INCIDENT.match(field.value.strip()):
+                yield Fact("form.unsourced", field.label, str(field.place), quote(field.said))
         for field in group:
             for match in NUMBER_LINKED.finditer(field.value) if _LINK.search(field.key) else ():
                 yield Fact("ticket.ref", f"{field.label}|{match.group()}", str(field.place), quote(field.said))

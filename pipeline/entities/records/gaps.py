@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from pipeline.entities.records.entries import Entry, day_at, line_of
-from pipeline.entities.records.tickets import LEAST_ROWS, PLANNED, STEPS
-from pipeline.entities.records.unfinished import ENDED, put_off, without_an_end
+from pipeline.entities.records.entries import BLANK, Entry, line_of
+from pipeline.entities.records.handlers import HANDLER, works_on_it
+from pipeline.entities.records.open_rows import OPEN, STATE, open_rows, unlike_the_closed
+from pipeline.entities.records.tickets import LEAST_ROWS
+from pipeline.entities.records.unfinished import put_off
 from pipeline.entities.tables import cell, column, row_place
 from pipeline.text.fields import Labels
 from pipeline.text.people import names_in
@@ -24,11 +25,6 @@ AT_CLOSURE = Labels(
     r"|^(?:完成|办结|修复|实施|复通)(?:时间|日期)$|^(?:done|completed|finished|fixed|restored|implemented|fulfilled)(?: (?:on|at))?$"
 )
 NOT_NEEDED = Labels(r"用时|时长|备注|升级|满意|评价|关联|remark|note|duration|minutes")
-STATE = Labels(r"^(?:当前|工单|处理|事件|问题|变更)?状态$|是否关闭|^state$|^status$")
-_OPEN = re.compile(
-    r"未关闭|处理中|进行中|待|未完成|未解决|观察中|挂起|打开|受理|实施中|分析中|办理中|处置中|执行中|跟进|在办|未办结|未恢复|未结|\bopen\b|in (?:progress|work|hand)|pending|on hold|new\b|assigned|(?:a)?waiting|under ?way|ongoing|working|doing|to do|with (?:the )?(?:supplier|vendor|carrier|customer)",
-    re.I,
-)
 _APPROVAL = Labels(
     r"审批人|批准人|审核人|复核人|评审人|^谁(?:来)?(?:审|批|核|把关)(?:的|过)?$|approved by|approver|^(?:peer |technical )?(?:reviewed|checked|verified) by$|^reviewer$"
 )
@@ -40,7 +36,6 @@ _WHY_AND_HOW = Labels(
 _IS_CLOSED = re.compile(r"(?:已)?(?:关闭|解决|完成|办结)$|closed$|resolved$|solved$|done$|fixed$|complete[d]?$", re.I)
 _SEVERAL = 2
 _LONE = 8  # in so many rows one or two that alone lack a column stand out
-BLANK = re.compile(r"^(?:[\s_＿]*|unassigned|not assigned|未(?:分派|分配|指派|指定)|待(?:定|补|分派))$", re.I)
 # Who works on a ticket is somebody, and it is of some weight; for who approves one, "none" is often right.
 _WHO = Labels(
     r"优先级|^级别|^prio(?:rity)?$|^sev(?:erity)?$|处理人|责任人|负责人|受理人|实施人|经办人|接单人|assigned|^owner$|assignee|(?:handled|worked on|solved|resolved|fixed|done|fulfilled|dealt with|carried out) by$"
@@ -68,13 +63,13 @@ MOST = 60
 def completeness(block: Block, labels: Sequence[str], keys: Sequence[str], entries: Sequence[Entry]) -> Iterator[Fact]:
     """Columns of a ledger that some entries leave blank, though all of their state and type need them."""
     state = column(list(keys), STATE)
-    unlike = [] if state is None else _unlike_the_closed(keys, entries, state)
-    closed = [e for e in entries if state is None or not (_OPEN.search(cell(e.row, state)) or e in unlike)]
+    unlike = [] if state is None else unlike_the_closed(keys, entries, state)
+    closed = [e for e in entries if state is None or not (OPEN.search(cell(e.row, state)) or e in unlike)]
     for at, key in enumerate(keys):
         if NOT_NEEDED.search(key):
             continue
-        asked = closed if AT_CLOSURE.search(key) else entries if _NEEDED.search(key) else []
-        empty = _NOBODY if _WHO.search(key) else BLANK
+        asked = closed if AT_CLOSURE.search(key) else entries if _NEEDED.search(key) or HANDLER.search(key) else []
+        empty = _NOBODY if _WHO.search(key) or works_on_it(key) else BLANK
         blank = [entry for entry in asked if empty.match(cell(entry.row, at)) and not entry.row[at].date]
         if others := _of_a_type_without(
             keys, at, entries, empty
@@ -90,32 +85,7 @@ def completeness(block: Block, labels: Sequence[str], keys: Sequence[str], entri
                 line_of(blank[0].row),
             )
     yield from incomplete_rows(block, labels, keys, entries)
-    if state is None:
-        yield from without_an_end(block, keys, entries)
-        return
-    due = next((place for place, key in enumerate(keys) if PLANNED.search(key)), None)
-    for entry in [e for e in entries if (_OPEN.search(cell(e.row, state)) or e in unlike) and e.day][:MOST]:
-        is_open = _OPEN.search(cell(entry.row, state)) or not cell(entry.row, state)
-        name = "ledger.open" if is_open else "ledger.undone"
-        until = None if due is None else day_at(entry.row, due)
-        yield Fact(
-            name,
-            f"{entry.number}|{entry.day}|{cell(entry.row, state)}" + (f"|{until}" if until else ""),
-            row_place(block, entry.row),
-            line_of(entry.row),
-        )
-
-
-def _unlike_the_closed(keys: Sequence[str], entries: Sequence[Entry], state: int) -> list[Entry]:
-    """Rows in a state of their own, in whatever words or none, that lack each day of an end which the usual state has."""
-    usual, times = Counter(cell(entry.row, state) for entry in entries).most_common(1)[0]
-    ends = [at for at, key in enumerate(keys) if any(s.search(key) for s in STEPS[3:]) and not PLANNED.search(key)]
-    closed = [entry for entry in entries if cell(entry.row, state) == usual]
-    ends = [at for at in ends if sum(bool(cell(entry.row, at)) for entry in closed) * 10 >= len(closed) * 9]
-    if not ends or times * 10 < len(entries) * 6 or _OPEN.search(usual):
-        return []
-    others = [e for e in entries if cell(e.row, state) != usual and not ENDED.search(cell(e.row, state))]
-    return [entry for entry in others if all(BLANK.match(cell(entry.row, at)) for at in ends)]
+    yield from open_rows(block, keys, entries)
 
 
 def _of_a_type_without(

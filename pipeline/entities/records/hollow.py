@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.entities.records.entries import Entry, day_at, line_of
+from pipeline.entities.records.entries import BLANK, Entry, day_at, line_of
 from pipeline.entities.records.gaps import (
     AT_CLOSURE,
-    BLANK,
     LEAST_TO_COMPARE,
     MOST,
     NOT_NEEDED,
-    STATE,
     of_few_words,
     of_people,
 )
+from pipeline.entities.records.open_rows import STATE
 from pipeline.entities.records.unfinished import put_off
 from pipeline.entities.tables import cell, row_place
 from pipeline.values import Block, Fact

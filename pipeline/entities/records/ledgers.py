@@ -10,9 +10,11 @@ from datetime import date, timedelta
 
 from pipeline.entities.records.entries import Entry, day_at, line_of
 from pipeline.entities.records.gaps import completeness, incomplete_rows, unapproved_rows
+from pipeline.entities.records.handlers import HANDLER
 from pipeline.entities.records.hollow import hollow_rows
 from pipeline.entities.records.linked_rows import links_of
-from pipeline.entities.records.numberless import HANDLER, NUMBER_LINKED, by_its_times, counted_from_one
+from pipeline.entities.records.numberless import NUMBER_LINKED, by_its_times, counted_from_one
+from pipeline.entities.records.open_rows import open_rows
 from pipeline.entities.records.tickets import (
     LEAST_ROWS,
     PLANNED,
@@ -73,6 +75,8 @@ def ledger_facts(content: Content) -> Iterator[Fact]:
         ]
         if at is not None and len(rows) == _TWO and not content_of_a_sheet(block):
             yield from _twice_in_two(block, at, rows)
+        if at is not None and len(rows) == _TWO:
+            yield from _open_of_two(block, keys, at, rows)
         if at is None or len(rows) < LEAST_ROWS:
             continue
         handled = any(HANDLER.search(key) for key in keys)
@@ -119,6 +123,13 @@ def _twice_in_two(block: Block, at: int, rows: Sequence[Row]) -> Iterator[Fact]:
     )
     if cell(first, at) == cell(second, at) and sum(differing) >= _LEAST_DIFFERING and dated:
         yield Fact("ticket.twice", cell(first, at), row_place(block, second), f"{line_of(first)}; {line_of(second)}")
+
+
+def _open_of_two(block: Block, keys: Sequence[str], at: int, rows: Sequence[Row]) -> Iterator[Fact]:
+    """ledger.open of a ledger of two rows, of which one is at its end."""
+    opened = next((place for place, key in enumerate(keys) if STEPS[0].search(key) and not PLANNED.search(key)), None)
+    if opened is not None:
+        yield from open_rows(block, keys, [Entry(cell(each, at), day_at(each, opened), each) for each in rows])
 
 
 def _names_nothing_else(keys: Sequence[str], rows: Sequence[Row], at: int) -> bool:

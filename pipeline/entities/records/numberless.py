@@ -7,15 +7,12 @@ from collections.abc import Iterator
 
 from pipeline.entities.records.entries import Entry, day_at
 from pipeline.entities.records.gaps import completeness, incomplete_rows
+from pipeline.entities.records.handlers import HANDLER
 from pipeline.entities.records.tickets import STEPS
 from pipeline.entities.tables import cell, headed
 from pipeline.text.fields import Labels
 from pipeline.values import Block, Fact
 
-# Who works on a ticket; those who ask for it are often the customer's people.
-HANDLER = Labels(
-    r"^(?:处理|受理|经办|实施|执行|解决|记录|审批|批准|变更)(?:人|人员|工程师)$|^(?:责任|值班|服务|处理)?工程师$|^(?:assigned to|assignee|handled by|handler|engineer|analyst|resolver|technician|implementer|(?:implemented|resolved|solved|fixed|done|fulfilled|closed|worked on|carried out|dealt with) by|approved by|approver|recorded by|agent)$"
-)
 # The number of another record: INC-2609-003, CHG_0301, JX-08.
 NUMBER_LINKED = re.compile(r"(?<![A-Za-z0-9-])[A-Z]{2,8}(?:[-_]?\d[\d-]{2,}|[-_]\d{2})(?![A-Za-z0-9-])")
 _A_MOMENT = re.compile(r"20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ T]?\d{1,2}:\d\d")

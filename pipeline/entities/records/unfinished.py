@@ -11,6 +11,7 @@ from pipeline.entities.tables import cell, row_place
 from pipeline.text.fields import Labels
 from pipeline.values import Block, Fact
 
+_TWO = 2  # rows of which one is at its end
 _MOST = 60  # rows that are told
 ENDED = re.compile(
     r"取消|撤[销回]|驳回|拒绝|合并|重复|已知错误|转|不予|cancel|withdrawn|reject|refus|merge|duplicate|known error|dropped|moved|not done|fail",
@@ -48,7 +49,8 @@ def without_an_end(block: Block, keys: Sequence[str], entries: Sequence[Entry]) 
     """ledger.open of a ledger without a column of states: a row that lacks the last day which most others have, and that
     nobody called or put off."""
     ends = [at for at, key in enumerate(keys) if _an_end(key) and not PLANNED.search(key)]
-    ends = [at for at in ends if sum(day_at(entry.row, at) is not None for entry in entries) * 2 > len(entries)]
+    least = len(entries) // 2 + (len(entries) > _TWO)
+    ends = [at for at in ends if sum(day_at(entry.row, at) is not None for entry in entries) >= least]
     if not ends:
         yield from _not_said_to_be_over(block, keys, entries)
         return
