@@ -42,8 +42,8 @@ def _items(assessed: AssessedSet) -> Iterator[Contradiction]:
                     Words(f"{rows} 个配置项的“{label}”栏全部空白，而变更台账有编号：{named([one.path])}",
                           f"“{label}” is empty for all {rows} configuration items, though changes have numbers: {named([one.path])}"),
                 )  # fmt: skip
-        rows = [fact for fact in one.facts if fact.name == "links.row" and fact.value.startswith("change|")]
-        lacking = [fact for fact in rows if fact.value.rpartition("|")[2]]  # what was never changed has nothing there
+        dated = [fact for fact in one.facts if fact.name == "links.row" and fact.value.startswith("change|")]
+        lacking = [fact for fact in dated if fact.value.rpartition("|")[2]]  # what was never changed has nothing there
         if lacking:
             yield _rows(one, lacking, _ITEMS, Words("配置项", "configuration items"), "low")
 
