@@ -37,6 +37,7 @@ from pipeline.entities.people.meetings import attendance, minuted
 from pipeline.entities.people.rosters import leaders_of_units, people_without_heads, units_with_people
 from pipeline.entities.people.stacked import people_in_stacked_forms
 from pipeline.entities.people.unit_groups import units_among_others
+from pipeline.entities.people.units_by_form import units_by_form, units_of_the_provider, units_that_close
 from pipeline.entities.records.filled import filled, filled_in_by
 from pipeline.entities.records.months_alike import months_by_days
 from pipeline.entities.records.of_changes import speaks_of_changes
@@ -135,7 +136,11 @@ def facts_of_kind(
     if kind in _CONTROLLED or requirements & _ORDERS:
         facts += repeals(content)
     if kind in _CONTROLLED | _RECORDS or requirements & _PROFILES:
-        facts += names_used(content)
+        facts += [*names_used(content), *units_by_form(content)]
+    if kind in _RECORDS:
+        facts += units_that_close(content)
+    if kind == "agreement":
+        facts += units_of_the_provider(content)
     if kind not in ("agreement", "licence", "external", "noise"):
         facts += house_names(content)
     if requirements & _OWNED or kind in _CONTROLLED:
@@ -171,6 +176,8 @@ def facts_of_kind(
         facts += enumerations(content, of_the_scope=not requirements & _SERVICES)
     elif requirements & _ORDERS:
         facts += names_listed(content)
+    if requirements & _REVIEWS and kind not in _CONTROLLED:
+        facts += units_among_others(content)
     if requirements & (_REVIEWS | _BOARDS):
         said = [block for block in content.blocks if block.place.part in ("body", "textbox")]
         facts += [*attendance(said), *minuted(said)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 
 from pipeline.checks.called import called
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
@@ -45,6 +46,15 @@ _SHORTEST_POST = 3
 _LEAST_KNOWN = 2
 _EACH = re.compile(r"^[各全所本该某]")
 _CHARTS = ("L07", "L14", "D-5.3")
+# Units known by their form: in documents wherever they stand, in records where no customer has the like.
+_BY_FORM = {"department.listed": ("department.seen",), "unit.listed": ("unit.seen",)}
+_IN_RECORDS = {
+    "department.listed": ("department.seen", "department.signed"),
+    "unit.listed": ("unit.seen", "unit.signed"),
+}
+_OF_A_PROVIDER = re.compile(r"^(?:Customer|Client)s? ")
+_REVIEWS = ("R-9.3-1", "R-9.3-2", "R-9.3-3")
+_OF_ANY_FIRM = re.compile(r"(?:市场|销售|人力资源|质量|行政|财务|采购|工程|设备|信息)部|信息中心|数据中心")
 
 
 @check("C13")
@@ -72,12 +82,25 @@ def _unknown(assessed: AssessedSet, charts: Mapping[str, Analysis], listed: str,
         audits = any(a.requirement in _AUDITS for a in one.assignments)
         owned = any(a.requirement in _OWNED for a in one.assignments)
         if (one.kind not in CONTROLLED or one.kind == "agreement") and not audits and not owned:
-            if one.path not in charts and listed == "department.listed":
-                yield from _in_a_column(one, known, sources)
+            if one.path not in charts:
+                yield from _in_a_column(one, known, sources) if listed == "department.listed" else ()
+                ours = _provided(one, assessed.own_names, listed) if one.kind == "agreement" else one.facts
+                if any(a.requirement in _REVIEWS for a in one.assignments):  # what it decides has a unit to do it
+                    among = _among_known(one, known, people | services, english=listed == "unit.listed")
+                    ours = [
+                        *ours,
+                        *(
+                            replace(fact, name=f"{listed.partition('.')[0]}.signed", value=fact.value.partition("|")[0])
+                            for fact in among
+                        ),
+                    ]
+                yield from _in_a_record(one, ours, known, (listed, *_IN_RECORDS[listed]), sources)
             continue
         if _OF_THE_GROUP.search(one.title):
             continue  # it speaks of the units of its owner
-        wanted = (listed, given) if audits else (given,)  # the column of an audit plan says who is audited
+        wanted = (
+            (listed, given) if audits else (given, *_BY_FORM[listed])
+        )  # the column of an audit plan says who is audited
         strange = [
             f
             for f in one.facts
@@ -101,6 +124,38 @@ def _unknown(assessed: AssessedSet, charts: Mapping[str, Analysis], listed: str,
                       f"“{called(one)}” speaks of “{names.replace('、', ', ')}”, which {named(sources)} {'do' if len(sources) > 1 else 'does'} not show as {'departments' if '、' in names else 'a department'}"),
                 [*(seen_at(one, fact) for fact in strange), *(first_of(charts[path], listed, _AT_NAMES) for path in sources)],
             )  # fmt: skip
+
+
+def _provided(one: Analysis, own_names: Sequence[str], listed: str) -> Sequence[Fact]:
+    """The units that an agreement says are of the house."""
+    ours = {"provider", *(name.split()[0].lower() for name in own_names if name.isascii())}
+    said = f"{listed.partition('.')[0]}.provides"
+    told = [(fact, *fact.value.rpartition("|")[::2]) for fact in one.facts if fact.name == said]
+    return [replace(fact, value=unit, name=listed) for fact, unit, firm in told if firm.lower() in ours]
+
+
+def _in_a_record(
+    one: Analysis, facts: Sequence[Fact], known: set[str], wanted: Sequence[str], sources: Sequence[str]
+) -> Iterator[Contradiction]:
+    """A unit that a record or report bears as its writer, that only a firm of this trade has, or that an agreement gives."""
+    strange = [
+        fact
+        for fact in facts
+        if fact.name in (wanted if one.kind == "agreement" else wanted[1:])
+        and one.assignments
+        and not _OF_ANY_FIRM.fullmatch(fact.value)
+        and (fact.name != "unit.seen" or _OF_A_PROVIDER.match(fact.value))
+        and not _known(fact.value, known)
+        and not any(pattern.search(fact.value) for pattern in (_OF_OTHERS, _PLACEHOLDER, _EACH))
+    ]
+    if strange and one.kind in ("record", "report", "agreement"):
+        names = "、".join(dict.fromkeys(fact.value for fact in strange))
+        yield Contradiction(
+            f"{one.path}|{wanted[0]}|written",
+            Words(f"{named([one.path])} 写到部门“{names}”，组织机构图和花名册中没有（{named(sources)}）",
+                  f"{named([one.path])} speaks of “{names.replace('、', ', ')}”, which {named(sources)} {'do' if len(sources) > 1 else 'does'} not show as {'departments' if '、' in names else 'a department'}"),
+            [*(seen_at(one, fact) for fact in strange), *(Side(path, "", "") for path in sources)],
+        )  # fmt: skip
 
 
 def _in_a_column(one: Analysis, known: set[str], sources: Sequence[str]) -> Iterator[Contradiction]:
