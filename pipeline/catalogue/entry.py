@@ -89,6 +89,14 @@ class Entry:
         inner.close()
         return words
 
+    def words_by_key(self, key: str) -> dict[str, Words]:
+        """Texts by name, each in both languages."""
+        inner = Entry(self.take(key, {}), self.file, f"{self.id}: {key}")
+        words = {name: inner.words(name) for name in inner.keys()}  # noqa: SIM118
+        if empty := [name for name, said in words.items() if not said.zh.strip()]:
+            raise inner.wrong(f"nothing is said of {', '.join(empty)}")
+        return words
+
     def both(self) -> Words:
         words = Words(self.text("zh", ""), self.text("en", ""))
         if bool(words.zh.strip()) != bool(words.en.strip()):

@@ -147,6 +147,7 @@ def _checks(root: Path) -> Iterable[Check]:
                     mend=page.words("mend"),
                 ),
                 enabled=entry.flag("enabled", True),
+                instead=entry.words_by_key("instead"),
                 thresholds={name: figure for name, (figure, _) in figures.items()},
                 meanings={name: words for name, (_, words) in figures.items()},
             )

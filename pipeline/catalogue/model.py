@@ -196,7 +196,7 @@ class CheckPage:
 @dataclass(frozen=True, slots=True)
 class Check:
     """`thresholds` are figures by name that the check asks for, `meanings` what they are; a check that is not `enabled` is
-    not run. `gravest` is the severity that no finding of it may exceed, where somebody has set one."""
+    not run. `instead` is other advice than the page's, by what in particular was seen. `gravest` is the severity that no finding of it may exceed, where somebody has set one."""
 
     id: str
     group: CheckGroup
@@ -206,6 +206,7 @@ class Check:
     blocks: bool
     page: CheckPage
     enabled: bool = True
+    instead: Mapping[str, Words] = field(default_factory=dict)
     thresholds: Mapping[str, float] = field(default_factory=dict)
     meanings: Mapping[str, Words] = field(default_factory=dict)
     gravest: Severity | None = None

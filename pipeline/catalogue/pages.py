@@ -49,6 +49,8 @@ def check_page(check: Check) -> str:
         lines += ["", f"## {name}"]
         for part in PAGE_PARTS:
             lines += ["", f"### {label(part, lang)}", "", say(getattr(check.page, part), lang)]
+        if check.instead:
+            lines += ["", *(f"- {say(words, lang)}" for words in check.instead.values())]
     return "\n".join(lines) + "\n"
 
 

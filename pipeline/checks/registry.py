@@ -32,9 +32,9 @@ T = TypeVar("T")
 CONTROLLED: frozenset[Kind] = frozenset(["policy", "plan", "procedure", "manual", "agreement"])
 TALK: frozenset[Kind] = frozenset(["external", "unrelated", "noise"])
 _RANK: Mapping[Severity, int] = {"high": 0, "medium": 1, "low": 2}
-# Stand in a message between the names of files, and before the number of those left out: each language has its own.
+# Stand in a message between the names of files, and before how many are left out of how many: each language has its own.
 _NEXT, _MORE = "\x1f", "\x1e"
-_LEFT_OUT = re.compile(f"{_MORE}(\\d+)")
+_LEFT_OUT = re.compile(f"{_MORE}(\\d+)/(\\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class Contradiction:
     """What a check saw. `key` is what the finding is about, without pages and lines; `sides` are all the
     places that contradict each other, the one that a reader should open first at the head. `siblings` says how the same in several
     files is told as one. `message` holds facts alone; what to ask the client stands in `ask`, and only in the edition with advice; `mend` is other advice than the
-    check's page gives."""
+    check's page gives, `instead` the name of such advice in the check's entry."""
 
     key: str
     message: Words
@@ -96,6 +96,7 @@ class Contradiction:
     blocks: bool | None = field(default=None)
     ask: Words | None = None
     mend: Words | None = None
+    instead: str = ""
     siblings: Siblings | None = None
 
 
@@ -161,7 +162,7 @@ def _finding(id: str, seen: Contradiction, catalogue: Catalogue) -> Finding:
         place=sides[0].place if sides else "",
         quote=sides[0].quote if sides else "",
         message=_punctuated(seen.message),
-        action=_both(seen.ask, seen.mend or known.page.mend),
+        action=_both(seen.ask, seen.mend or (known.instead[seen.instead] if seen.instead else known.page.mend)),
         blocks=seen.blocks if seen.blocks is not None else known.blocks and severity == "high",
         evidence=sides,
         siblings=seen.siblings,
@@ -170,7 +171,7 @@ def _finding(id: str, seen: Contradiction, catalogue: Catalogue) -> Finding:
 
 def _punctuated(message: Words) -> Words:
     """The names of files in a message, set apart as each language does."""
-    zh = _LEFT_OUT.sub(r" 等，另有 \1 个", message.zh).replace(_NEXT, "、")
+    zh = _LEFT_OUT.sub(r" 等 \2 个文件", message.zh).replace(_NEXT, "、")
     return Words(zh, _LEFT_OUT.sub(r" and \1 more", message.en).replace(_NEXT, ", "))
 
 
@@ -206,9 +207,9 @@ def named(paths: Sequence[str], most: int = 3) -> str:
     """File names for a message: the first few, and how many more; the finding gets each language's own commas."""
     names = [path.rsplit("/", 1)[-1] for path in paths[:most]]
     more = len(paths) - most
-    return _NEXT.join(names) + (f"{_MORE}{more}" if more > 0 else "")
+    return _NEXT.join(names) + (f"{_MORE}{more}/{len(paths)}" if more > 0 else "")
 
 
 def in_cell(paths: Sequence[str], most: int = 3) -> str:
     """File names for a cell of a table, which is of no language."""
-    return named(paths, most).replace(_NEXT, ", ").replace(_MORE, " … +")
+    return _LEFT_OUT.sub(r" … +\1", named(paths, most)).replace(_NEXT, ", ")

@@ -46,6 +46,7 @@ def test_a_copy_elsewhere_loads_alike(folder: Path) -> None:
         ("requirements/clause-5.yaml", "clauses: [5.2.1", "clauses: [5.9.1", "D-5.2: unknown clause 5.9.1"),
         ("requirements/clause-8.6.yaml", "min_in_3_months: ", "min_in_3_months: -", "a whole number is expected"),
         ("checks/audit.yaml", "severity: high", "severity: grave", "checks/audit.yaml: A01: severity: 'grave'"),
+        ("checks/records.yaml", "zh: 协议已到期，续签时写入。", "zh: ''", "zh and en must both be written"),
         ("checks/legal.yaml", "blocks: true", "blocks: maybe", "L-01: blocks: true or false is expected"),
         ("editions.yaml", "pattern: ", "pattern: '('\n  was: ", "E01: pattern: no regular expression"),
         ("clauses.yaml", "en: Leadership", "en: ''", "zh and en must both be written"),

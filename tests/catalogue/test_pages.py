@@ -83,6 +83,7 @@ def test_a_page_has_both_languages_and_all_headings() -> None:
         assert page.count("\n### ") == 12
         assert check.page.mend.zh in page
         assert check.page.mend.en in page
+        assert all(f"- {said.zh}" in page and f"- {said.en}" in page for said in check.instead.values())
         assert ("不能申请" in page) == check.blocks
 
 

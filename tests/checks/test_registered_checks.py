@@ -9,7 +9,8 @@ from small_house import AS_OF, CHANGE_BODY, CHANGES, HOUSE, built, mapper, proce
 
 import pipeline.checks  # noqa: F401  importing the package registers the checks
 from pipeline.assess import assess
-from pipeline.checks.registry import check, in_cell, registered
+from pipeline.checks.registry import _punctuated, check, in_cell, named, registered
+from pipeline.values import Words
 
 DEMANDED = {
     "T02", "V01", "V02", "C02", "C04", "C05", "C12", "C15", "R01", "R04", "R13", "A04", "A08", "A09", "L-01", "L-02", "M01",
@@ -70,3 +71,9 @@ def test_many_files_are_named_by_the_first_and_counted() -> None:
         assert not {"\x1e", "\x1f"} & set(said)
         assert ".docx, " not in finding.message.zh
     assert in_cell(["a/1.docx", "b/2.docx", "3.docx", "4.docx"]) == "1.docx, 2.docx, 3.docx … +1"
+
+
+def test_files_that_are_left_out_of_a_message_are_counted_in_the_way_of_its_language() -> None:
+    said = named([f"a/{name}.docx" for name in "ABCDE"])
+    words = _punctuated(Words(f"见 {said}。", f"see {said}."))
+    assert words == Words("见 A.docx、B.docx、C.docx 等 5 个文件。", "see A.docx, B.docx, C.docx and 2 more.")

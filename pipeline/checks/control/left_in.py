@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 
 from pipeline.checks.control.covers import controlled
 from pipeline.checks.control.lists import document_lists
@@ -44,6 +44,11 @@ _PAGE_INSTEAD = "page instead"
 _NO_DOCUMENT = Words(
     "存下来的是登录或报错页面，不是文件本身", "a page to sign in, or an error, was saved and not the document"
 )
+_UNREAD = Words("无法读取", "could not be read")
+_IN_PART = Words("只读到一部分", "could be read in part only")
+_EITHER = Words("无法读取或只读到一部分", "could not be read, or not whole")
+# What to do about it, by how the reader's reason begins.
+_MENDED_BY = (("encrypted", "locked"), ("cut short", "damaged"), ("broken", "damaged"), ("noise", "empty"), ("empty", "empty"), ("page instead", "page"))  # fmt: skip
 _SAVED = (".docx", ".doc", ".xlsx", ".xls", ".pdf", ".pptx", ".html", ".htm")
 _DOCUMENTS = (".docx", ".doc", ".xlsx", ".xls", ".pdf", ".pptx", ".ppt", ".wps", ".et")
 
@@ -134,12 +139,21 @@ def evidence_unreadable(assessed: AssessedSet) -> Iterator[Contradiction]:
         said = [_NO_DOCUMENT if reason == _PAGE_INSTEAD else reason_words(one.reason or "") for one in files]
         zh = "；".join(dict.fromkeys(each.zh for each in said))
         en = "; ".join(dict.fromkeys(_PART_BY_PART.sub("", each.en) for each in said))
+        how = _how_far(files)
         yield Contradiction(
             reason,
-            Words(f"{len(paths)} 个文件无法读取或只读到一部分：{named(paths, 5)}（{zh}）",
-                  f"{counted(len(paths), 'file')} could not be read, or not whole: {named(paths, 5)} ({en})"),
+            Words(f"{len(paths)} 个文件{how.zh}：{named(paths, 5)}（{zh}）",
+                  f"{counted(len(paths), 'file')} {how.en}: {named(paths, 5)} ({en})"),
             [Side(one.path, "", _what_is_there(one)) for one in sorted(files, key=lambda each: each.path)],
+            instead=next((key for begin, key in _MENDED_BY if reason.startswith(begin)), ""),
         )  # fmt: skip
+
+
+def _how_far(files: Sequence[Analysis]) -> Words:
+    """What a reader got of files that share a reason."""
+    if all(one.outcome == "partial" for one in files):
+        return _IN_PART
+    return _EITHER if any(one.outcome == "partial" for one in files) else _UNREAD
 
 
 def _what_is_there(one: Analysis) -> str:

@@ -82,7 +82,7 @@ def _absent(rows: list[_Row], inventory: Inventory, numbered: bool) -> Iterator[
             f"absent|{number_key(absent[0][0].number) or path}",
             Words(f"{named([path])} 列出的文件没有找到：{names}{more}",
                   f"{named([path])} lists {counted(len(absent), 'document')} that no file carries: {english}"),
-            [_listed(one, entry) for one, entry in absent], requirement="L08",
+            [_listed(one, entry) for one, entry in absent], requirement="L08", instead="absent",
         )  # fmt: skip
 
 
@@ -152,7 +152,7 @@ def _not_named(unlisted: Sequence[Analysis], lists: Sequence[Analysis]) -> Contr
         Words(f"{named([one.path for one in lists])} 漏列了现有文件：{shown}",
               f"{named([one.path for one in lists])} does not name these files: {english}"),
         [*(first_of(one, *_NUMBERS) for one in unlisted), *(_listed(one, one.entries[0]) for one in lists)],
-        requirement="L08",
+        requirement="L08", instead="unlisted",
     )  # fmt: skip
 
 
@@ -185,5 +185,5 @@ def _titled_otherwise(rows: list[_Row], inventory: Inventory, least: float) -> I
                 Words(f"{entry.number}：清单名称《{entry.title}》，文件名称《{called(files[0])}》",
                       f"{entry.number}: “{entry.title}” in the list, “{files[0].title}” in the file"),
                 [_listed(one, entry), *(first_of(each, *_NUMBERS) for each in files)],
-                requirement="L08", severity="medium",
+                requirement="L08", severity="medium", instead="title",
             )  # fmt: skip

@@ -32,6 +32,15 @@ _PAST_OR_EXAMPLE = re.compile(
     r"作废|废止|代替|替代|原编号|旧编号|例如|示例|[如例][:：]|编号规则|replac|supersed|withdrawn|former|e\.g\.|for example",
     re.I,
 )
+# A title that is named since it holds no longer: 代替2023版《运维规定》, "replaces the \"Desk Guide\"".
+_PAST_TITLE_BEFORE = re.compile(
+    r"(?:代替|替代|取代|废止|作废|停用|停止(?:使用|执行))[^。；;《》]{0,12}《?$|\b(?:replac(?:es|ed|ing)|supersed(?:es|ed|ing)|withdraw[ns]?|instead of)\b[^.;]{0,24}$",
+    re.I,
+)
+_PAST_TITLE_AFTER = re.compile(
+    r"^》?\s*(?:[（(][^（()）]{0,20}[)）])?\s*(?:同时|即行|自[^。；，]{0,16})?(?:予以)?(?:废止|作废|停止(?:使用|执行)|停用|失效)|^[”\"]?\s*(?:is|was|has been|are|were)\s+(?:\w+ )?(?:replaced|superseded|withdrawn)",
+    re.I,
+)
 # The number of a thing, by the word before it.
 _OF_A_THING = re.compile(
     r"(?:资源|资产|配置项|设备|主机|机柜|\b(?:assets?|cis?|configuration items?|devices?|hosts?))(?:编号|号| no\.?)?[:：\s]*$",
@@ -104,7 +113,7 @@ def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
         elif fact.name.endswith(".title"):
             key = title_key(fact.value)
             outside = key in external or _outside(fact, key) or _of_a_partner(fact, partners)
-            outside = outside or _of_another_firm(fact, assessed.own_names)
+            outside = outside or _of_another_firm(fact, assessed.own_names) or _held_before(fact)
             short = _KIND_OF_DOCUMENT.sub("", key)  # "Change Management Procedure" may be titled Change Management
             there = inventory.has_title(fact.value) or (short != key and inventory.has_title(short))
             if (
@@ -120,12 +129,13 @@ def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
             continue
         elif _not_there(fact, inventory, cited_of) and not _by_title(number_key(fact.value), by_title):
             numbers[number_key(fact.value)].append(_Citation(one, fact))
-    for number, cited in list(numbers.items()):  # 《…》 beside its number is one document
-        if title := _title_beside(cited[0].fact, titles):
+    for number, cited in list(numbers.items()):  # 《…》 beside its number, or that begins with it, is one document
+        if title := next(filter(None, (_title_beside(each.fact, titles) for each in cited)), _titled(number, titles)):
             titles[title] += cited
             del numbers[number]
     for key, cited in sorted([*titles.items(), *numbers.items(), *_annexes_absent(assessed).items()]):
         words = list(dict.fromkeys(citation.fact.value for citation in cited))
+        words = [word for word in words if not any(word != other and word in other for other in words)]
         paths = sorted({citation.one.path for citation in cited})
         titled = {each.fact.value for each in cited if each.fact.name.endswith((".title", ".annex"))}
         zh = [f"《{word}》" if word in titled else f" {word} " for word in words]
@@ -134,6 +144,7 @@ def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
             key,
             Words(f"引用的{''.join(zh)}没有对应的文件：{named(paths)}", f"no file carries {' '.join(en)}, which is cited in {named(paths)}"),
             list({(side.path, side.place): side for side in (seen_at(each.one, each.fact) for each in cited)}.values()),
+            instead="annex" if all(each.fact.name.endswith("annex") for each in cited) else "",
         )  # fmt: skip
 
 
@@ -255,6 +266,20 @@ def _title_beside(number: Fact, titles: dict[str, list[_Citation]]) -> str:
     match = re.search(rf"《([^《》]+)》\s*[（(]?\s*{written}|{written}\s*[）)]?\s*《([^《》]+)》", number.quote)
     key = title_key(match[1] or match[2]) if match else ""
     return key if key in titles else ""
+
+
+def _titled(number: str, titles: Mapping[str, Sequence[_Citation]]) -> str:
+    """The missing title that is written with its number at the head: 《AB-P-17 移动介质管理办法》."""
+    begun = (
+        key for key, cited in titles.items() if any(number_key(each.fact.value).startswith(number) for each in cited)
+    )
+    return next(begun, "") if len(tokens(number)) > 1 else ""
+
+
+def _held_before(fact: Fact) -> bool:
+    """Is the title named only as what this document replaces, or what is withdrawn?"""
+    before, _, after = fact.quote.partition(fact.value)
+    return bool(_PAST_TITLE_BEFORE.search(before) or _PAST_TITLE_AFTER.search(after))
 
 
 def _outside(fact: Fact, key: str) -> bool:

@@ -71,7 +71,7 @@ def approves_own_request(assessed: AssessedSet) -> Iterator[Contradiction]:
         yield Contradiction(
             f"own request|{name}",
             Words(f"{name} 既是申请人又是唯一的批准人：{named(paths)}", f"{name} asks and is the only one who approves: {named(paths)}"),
-            [seen_at(one, fact) for one, fact in seen],
+            [seen_at(one, fact) for one, fact in seen], instead="own_request",
         )  # fmt: skip
 
 

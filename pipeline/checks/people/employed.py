@@ -27,7 +27,7 @@ def signed_after_leaving(assessed: AssessedSet) -> Iterator[Contradiction]:
         yield Contradiction(
             f"left|{name}",
             Words(f"“{name}”{day} 离职，却在 {seen[0][2]} 签署：{named(paths)}", f"“{name}” left on {day}, and signs on {seen[0][2]}: {named(paths)}"),
-            [*(seen_at(one, fact) for one, fact, _ in seen), seen_at(roster, row)],
+            [*(seen_at(one, fact) for one, fact, _ in seen), seen_at(roster, row)], instead="left",
         )  # fmt: skip
 
 

@@ -81,7 +81,7 @@ def signers_unknown_or_all_in_one(assessed: AssessedSet) -> Iterator[Contradicti
         yield Contradiction(
             f"three|{name}",
             Words(f"{name} 一人兼任编制、审核、批准：{named(paths)}", f"{name} is author, reviewer and approver in one: {named(paths)}"),
-            [seen_at(one, fact) for one, fact in seen],
+            [seen_at(one, fact) for one, fact in seen], instead="three",
         )  # fmt: skip
 
 

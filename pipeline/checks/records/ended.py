@@ -52,6 +52,7 @@ def agreement_expired(assessed: AssessedSet) -> Iterator[Contradiction]:
                 f"{one.path}|{day}",
                 Words(f"已于 {day} 到期：{named([one.path])}", f"expired on {day}: {named([one.path])}"),
                 [end], requirement=min(ids, default=None),
+                instead="certificate" if one.kind == "licence" and not agreement(one) else "",
             )  # fmt: skip
 
 
@@ -80,7 +81,7 @@ def _ended_on_a_register(assessed: AssessedSet) -> Iterator[Contradiction]:
                 f"{one.path}|cells",
                 Words(f"记录中的证书已到期 {len(over)} 项：{shown}（{named([one.path])}）",
                       f"{counted(len(over), 'certificate', 'certificates')} of a record expired: {shown.replace('、', ', ')} ({named([one.path])})"),
-                [seen_at(one, fact) for fact in over], severity="medium",
+                [seen_at(one, fact) for fact in over], severity="medium", instead="certificate",
             )  # fmt: skip
         last: dict[str, tuple[str, Fact]] = {}
         for fact in one.facts:
@@ -95,7 +96,7 @@ def _ended_on_a_register(assessed: AssessedSet) -> Iterator[Contradiction]:
                 f"{one.path}|rows",
                 Words(f"登记表中已到期 {len(ended)} 项：{shown}（{named([one.path])}）",
                       f"{counted(len(ended), 'entry', 'entries')} of a register expired: {english} ({named([one.path])})"),
-                [seen_at(one, fact) for _, fact in ended.values()], severity="medium",
+                [seen_at(one, fact) for _, fact in ended.values()], severity="medium", instead="register",
             )  # fmt: skip
 
 

@@ -93,7 +93,7 @@ def processes_without_links(assessed: AssessedSet) -> Iterator[Contradiction]:
                 f"{one.path}|lost",
                 Words(f"关联的编号在对应台账中不存在（{len(lost)} 个）：{shown}（{named([one.path])}）",
                       f"{counted(len(lost), 'number that is referred to stands', 'numbers that are referred to stand')} in no ledger: {shown.replace('、', ', ')} ({named([one.path])})"),
-                [seen_at(one, fact) for fact in lost],
+                [seen_at(one, fact) for fact in lost], instead="lost",
             )  # fmt: skip
 
 
@@ -154,7 +154,7 @@ def _one_link_absent(assessed: AssessedSet, requirement: str, words: Words) -> I
                     f"{requirement}|{one.path}|{label}",
                     Words(f"{rows} 条{words.zh}记录中 {blank} 条的“{label}”栏空白：{named([one.path])}",
                           f"the column “{label}” is empty in {blank} of {rows} rows of {words.en}: {named([one.path])}"),
-                    [seen_at(one, fact)], requirement=requirement,
+                    [seen_at(one, fact)], requirement=requirement, instead="fill",
                 )  # fmt: skip
 
 
@@ -171,7 +171,7 @@ def _rows_without_it(assessed: AssessedSet, requirement: str, words: Words) -> I
                 f"{requirement}|{one.path}|{'|'.join(numbers)}|rows",
                 Words(f"{words.zh}记录 {'、'.join(numbers)} 的“{label}”栏空白，其他各条均已写明：{named([one.path])}",
                       f"“{label}” is empty for {', '.join(numbers)}, while all other {words.en} fill it: {named([one.path])}"),
-                [seen_at(one, fact) for fact in lacking], requirement=requirement, severity="low",
+                [seen_at(one, fact) for fact in lacking], requirement=requirement, severity="low", instead="fill",
             )  # fmt: skip
 
 
@@ -184,7 +184,7 @@ def _forms_without_links(assessed: AssessedSet, requirement: str, words: Words) 
             yield Contradiction(
                 f"{requirement}|{one.path}|form",
                 Words(f"{words.zh}记录的“{blank[0].value}”栏空白：{named([one.path])}", f"the field “{blank[0].value}” of a record of {words.en} is empty: {named([one.path])}"),
-                [seen_at(one, blank[0])], requirement=requirement,
+                [seen_at(one, blank[0])], requirement=requirement, instead="fill",
             )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from pipeline.checks.control.covers import draft
+from pipeline.checks.records.ended import last_day_before
 from pipeline.checks.records.skipped_months import skipped_months
 from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, day_at, named, seen_at
 from pipeline.values import Analysis, DatedPlace, Event, Fact, Role, Severity, Side, TimelineRow, Words
@@ -244,11 +245,13 @@ def sla_without_limits(assessed: AssessedSet) -> Iterator[Contradiction]:
         if absent:
             content = assessed.catalogue.requirement("D-8.3.3-SLA").key_content
             english = {each.title.zh: each.title.en for each in content}
+            ended = last_day_before(one, assessed) is not None  # R13 tells it; what it lacks is for the next one
             yield Contradiction(
                 one.path,
                 Words(f"SLA 未写明：{'、'.join(absent)}（{named(alike)}）",
                       f"the SLA says nothing of: {', '.join(english.get(title, title) for title in absent)} ({named(alike)})"),
                 [Side(path, served[0].place, served[0].quote) for path in alike], requirement="D-8.3.3-SLA",
                 # What lacks most contents of an agreement is a page of signatures or a cover: the agreement is elsewhere.
-                severity="medium" if draft(one) or len(served[0].absent) * 2 > len(content) else None,
+                severity="medium" if ended or draft(one) or len(served[0].absent) * 2 > len(content) else None,
+                instead="ended" if ended else "",
             )  # fmt: skip

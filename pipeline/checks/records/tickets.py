@@ -121,7 +121,7 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
                 f"{one.path}|open|{'|'.join(sorted(fact.value.split('|')[0] for fact in overdue))}",
                 Words(f"{len(overdue)} 条记录长期未关闭：{told}（{named([one.path])}）", f"{counted(len(overdue), 'row has', 'rows have')} long been open: {told.replace('、', ', ')} ({named([one.path])})"),
                 [seen_at(one, fact) for fact in overdue],
-                siblings=Siblings("open", _STILL_OPEN, _told_of(one, told)),
+                siblings=Siblings("open", _STILL_OPEN, _told_of(one, told)), instead="open",
             )  # fmt: skip
         empty = [fact for fact in one.facts if fact.name == "form.blank"]
         closing = any(fact.name == "nonconformity.open" for fact in one.facts)  # A07's affair

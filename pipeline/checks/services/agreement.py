@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pipeline.checks.registry import AssessedSet, Contradiction, check, first_of, named, seen_at
-from pipeline.checks.services.service_names import same_service, strangers
+from pipeline.checks.services.service_names import by_codes, same_service, strangers
 from pipeline.checks.services.sources import SOURCES, Seen, services_by_source
 from pipeline.values import Analysis, Fact, Severity, Side, Words
 
@@ -35,10 +35,7 @@ _NOT_IN_USE = re.compile(
 )
 _ASIDE, _SHORT = re.compile(r"[(（][^()（）]{1,24}[)）]"), 8
 _ADDS = re.compile(r"(?:增加|新增|增补|追加|另外?提供)[^。；]{0,6}[“「《]?$")
-_STRANGE = Words(
-    "确在提供的服务补入服务目录，并看认证范围是否包括；不再提供的从协议或报告中删去；只是叫法不同的，统一为目录中的名称。",
-    "Add it to the catalogue where it is provided, and see whether the scope includes it; take it out of agreement or report where it is not; where only the name differs, use that of the catalogue.",
-)
+_STRANGE: Mapping[str, str] = {"scope": "strange_scope"}  # by source, else "strange"
 
 
 @check("R10")
@@ -54,24 +51,24 @@ def services_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
     yield from _left_out_of_a_scope(assessed, catalogue, catalogues)
     for source, words in _IN_PROSE.items():
         said = found[source]
-        strange = strangers(said, {**groups, **catalogue}, alike)
+        strange = [name for name in strangers(said, {**groups, **catalogue}, alike) if not by_codes(name, catalogue)]
         agreed = len(said) - len(strange)
         if strange and agreed >= len(strange):  # where nothing agrees, the column names something else
             sides = [seen_at(one, fact) for name in strange for one, fact in said[name]]
-            yield _differing(f"{source}|strange", Words(f"{words.zh}中的服务不在服务目录中：{'、'.join(strange)}", f"named in {words.en} and not in the catalogue: {', '.join(strange)}"), sides, catalogues, _WEIGHT.get(source) or from_sentences(said[name] for name in strange), _STRANGE)  # fmt: skip
+            yield _differing(f"{source}|strange", Words(f"{words.zh}中的服务不在服务目录中：{'、'.join(strange)}", f"named in {words.en} and not in the catalogue: {', '.join(strange)}"), sides, catalogues, _WEIGHT.get(source) or from_sentences(said[name] for name in strange), _STRANGE.get(source, "strange"))  # fmt: skip
         if source in _PARTIAL and (retired := _retired(said, catalogue, alike)):
             sides = [seen_at(one, fact) for name in retired for one, fact in said[name]]
-            yield _differing(f"{source}|retired", Words(f"{words.zh}中的服务在服务目录中已停止提供：{'、'.join(retired)}", f"named in {words.en}, and ended in the catalogue: {', '.join(retired)}"), sides, catalogues, "medium", _STRANGE)  # fmt: skip
+            yield _differing(f"{source}|retired", Words(f"{words.zh}中的服务在服务目录中已停止提供：{'、'.join(retired)}", f"named in {words.en}, and ended in the catalogue: {', '.join(retired)}"), sides, catalogues, "medium", "strange")  # fmt: skip
         beside = _beside_services(assessed, source, catalogue) if not strange else {}
         if beside:
-            yield _differing(f"{source}|strange", Words(f"{words.zh}中的服务不在服务目录中：{'、'.join(sorted(beside))}", f"named in {words.en} and not in the catalogue: {', '.join(sorted(beside))}"), list(beside.values()), catalogues, mend=_STRANGE)  # fmt: skip
+            yield _differing(f"{source}|strange", Words(f"{words.zh}中的服务不在服务目录中：{'、'.join(sorted(beside))}", f"named in {words.en} and not in the catalogue: {', '.join(sorted(beside))}"), list(beside.values()), catalogues, instead=_STRANGE.get(source, "strange"))  # fmt: skip
         lacking = _lacking(assessed, source, found) if source not in _WEIGHT else []
         if source == "scope" and any(True for _ in _left_out_of_a_scope(assessed, catalogue, catalogues)):
             lacking = []  # told with the sentence
         if lacking:
             sides = [seen_at(one, fact) for name in lacking for one, fact in catalogue[name]]
             others = list({one.path: one for seen in said.values() for one, _ in seen}.values())
-            yield _differing(f"{source}|lacking", Words(f"服务目录中的服务未出现在{words.zh}中：{'、'.join(lacking)}", f"in the catalogue and not in {words.en}: {', '.join(lacking)}"), sides, others, _PARTIAL.get(source) or from_sentences(said.values()))  # fmt: skip
+            yield _differing(f"{source}|lacking", Words(f"服务目录中的服务未出现在{words.zh}中：{'、'.join(lacking)}", f"in the catalogue and not in {words.en}: {', '.join(lacking)}"), sides, others, _PARTIAL.get(source) or from_sentences(said.values()), source)  # fmt: skip
 
 
 def _left_out_of_a_scope(
@@ -95,7 +92,7 @@ def _left_out_of_a_scope(
         if lacking and len(catalogue) - len(unsaid) > len(lacking):
             sides = [seen_at(one, fact) for fact in scopes.values()]
             sides += [seen_at(each, fact) for name in lacking for each, fact in catalogue[name]]
-            yield _differing(f"scope|lacking|{one.path}", Words(f"服务目录中的服务未出现在体系范围中：{'、'.join(lacking)}", f"in the catalogue and not in the scope: {', '.join(lacking)}"), sides, catalogues)  # fmt: skip
+            yield _differing(f"scope|lacking|{one.path}", Words(f"服务目录中的服务未出现在体系范围中：{'、'.join(lacking)}", f"in the catalogue and not in the scope: {', '.join(lacking)}"), sides, catalogues, instead="scope")  # fmt: skip
 
 
 def _retired(said: Seen, catalogue: Seen, alike: float) -> list[str]:
@@ -204,7 +201,7 @@ def _differing(
     sides: Sequence[Side],
     others: Sequence[Analysis],
     severity: Severity | None = None,
-    mend: Words | None = None,
+    instead: str = "",
 ) -> Contradiction:
     paths = sorted({side.path for side in sides} | {one.path for one in others})
     return Contradiction(
@@ -212,5 +209,5 @@ def _differing(
         Words(f"{message.zh}（{named(paths)}）", f"{message.en} ({named(paths)})"),
         [*sides, *(first_of(one, "service.listed", "service.enumerated", "service.scope") for one in others)],
         severity=severity,
-        mend=mend,
+        instead=instead,
     )

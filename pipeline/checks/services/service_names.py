@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -19,6 +19,14 @@ _A_MEASURE = re.compile(
 # The sheet that is the catalogue, beside sheets of customers, parties, agreements.
 _A_CATALOGUE = re.compile(r"catalog|目录|^(?:our |it )?services?$|^服务(?:清单|一览|列表)?$", re.I)
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_JOINED = re.compile(
+    r"(?<=[\u4e00-\u9fff])[与和及](?=[\u4e00-\u9fff]{2})"
+)  # 过磅与门禁, for which a contract says 过磅门禁
+# SV-01 of "SV-01 Service Desk …", a row of the catalogue; in a contract also SV-01 to 06, or SV-01, 03, 06.
+_CODE = re.compile(r"(?P<head>[A-Z]{1,4})[- ]?(?P<number>\d{1,3})(?!\d|\.\d)")
+_IN_CODES = re.compile(
+    r"[A-Z]{1,4}[- ]?\d{1,3}(?:\s*(?:to|and|until|至|到|和|[-–—~～、,，;；/]|\.\.)\s*(?:[A-Z]{1,4}[- ]?)?\d{1,3})*"
+)
 
 
 @lru_cache(maxsize=1 << 16)  # one question after another lays the same names beside each other
@@ -32,7 +40,13 @@ def same_service(one: str, other: str, alike: float) -> bool:
 
 @lru_cache(maxsize=4096)
 def key_of(name: str) -> str:
-    return bare(name).removesuffix("服务").removesuffix(" service").removesuffix(" services").removeprefix("it")
+    return (
+        bare(_JOINED.sub("", name))
+        .removesuffix("服务")
+        .removesuffix(" service")
+        .removesuffix(" services")
+        .removeprefix("it")
+    )
 
 
 def strangers(names: Mapping[str, object], known: Mapping[str, object], alike: float) -> list[str]:
@@ -41,6 +55,17 @@ def strangers(names: Mapping[str, object], known: Mapping[str, object], alike: f
     in_english = bool(known) and not any(_CHINESE.search(name) for name in known)
     others = (name for name in names if not _A_MEASURE.search(name) and not (in_english and _CHINESE.search(name)))
     return sorted(name for name in others if not any(same_service(name, each, alike) for each in known))
+
+
+def by_codes(name: str, catalogue: Mapping[str, Iterable[tuple[Analysis, Fact]]]) -> bool:
+    """Is this no name but the codes of rows of the catalogue: "SV-01", "SV-01 to 06"?"""
+    if not _IN_CODES.fullmatch(name.strip()):
+        return False
+    rows = (match for seen in catalogue.values() for _, fact in seen if (match := _CODE.match(fact.quote)))
+    known = {(match["head"], int(match["number"])) for match in rows}
+    said = [(match["head"], int(match["number"])) for match in _CODE.finditer(name)]
+    numbers = [int(number) for number in re.findall(r"\d+", name)]
+    return bool(said) and all((said[0][0], number) in known for number in numbers)
 
 
 def of_the_catalogue(one: Analysis) -> list[Fact]:

@@ -35,6 +35,9 @@ _LINE_OF_CONTROL = re.compile(
     r"(?P<number>[A-Z]{2,8}(?:-[A-Z]{1,4}){0,3}-\d{2,4})[\s,，·|/]+(?:第?[A-Z]/\d|[Vv]\d|\d+\.\d|[Ii]ssue|[Rr]ev|版)"
 )
 # The same with its label, or in brackets behind what the paper calls itself: 编号 JTG-GL-18, "This procedure (JTG-GL-18, …".
+_NUMBER_WITH_ISSUE = re.compile(
+    r"(?P<number>[A-Z]{2,8}(?:-[A-Z]{1,4}){1,3}-\d{2,4}),? ?(?:(?:[Rr]ev(?:ision)?|[Vv](?:er(?:sion)?)?|[Ii]ssue|[Ee]dition|版本|版次)[.: ]*[A-Z]?\d[\d./]*版?|[A-Z]/\d)"
+)
 _PIECES = re.compile(r"\t+|\s{2,}|[|·•;；,，\n]|\s/\s")
 _LABEL_AND_NUMBER = re.compile(
     r"(?:文件|文档|制度)?(?:编号|文号|编码)\s*(?P<number>[A-Z]\S+)|(?:doc(?:ument)?\.? )?(?:no|number|id|ref(?:erence)?|code)\.? (?P<number2>[A-Z]\S+)",
@@ -140,9 +143,13 @@ def _number_in_a_line(cover: Sequence[Block], control: DocumentControl) -> tuple
 
 
 def _said_of_itself(text: str, control: DocumentControl, near: bool) -> str:
-    """The number of a piece of a line near the title that is a label and a number, or that a sentence gives the paper itself."""
-    pieces = [match for piece in _PIECES.split(text) if (match := _LABEL_AND_NUMBER.fullmatch(piece.strip()))]
-    found = [match["number"] or match["number2"] for match in pieces] if near else []
+    """The number of a piece of a line near the title that is a label and a number, or a number and its issue ("In force from
+    1 July | AB-POL-02 v1.0"), or that a sentence gives the paper itself."""
+    pieces = [piece.strip() for piece in _PIECES.split(text) if piece.strip()]
+    labelled = [match for piece in pieces if (match := _LABEL_AND_NUMBER.fullmatch(piece))]
+    found = [match["number"] or match["number2"] for match in labelled] if near else []
+    issued = [match["number"] for piece in pieces if (match := _NUMBER_WITH_ISSUE.fullmatch(piece))]
+    found += issued if near and len(issued) == 1 and len(pieces) > 1 else []  # several are a list of others
     found += [match["number"] for match in _SAID_OF_ITSELF.finditer(text)]
     return next((each for each in found if number_of(each, control) == each), "")
 

@@ -25,7 +25,7 @@ _SHAPES = {
     "{time}": _TIME,
     "{times}": rf"{_TIME}(?:.{{0,60}}?{_TIME}){{2}}",
     "{count}": (
-        r"(?:\d+|[一二两三四五六七八九十百千]+)[万千余多]?(?:单|件|台|人天|人日|人月|人次|人|户|笔|张|项|个用户|个终端|用户|终端|坐席|tb)"
+        r"(?:\d+|[一二两三四五六七八九十百千]+)[万千余多]?(?:单|件|台|人天|人日|人月|人次|人|户|笔|张|条|块|架次|班次|车次|项|个用户|个终端|用户|终端|坐席|tb)"
         r"|(?:\d{2,}|[一二两三四五六七八九]?[十百千][一二三四五六七八九十百千零]*)[万千余多]?(?:通|路|个(?!月|工作日|自然日|小时|星期|季度|年))"
         r"|(?:\d{3,}|[一二两三四五六七八九][百千][一二三四五六七八九十百千零]*)[万千余多]?点"
         r"|\d+ (?:[a-z]+ )?(?:tickets|calls|users|requests|servers|visits|changes|incidents|restores|seats|alarms|points|cases|devices|sites|mailboxes|people|engineers|agents|analysts|staff)\b"

@@ -53,3 +53,16 @@ def test_a_page_to_sign_in_that_was_saved_as_a_document() -> None:
 def test_a_locked_list_of_pay_is_no_evidence_that_could_not_be_read(path: str, told: bool) -> None:
     locked = f"---\nto: '{path}'\ntitle: 'Locked'\nencrypt: secret\n---\nOnly for two.\n"
     assert bool(findings("C15", locked, house=ENGLISH)) is told
+
+
+def test_what_to_do_fits_why_a_file_could_not_be_read() -> None:
+    locked = "---\nto: 'Records/Capacity figures.pdf'\ntitle: 'Locked'\nencrypt: secret\n---\nOnly for two.\n"
+    (one,) = findings("C15", locked, house=ENGLISH)
+    assert "could not be read: " in one.message.en
+    assert "password" in one.action.en
+    (broken,) = findings("C15", house=ENGLISH, raw={"Records/Figures.docx": b"PK\x03\x04 broken"})
+    assert "from its source again" in broken.action.en
+    (empty,) = findings("C15", "raw:\n  - {to: 记录/管理评审签到表.pdf, bytes: empty}\n", house=CHINESE)
+    assert "an empty file" in empty.message.en
+    assert "noise" not in empty.message.en
+    assert "确无内容的，删去该文件" in empty.action.zh

@@ -180,3 +180,33 @@ def test_a_form_of_a_series_that_the_record_list_holds_is_missing_though_files_b
     kept = [form(f"记录/{name}.docx", name, [("表单编号", f"BC-SM-R-0{at}-01"), ("日期", "2026年9月2日")]) for at, name in ((1, "事件台账"), (2, "变更台账"))]  # fmt: skip
     (found,) = findings("C05", changes("销毁的文件记入 BC-SM-R-07-01。"), document_list(records=listed), *kept)
     assert "BC-SM-R-07-01" in found.message.zh
+
+
+def test_a_missing_document_is_told_once_where_its_title_begins_with_its_number() -> None:
+    (one,) = new_findings("C05", changes("登记去向见《BC-SM-P-66 介质销毁管理办法》。"), house=CHINESE)
+    assert "引用的《BC-SM-P-66 介质销毁管理办法》没有对应的文件" in one.message.zh
+
+
+@pytest.mark.parametrize(
+    ("said", "missing"),
+    [
+        ("本办法代替2023版《运维值守管理办法》。", False),
+        ("原《运维值守管理办法》同时废止。", False),
+        ("值守按《运维值守管理办法》执行。", True),
+    ],
+)
+def test_a_title_that_is_named_as_replaced_is_not_missed(said: str, missing: bool) -> None:
+    assert bool(new_findings("C05", changes(said), house=CHINESE)) is missing
+
+
+def test_a_title_that_is_named_as_superseded_is_not_missed() -> None:
+    gone = proc("This procedure replaces the “Shift Handover Procedure” of 2021.")
+    assert not new_findings("C05", gone, house=ENGLISH)
+    assert new_findings("C05", proc("Shifts hand over as the “Shift Handover Procedure” says."), house=ENGLISH)
+
+
+def test_what_to_do_about_an_annex_is_to_add_it() -> None:
+    (annex,) = new_findings("C05", proc("Whom to call at night: see Annex C."), house=ENGLISH)
+    (title,) = new_findings("C05", proc("See FMS-299 for the details."), house=ENGLISH)
+    assert annex.action.en.startswith("Add the annex")
+    assert "write the document" in title.action.en

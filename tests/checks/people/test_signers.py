@@ -193,3 +193,9 @@ def test_a_roster_that_gives_names_in_both_scripts() -> None:
     assert any(
         "谭小溪" in each for each in messages_in_english("R14", _exercise("卫澜、石榴、鲁岩、谭小溪"), house=CHINESE)
     )
+
+
+def test_advice_on_one_who_does_all_three_is_to_have_others_look() -> None:
+    (one,) = new_findings("R14", cover("乔木 2026年3月9日, 批准: 柏舟", "甘棠 2026年3月9日, 批准: 甘棠"), house=CHINESE)
+    assert "由编制人以外的人审核、批准" in one.action.zh
+    assert "花名册" not in one.action.zh

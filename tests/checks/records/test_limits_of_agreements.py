@@ -81,3 +81,27 @@ def test_page_of_signatures_weighs_less_than_an_agreement_without_limits() -> No
         "双方已阅读并同意服务级别协议 V1.0（服务台服务和网络运维服务）。\n\n签订日期：2026年6月24日\n\n客户代表：何平    服务商代表：尹竹",
     )
     assert {one.severity for one in findings("R12", page, house=CHINESE)} <= {"medium"}
+
+
+def test_what_an_ended_agreement_lacks_is_for_the_next_one() -> None:
+    lacking = sla("每月受理不超过200单；计划停机和客户原因造成的故障为例外情况。", "每月提供一次巡检。").replace("# 三、工作量限制和例外", "# 三、巡检")  # fmt: skip
+    ended = lacking.replace("2026年5月1日至2027年4月30日", "2025年5月1日至2026年4月30日")
+    (one,), (other,) = findings("R12", lacking, house=CHINESE), findings("R12", ended, house=CHINESE)
+    assert (one.severity, other.severity) == ("high", "medium")
+    assert "重新签署" in one.action.zh
+    assert "续签时写入" in other.action.zh
+
+
+def test_loads_in_things_of_other_trades_and_what_is_not_counted() -> None:
+    limits = "# 三、工作量限制和例外\n每月受理不超过200单；计划停机和客户原因造成的故障为例外情况。"
+    for said in (
+        "# 三、量\n月短信不超过2万条。\n\n# 四、不计\n客户机房停电、施工不计。",
+        "# 三、量\n日航班不超过420架次，屏不超过310块。\n\n# 四、不计\n断网演练不计。",
+    ):
+        assert not new_findings("R12", sla(limits, said), house=CHINESE)
+    kept = "# 三、量\n月报一份。\n\n# 四、电\n客户机房停电由客户通知。"
+    assert new_findings("R12", sla(limits, kept), house=CHINESE)
+    assert not new_findings(
+        "R12", english_sla(_LOAD, "# 3 Load\nGood for 1,900 scans an hour. Exceptions: strikes."), house=ENGLISH
+    )
+    assert new_findings("R12", english_sla(_LOAD, "# 3 Load\nThe scanner is good. Exceptions: strikes."), house=ENGLISH)

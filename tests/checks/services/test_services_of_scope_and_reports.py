@@ -12,6 +12,7 @@ from small_house import COMPANY, MANUAL, findings, form, new_findings, procedure
 from ways import Pair, Way, each_is_found, each_is_told_from_its_like, messages
 
 from pipeline.checks.services.agreement import from_sentences
+from pipeline.checks.services.service_names import by_codes, same_service
 from pipeline.entities.parties.enumerations import enumerations
 from pipeline.values import Analysis, Block, Content, Fact, Place
 
@@ -260,3 +261,28 @@ def test_the_services_of_a_scope_end_where_it_says_to_whom_they_are_given() -> N
     said = MANUAL_BODY.replace("covers Managed Hosting, Managed Network and Service Desk, delivered from our office in Leeds", "covers these services: Managed Hosting, Managed Network and Service Desk, provided to the yards Selby, Goole and Thorne")  # fmt: skip
     assert said != MANUAL_BODY
     assert not findings("R10", document(ENGLISH_MANUAL, "FMS-100", "Service Management Manual", said), house=ENGLISH)
+
+
+def test_a_contract_may_name_services_by_the_codes_of_the_catalogue() -> None:
+    seen = {"SV-01": [(None, Fact("service.listed", "Hosting", "Sheet!A3", "SV-01 Hosting 7x24"))], "x": [(None, Fact("service.listed", "Desk", "Sheet!A4", "SV-06 Desk 8x5"))]}  # fmt: skip
+    for name in ("SV-01", "SV-01 to 06", "SV-01, 06", "SV-01、SV-06", "SV-01..06"):
+        assert by_codes(name, seen), name  # type: ignore[arg-type]
+    for name in ("SV-09", "SV-01 to 09", "SV-01 Hosting", "Hosting", "7x24"):
+        assert not by_codes(name, seen), name  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"), [("过磅门禁", "过磅与门禁系统运维", True), ("过磅门禁", "过磅运维", False)]
+)
+def test_a_short_name_may_leave_out_the_word_that_joins(one: str, other: str, same: bool) -> None:
+    assert same_service(one, other, 78) is same
+
+
+def test_advice_fits_where_the_service_is_missing() -> None:
+    in_scope = catalogue([*SERVICES, ("S4", "桌面支持服务", "终端", "5×8", "运维部")])
+    advice = [one.action.zh for one in new_findings("R10", in_scope, house=CHINESE)]
+    assert any("补入体系范围和申请书" in each for each in advice)
+    assert not any("SLA 或报告的补上" in each for each in advice)
+    strange = procedure(MANUAL, "BC-SM-M-01", "服务管理手册", SCOPED.replace("服务器运维服务和网络运维服务", "服务器运维服务、呼叫中心外包服务和网络运维服务"))  # fmt: skip
+    (one,) = new_findings("R10", strange, house=CHINESE)
+    assert "从范围和申请书中删去" in one.action.zh

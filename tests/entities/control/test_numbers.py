@@ -70,3 +70,19 @@ def test_a_list_gives_its_rows_no_number_title_or_version_of_its_own() -> None:
     assert list(numbers(content, cover_blocks(content), "文件发放登记表", CONTROL)) == []
     assert list(versions(content, cover_blocks(content), "文件发放登记表", CONTROL)) == []
     assert title_of(content, cover_blocks(content), CONTROL) == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Owner: Ada | In force from 1 July 2026 | AB-POL-02 v1.0", "AB-POL-02"),
+        ("责任人：甘棠 | 2026-07-01 起执行 | AB-CX-07 A/1", "AB-CX-07"),
+        ("Owner: Ada | see AB-POL-02 v1.0 for the rest", ""),
+        ("Replaces | AB-POL-02 v1.0 | AB-POL-03 v1.0", ""),
+        ("Owner: Ada | AB-POL-02 | July 2026", ""),
+    ],
+)
+def test_a_line_of_control_may_end_with_the_number_and_its_issue(line: str, number: str) -> None:
+    blocks = (Block("Keys of the shed", Place("body")), Block(line, Place("body")), Block("Text.", Place("body")))
+    found = [fact.value for fact in numbers(Content(blocks), blocks, "keys", CONTROL)]
+    assert found == ([number] if number else [])
