@@ -34,6 +34,7 @@ TALK: frozenset[Kind] = frozenset(["external", "unrelated", "noise"])
 _RANK: Mapping[Severity, int] = {"high": 0, "medium": 1, "low": 2}
 # Stand in a message between the names of files, and before how many are left out of how many: each language has its own.
 _NEXT, _MORE = "\x1f", "\x1e"
+_A_SENTENCE = 10  # characters from which one quote within another is the same one, cut shorter
 _LEFT_OUT = re.compile(f"{_MORE}(\\d+)/(\\d+)")
 
 
@@ -142,7 +143,7 @@ def _with(one: Finding, other: Finding, copies: frozenset[str]) -> Finding:
         return one
     if copies.issuperset(one.paths[:1]) and not copies.issuperset(other.paths[:1]):
         one, other = other, one
-    sides = tuple(dict.fromkeys((*one.evidence, *other.evidence)))
+    sides = tuple(_each_once((*one.evidence, *other.evidence)))
     return replace(one, evidence=sides, paths=tuple(sorted({side.path for side in sides})))
 
 
@@ -151,7 +152,7 @@ def _finding(id: str, seen: Contradiction, catalogue: Catalogue) -> Finding:
     severity = seen.severity or known.severity
     if known.gravest and _RANK[severity] < _RANK[known.gravest]:
         severity = known.gravest
-    sides = tuple(dict.fromkeys(seen.sides))
+    sides = tuple(_each_once(seen.sides))
     digest = hashlib.sha256(f"{id}|{seen.requirement}|{seen.key}".encode()).hexdigest()[:10]
     return Finding(
         id=f"{id}-{digest}",
@@ -167,6 +168,27 @@ def _finding(id: str, seen: Contradiction, catalogue: Catalogue) -> Finding:
         evidence=sides,
         siblings=seen.siblings,
     )
+
+
+def _each_once(sides: Iterable[Side]) -> list[Side]:
+    """A sentence that was cut in two ways, around two of its words, is quoted once: the longer cut, where the first stood."""
+    kept: list[Side] = []
+    for side in dict.fromkeys(sides):
+        said = side.quote.strip("…. ")
+        for at, known in enumerate(kept):
+            if (known.path, known.place) != (side.path, side.place):
+                continue
+            other = known.quote.strip("…. ")
+            if len(said) < _A_SENTENCE or len(other) < _A_SENTENCE:
+                continue
+            if said in other:
+                break
+            if other in said:
+                kept[at] = side
+                break
+        else:
+            kept.append(side)
+    return kept
 
 
 def _punctuated(message: Words) -> Words:

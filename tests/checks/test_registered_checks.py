@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,8 +10,8 @@ from small_house import AS_OF, CHANGE_BODY, CHANGES, HOUSE, built, mapper, proce
 
 import pipeline.checks  # noqa: F401  importing the package registers the checks
 from pipeline.assess import assess
-from pipeline.checks.registry import _punctuated, check, in_cell, named, registered
-from pipeline.values import Words
+from pipeline.checks.registry import _each_once, _punctuated, check, in_cell, named, registered
+from pipeline.values import Side, Words
 
 DEMANDED = {
     "T02", "V01", "V02", "C02", "C04", "C05", "C12", "C15", "R01", "R04", "R13", "A04", "A08", "A09", "L-01", "L-02", "M01",
@@ -77,3 +78,10 @@ def test_files_that_are_left_out_of_a_message_are_counted_in_the_way_of_its_lang
     said = named([f"a/{name}.docx" for name in "ABCDE"])
     words = _punctuated(Words(f"见 {said}。", f"see {said}."))
     assert words == Words("见 A.docx、B.docx、C.docx 等 5 个文件。", "see A.docx, B.docx, C.docx and 2 more.")
+
+
+def test_a_sentence_cut_around_two_of_its_words_is_quoted_once() -> None:
+    short, long = Side("a.docx", "2", "…workshop keeps its own list of parts."), Side("a.docx", "2", "…that the workshop keeps its own list of parts.")  # fmt: skip
+    elsewhere, figure = replace(short, place="3"), Side("a.docx", "2", "parts")
+    assert _each_once([short, long]) == [long]
+    assert _each_once([long, short, elsewhere, figure]) == [long, elsewhere, figure]

@@ -105,7 +105,8 @@ def _chaired_by(chairs: Sequence[Fact]) -> str:
         value = fact.value.strip(" .。,，;；")
         key = "、".join(names_in(value)) or value
         said[key] = max(said.get(key, ""), value, key=len)
-    return "、".join(said.values())
+    whole = [one for one in said.values() if not any(one != other and one in other for other in said.values())]
+    return "、".join(whole)
 
 
 def _names(text: str) -> set[str]:

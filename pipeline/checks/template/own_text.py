@@ -172,6 +172,7 @@ def words_of_another_trade(assessed: AssessedSet) -> Iterator[Contradiction]:
         ]
         if seen:
             words = list(dict.fromkeys(fact.value for fact in seen))
+            words = [word for word in words if not any(word != other and word in other for other in words)]
             sides = [*(seen_at(one, fact) for fact in seen), *_scope_side(assessed)]
             yield Contradiction(
                 one.number or one.path,

@@ -8,7 +8,7 @@ from english_changes import mins
 from english_house import ENGLISH, document, text
 from english_house import MINUTES as ENGLISH_MINUTES
 from english_house import MINUTES_BODY as ENGLISH_MINUTES_BODY
-from small_house import findings, form, prose, sheet
+from small_house import findings, form, new_findings, prose, sheet
 from ways import Pair, Way, each_is_found, each_is_told_from_its_like
 
 # fmt: off
@@ -282,3 +282,9 @@ def test_who_led_a_review_is_told_between_commas(led: str, wrong: bool) -> None:
         f"评审会2026年10月28日上午召开，{led}\n\n一、以往评审措施：首次。二、内外部变化：无。",
     )
     assert bool(findings("A06", minutes, house=house)) is wrong
+
+
+def test_who_chairs_is_named_once_however_often_he_stands_there() -> None:
+    said = "Chair: Moira Flint, in place of Helen Marsh, who was in London. Present: Oskar Lindqvist. The meeting was chaired by Moira Flint."
+    (one,) = new_findings("A06", mins("Chair: Helen Marsh, Managing Director.", said), house=ENGLISH)
+    assert one.message.en.count("Moira Flint") == 1

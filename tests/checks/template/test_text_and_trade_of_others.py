@@ -5,7 +5,7 @@ from __future__ import annotations
 from chinese_house import CHINESE, SHARED, changes, manual
 from english_changes import man, proc
 from english_house import ENGLISH, book, document
-from small_house import findings, procedure
+from small_house import findings, new_findings, procedure
 from ways import Pair, Way, each_is_found, each_is_left_alone, each_is_told_from_its_like
 
 # fmt: off
@@ -114,3 +114,10 @@ def test_one_text_for_two_subjects_is_told_though_all_processes_change_their_nam
         second,
         house=ENGLISH,
     )
+
+
+def test_a_word_of_another_trade_within_a_longer_one_is_told_once() -> None:
+    (one,) = new_findings("T06", changes("质量部对生产车间的产品合格率进行统计。"), house=CHINESE)
+    assert "“生产车间、产品合格率”" in one.message.zh
+    quotes = [side.quote for side in one.evidence]
+    assert len(quotes) == len(set(quotes))

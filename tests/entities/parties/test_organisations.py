@@ -15,6 +15,8 @@ from pipeline.values import Block, Content, Place
         ("乙方：长河数联网络有限公司", "长河数联网络有限公司"),
         ("远图桌面服务（北辰）有限公司郑重声明", "远图桌面服务(北辰)有限公司"),
         ("由北辰远图信息技术股份有限公司负责解释", "北辰远图信息技术股份有限公司"),
+        ("规范北辰远图信息技术有限公司的发布活动", "北辰远图信息技术有限公司"),
+        ("北辰规范科技有限公司", "北辰规范科技有限公司"),
         ("Organisation: North Star Services (Beichen) Co., Ltd.", "North Star Services (Beichen) Co., Ltd."),
     ],
 )
