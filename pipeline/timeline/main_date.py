@@ -24,7 +24,7 @@ from pipeline.timeline.by_role import (
 )
 from pipeline.timeline.events.happening import day_of_happening
 from pipeline.timeline.first_sheet import day_of_first_sheet, day_of_head_of_first_sheet
-from pipeline.timeline.ledgers.in_columns import outside_columns
+from pipeline.timeline.ledgers.in_columns import cell_of, outside_columns
 from pipeline.timeline.paragraphs.told_of import in_a_chapter, month_told_of
 from pipeline.values import DatedPlace, Kind, Role
 
@@ -48,6 +48,7 @@ _IN_FORCE: tuple[Role, ...] = ("effective", "released", "approved")
 # A chapter on what others have published: its days are theirs.
 _OF_OTHERS = re.compile(r"(?:引用(?:标准|文件)|参考(?:资料|文献)|\b(?:references|bibliography))(?: (?:p\.|t)\d\S*)?$")
 _MARGIN = re.compile(r"(?:header|footer)\b")
+_RULES: tuple[Kind, ...] = ("procedure", "policy", "manual")
 _PICTURED, _DEEPER = re.compile(r"\(OCR\).* > .*T\d+R\d+C\d+$"), " > "
 
 
@@ -114,9 +115,11 @@ def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str, title: str = "
 
 def _within(each: DatedPlace, kind: Kind, title: str) -> bool:
     """Whether a day is one that a chapter tells of. A paper that is nobody's business may be a letter or a notice, which
-    has hardly chapters: of it only what a deeper chapter tells, and the picture of a screen."""
+    has hardly chapters: of it only what a deeper chapter tells, and the picture of a screen. In the tables of rules' deeper
+    chapters stand examples and editions of programs."""
     if kind != "unrelated":
-        return in_a_chapter(each, title)
+        in_a_table = _DEEPER in each.place and not each.labelled and cell_of(each.place) is not None
+        return in_a_chapter(each, title) or (kind in _RULES and in_a_table)
     return _PICTURED.search(each.place) is not None or (_DEEPER in each.place and in_a_chapter(each, title))
 
 

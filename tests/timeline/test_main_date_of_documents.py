@@ -224,3 +224,13 @@ def test_the_only_day_of_a_letter_or_a_labelled_one_dates_it_all_the_same() -> N
     assert stands_for([head, Block("2026年7月1日", Place())], "unrelated", "告示.docx", "搬迁告示") == "2026-07-01"
     under = Block("2026年7月1日", Place(heading="搬迁告示"))
     assert stands_for([head, under], "unrelated", "告示.docx", "搬迁告示") == "2026-07-01"
+
+
+def test_what_an_example_in_a_deeper_chapter_is_of_does_not_date_rules() -> None:
+    head = Block("测试规范", Place(), level=1)
+    example = DatedPlace(date(2026, 2, 26), None, "day", "other", "2026-02-26", "测试规范 > 2. 版本 T3R3C3")
+    assert main_date([example], "procedure", "测试规范.md", "测试规范") is None
+    assert main_date([replace(example, place="测试规范 T1R3C3")], "procedure", "测试规范.md", "测试规范") == date(
+        2026, 2, 26
+    )
+    assert stands_for([head, Block("生效日期：2026年3月1日", Place())], "procedure", "测试规范.md") == "2026-03-01"

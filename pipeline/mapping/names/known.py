@@ -20,6 +20,7 @@ from pipeline.mapping.names.joined import (
 )
 from pipeline.mapping.names.keys import name_key
 from pipeline.mapping.names.misspelt import Misspelt
+from pipeline.mapping.names.of_systems import program_of
 from pipeline.mapping.names.parts import PartedNames
 from pipeline.mapping.names.short import ShortNames
 from pipeline.mapping.names.spans import by_start, spans, stands_in, widest
@@ -168,7 +169,12 @@ class NameIndex:
             found = _of_audit_report(found)
         if _OF_TRAINING.search(key):
             found = {id: hit for id, hit in found.items() if id.startswith(_FOR_PEOPLE)}
-        hits = [hit for hit in found.values() if not self._refused(hit.requirement, key, cleaned)]
+        program = name_key(program_of(cleaned))
+        hits = [
+            hit
+            for hit in found.values()
+            if not (program and stands_in(program, hit.alias)) and not self._refused(hit.requirement, key, cleaned)
+        ]
         if not hits and fuzzy and len(key) >= 4 and not _OF_TRAINING.search(key):
             alias, likeness = self._misspelt.nearest(key)
             owners = self._owners.get(alias, ())

@@ -85,3 +85,10 @@ def test_what_a_field_is_for_and_the_drawing_of_folders_are_no_title() -> None:
     assert title_of(headed, cover_blocks(headed), CONTROL) == "日志维护说明"
     drawn = paper("├─build //打包配置", "部署文档")
     assert title_of(drawn, cover_blocks(drawn), CONTROL) == "部署文档"
+
+
+def test_the_heading_of_a_policy_s_statement_is_no_title() -> None:
+    policy = Content((_heading("Policy Statement", 1), *paper("Backups are made each night.").blocks))
+    assert title_of(policy, cover_blocks(policy), CONTROL) == ""
+    named = Content((_heading("Service Management Policy Statement", 1), *paper("We serve.").blocks))
+    assert title_of(named, cover_blocks(named), CONTROL) == "Service Management Policy Statement"
