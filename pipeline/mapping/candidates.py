@@ -40,7 +40,7 @@ class FileNames:
         titled, filed = (clean(_SAID_MORE.sub("", one)).replace("-", " ") for one in (self.title, self.file))
         whose = titled[: -len(filed)]
         same = len(filed) >= _LEAST_CALLED and titled.casefold().endswith(filed.casefold())
-        return same and bool(_WHOSE.fullmatch(whose))
+        return same and self.title != self.file and bool(_WHOSE.fullmatch(whose))
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,10 @@ _IN_FORCE: tuple[Role, ...] = ("effective", "released", "approved")
 # A chapter on what others have published: its days are theirs.
 _OF_OTHERS = re.compile(r"(?:引用(?:标准|文件)|参考(?:资料|文献)|\b(?:references|bibliography))(?: (?:p\.|t)\d\S*)?$")
 _MARGIN = re.compile(r"(?:header|footer)\b")
+# What a chapter tells of the paper itself.
+_OF_ITSELF = re.compile(
+    r"history|revision|change ?log|(?:document|version) (?:control|record|information)|approv|修订|(?:变更|版本|更新|文档|文件)(?:记录|历史|信息|履历)|审批|批准"
+)
 _RULES: tuple[Kind, ...] = ("procedure", "policy", "manual")
 _PICTURED, _DEEPER = re.compile(r"\(OCR\).* > .*T\d+R\d+C\d+$"), " > "
 
@@ -118,7 +122,10 @@ def _within(each: DatedPlace, kind: Kind, title: str) -> bool:
     has hardly chapters: of it only what a deeper chapter tells, and the picture of a screen. In the tables of rules' deeper
     chapters stand examples and editions of programs."""
     if kind != "unrelated":
-        in_a_table = _DEEPER in each.place and not each.labelled and cell_of(each.place) is not None
+        told = _DEEPER in each.place and not (
+            each.labelled or _OF_ITSELF.search(normal(each.place.rsplit(_DEEPER, 1)[-1]))
+        )
+        in_a_table = told and cell_of(each.place) is not None
         return in_a_chapter(each, title) or (kind in _RULES and in_a_table)
     return _PICTURED.search(each.place) is not None or (_DEEPER in each.place and in_a_chapter(each, title))
 

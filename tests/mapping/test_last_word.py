@@ -37,6 +37,13 @@ def test_the_reference_of_an_interface_is_another_houses_paper() -> None:
     assert read(text(f"# Login\n{CALLS}"), "Login interface", "login")[0] == "external"
 
 
+def test_what_was_tried_of_an_interface_is_a_record_where_title_and_file_say_so() -> None:
+    calls = "curl -X POST http://localhost:8080/notify -d name\n返回 200，响应正常。\n"
+    done = f"# 演练结果\n2026年6月3日演练，接口请求参数示例如下：\n{calls}" + "值班人员在八分钟内恢复，结果合格。\n" * 6
+    assert read(text(done), "故障演练记录", "故障演练记录")[0] == "record"
+    assert read(text(done), "通知接口", "notify")[0] == "external"
+
+
 def test_the_account_of_an_outage_is_one_whatever_program_broke() -> None:
     kind, served = read(text(OUTAGE), "事故复盘报告：登录服务中断", "2026-06-03-login")
     assert (kind, "R-8.6.1-2" in served) == ("report", True)

@@ -230,6 +230,8 @@ def test_what_an_example_in_a_deeper_chapter_is_of_does_not_date_rules() -> None
     head = Block("测试规范", Place(), level=1)
     example = DatedPlace(date(2026, 2, 26), None, "day", "other", "2026-02-26", "测试规范 > 2. 版本 T3R3C3")
     assert main_date([example], "procedure", "测试规范.md", "测试规范") is None
+    own = replace(example, place="测试规范 > 修订记录 T3R2C1")
+    assert main_date([own], "procedure", "测试规范.md", "测试规范") == date(2026, 2, 26)
     assert main_date([replace(example, place="测试规范 T1R3C3")], "procedure", "测试规范.md", "测试规范") == date(
         2026, 2, 26
     )

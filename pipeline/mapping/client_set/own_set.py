@@ -14,6 +14,7 @@ from pipeline.mapping.fit import RULES
 from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.kinds.strangers import (
     among_strangers,
+    is_designed,
     lays_side_by_side,
     lists_among_strangers,
     twice_called,
@@ -53,6 +54,7 @@ _TOLD_BESIDE, _A_STEP = 0.71, 0.1
 _BY_FILE_NAME_ALONE = 0.58
 _LEAST_CALLED = 4  # characters
 _LIKE_ANY_TEXT = frozenset(["R-7.4", "R-7.6"])
+_OF_DESIGNS = frozenset(["D-8.5.2", "D-8.5.2-PL", "R-8.5.2"])
 _LEAST_CROWDED = 0.25  # share of the documents of rules
 
 
@@ -109,7 +111,9 @@ def by_the_whole(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
     plan or policy has a chapter on everything.
     """
     return tuple(
-        one if _called_a_manual(one) else as_register_of_risks(_as_called(_surest(_whole(_by_its_own_day(one)))))
+        one
+        if _called_a_manual(one)
+        else as_register_of_risks(_as_called(_surest(_not_designed(_whole(_by_its_own_day(one))))))
         for one in analyses
     )
 
@@ -143,6 +147,14 @@ def _as_called(one: Analysis) -> Analysis:
 def _whole(one: Analysis) -> Analysis:
     read = one.outcome in ("read", "partial")
     return _without(one, tuple(each for each in one.assignments if read and _is_part(each, one)))
+
+
+def _not_designed(one: Analysis) -> Analysis:
+    """Without what the design of a program is called after."""
+    if not is_designed(normal(one.title)):
+        return one
+    after = [each for each in one.assignments if each.place in NAME_PLACES and each.requirement not in _OF_DESIGNS]
+    return replace(_without(one, after), kind="unrelated") if after else one
 
 
 def _surest(one: Analysis) -> Analysis:

@@ -49,7 +49,9 @@ def _summary_of_books(content: Content) -> bool:
 def of_an_interface(names: Sequence[str], named: Sequence[Kind], expected: Kind | None, opening: str) -> bool:
     """Whether a file is the reference of a programming interface. A procedure for a release or an incident is none,
     though it may tell what to call, nor is an agreement that tells by which call its service is measured.
-    `expected` is what the requirement named would be."""
-    if named[:1] == ["agreement"] or not _INTERFACE.search(opening):
+    Nor is what title and file name both call a report or a record of what was done. `expected` is what the requirement
+    named would be."""
+    of_an_occasion = len(named) > 1 and set(named) <= _OF_AN_OCCASION
+    if named[:1] == ["agreement"] or of_an_occasion or not _INTERFACE.search(opening):
         return False
     return named[:1] != ["procedure"] or not (expected == "procedure" or operates(*names))

@@ -57,6 +57,12 @@ _LISTED = re.compile(
 # What goes with what: of a paper that serves nothing.
 _SIDE_BY_SIDE = re.compile(r"(?:\bmatrix|\bmapping(?: table)?|矩阵|映射表|对照表)\W*$")
 
+# How a part of a program is to be made: "Risk register, phase 1 - design" keeps no risks.
+_DESIGNED = re.compile(
+    r"(?:[-|:(] ?|\b(?:module|feature|technical|system|software|detailed) )design(?: (?:doc(?:ument)?|spec(?:ification)?))?(?: (?:&|and) roadmap)?\W*$"
+    r"|设计(?:文档|规格书?|说明书?)\W*$"
+)
+
 # 项目计划书3, 测试报告(示例系统), project plan v2
 _AFTER_NAME = re.compile(r"\s{0,2}\([^()]{1,40}\)$|(?<=[\u4e00-\u9fffa-z])[\s_.-]{0,3}(?:v ?)?\d[\d.]{0,6}$")
 
@@ -69,6 +75,11 @@ def among_strangers(names: tuple[str, ...]) -> Kind | None:
     """The kind that one of these names, in normal form, says outright; None where none does."""
     names = (*names, *(_AFTER_NAME.sub("", name) for name in names))
     return next((kind for kind, called in _CALLED if any(map(called.search, names))), None)
+
+
+def is_designed(title: str) -> bool:
+    """Whether a title, in normal form, says that something is designed there."""
+    return _DESIGNED.search(title) is not None
 
 
 def twice_called(title: str, name: str) -> Kind | None:

@@ -28,7 +28,7 @@ _SAID_OF_SECURITY = re.compile(
 _OPENING = 1500
 _COLUMN_OF_THREATS = re.compile(r"\W*(?:threats?|威胁)(?: (?:description|source|event|type)s?|描述|来源|类型)?\W*")
 _ANSWERS = re.compile(
-    r"incident[ _-](?:response|handling)(?:[ _-](?:plan|policy|procedure|process|program|standard|workflow|guide(?:line)?|playbook|runbook)| and )"
+    r"incident[ _-](?:response|handling)(?:[ _-](?:plan|policy|procedure|process|program|standard|workflow|guide(?:line)?|playbook|runbook)| and |\W*(?:\([^()]*\))?\W*$)"
     r"|(?<![安全资网络急理])事[件故](?:应急)?(?:响应|应变)(?:\W*(?:流程|程序|机制|规范|制度|规程|手册|指引|指南|runbook|sop|playbook))"
     r"|(?:安全|资安|网络)事[件故](?:应急|应变|响应|处置|处理|通报){1,2}(?:预案|计划|流程|程序|制度|办法|规定|规范)|(?<!实验室)(?<!生产)(?<!食品)(?<!校园)(?<!消防)安全应急(?:响应)?(?:预案|计划)"
 )

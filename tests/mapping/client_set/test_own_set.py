@@ -161,6 +161,22 @@ def test_among_strangers_a_paper_on_a_program_is_what_it_is_called(title: str, k
 
 
 @pytest.mark.parametrize(
+    ("title", "requirement", "kept"),
+    [
+        ("Risk Register Phase 1 — Design", "D-6.1", False),
+        ("变更中心 · 设计规格", "D-8.5.1", False),
+        ("Tills at Harbour Gate - plan and design", "D-8.5.2-PL", True),
+        ("Risk register", "D-6.1", True),
+    ],
+)
+def test_among_strangers_the_design_of_a_program_is_not_what_it_is_called_after(
+    title: str, requirement: str, kept: bool
+) -> None:
+    paper = replace(COMBINED, title=title, assignments=(Assignment(requirement, 0.85, "title", title),))
+    assert bool(by_the_whole([paper])[0].assignments) is kept
+
+
+@pytest.mark.parametrize(
     ("title", "path", "kind"),
     [
         ("收银终端联调验收报告", "验收报告.md", "report"),

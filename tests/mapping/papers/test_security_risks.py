@@ -123,3 +123,14 @@ def test_the_plan_for_accidents_of_a_laboratory_is_not_of_information_security()
     told = "病毒样本泄漏的处置。病毒污染台面。泄漏后关闭通风。病毒外泄的报告。泄漏处消毒。"
     assert "D-8.7.3" not in served(text(f"# 总则\n{told}"), "生物实验室安全应急预案", as_kind="plan")
     assert "D-8.7.3" in served(text(f"# 总则\n{told}勒索与钓鱼攻击。"), "网络安全应急预案", as_kind="plan")
+
+
+def test_a_page_that_is_called_incident_response_and_no_more_tells_how_outages_are_answered() -> None:
+    page = text(
+        "# Severity\nSEV-1: the service is down; SEV-2: a feature is degraded; SEV-3: minor.\n# Response\nThe on-call engineer is paged, "
+        "names an incident commander, restores the service and rolls back if need be.\n# Afterwards\nA postmortem is written within two days."
+    )
+    assert served(page, "Incident Response", "incident-response", as_kind="procedure") == {"D-8.6.1"}
+    assert "D-8.6.1" not in served(
+        text("# Menu\nSoup and bread."), "Incident Response", "incident-response", as_kind="procedure"
+    )
