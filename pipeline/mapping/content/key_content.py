@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from pipeline.catalogue import KeyContent, Requirement
+from pipeline.mapping.content.cover_fields import without_cover
 from pipeline.mapping.content.said import said
 from pipeline.mapping.content.together import together
 from pipeline.mapping.fit import RULES
@@ -36,8 +37,11 @@ def absent_from(requirement: Requirement, blocks: tuple[Block, ...]) -> tuple[Ke
     asked = len(requirement.key_content)
     if not asked:  # of most records
         return ()
+    rules = requirement.form == "procedure"
     told = said(
-        blocks, lambda text: len(absent_contents(requirement, bare(text))) < asked, requirement.form == "procedure"
+        without_cover(blocks) if rules else blocks,
+        lambda text: len(absent_contents(requirement, bare(text))) < asked,
+        rules,
     )
     return absent_contents(requirement, _without_guidance(told))
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import pairwise
 
+from pipeline.mapping.content.generalities import GENERAL
 from pipeline.mapping.parts.nothing_below import follows_the_editions, left_open
 from pipeline.recall import remembered
 from pipeline.text.normal import bare
@@ -94,7 +95,7 @@ _SHOULD = Rare(
     r"|^\s*(?:写明|补上|说明)(?:如何|怎么|谁|什么)?",
     re.I,
 )
-_LEFT_OUT = Several(_ASKED, _PURPOSE, _SHOULD, _DENIED, _PENDING)
+_LEFT_OUT = Several(_ASKED, _PURPOSE, _SHOULD, _DENIED, _PENDING, GENERAL)
 
 
 @lru_cache(maxsize=2048)  # each chapter is asked for again by each that reads it
@@ -247,7 +248,8 @@ def _sentences(text: str, of_papers: bool) -> str:
     outright = [one for one in (_ASKED, _PURPOSE) if one.can_stand_in(text)]
     if not of_papers and _SHOULD.can_stand_in(text):
         outright.append(_SHOULD)
-    unless_figures = [one for one in (_DENIED, _PENDING) if one.can_stand_in(text)]
+    open_ended = (_DENIED, _PENDING, GENERAL) if of_papers else (_DENIED, _PENDING)
+    unless_figures = [one for one in open_ended if one.can_stand_in(text)]
     if not (outright or unless_figures):
         return _all_sentences(text)
     return " ".join(one for one in _SENTENCE.findall(text) if not _only_named(one, outright, unless_figures))
