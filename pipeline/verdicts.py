@@ -27,12 +27,13 @@ from pipeline.shortcomings import (
     to_come,
     unapproved,
 )
-from pipeline.values import Analysis, Evidence, Milestones, RequirementResult, TimelineRow, Verdict, Words
+from pipeline.values import NAME_PLACES, Analysis, Evidence, Milestones, RequirementResult, TimelineRow, Verdict, Words
 
 _SURE = 0.65
 _HINT = 0.45
 _HINT_BY_NAME = 0.46
 _FORM = 0.75  # a form by its name
+_NAMED = 0.9  # another document by its name
 _UNLIKE_ITS_FORM = 0.5
 _LOCKED = 0.42  # of a file that could not be read, by its name (mapping/names/unread.py)
 _MOST_EVIDENCE = 12
@@ -182,7 +183,11 @@ def _without_evidence(
         )
     # What a trigger asks for is not missed: only a name makes a hint of it worth a look.
     least = _HINT_BY_NAME if requirement.conditional.when == "trigger" and not triggered else _HINT
-    unsure = [held for held in hints if held[1].confidence >= least and not held[0].obsolete]
+    unsure = [
+        held
+        for held in hints
+        if held[1].confidence >= least and not held[0].obsolete and not _spoken_for(requirement, held)
+    ]
     if closed:
         why = reason_words(closed[0][0].reason or "")
         reason = Words(f"候选文件无法读取：{why.zh}", f"the candidate could not be read: {why.en}")
@@ -207,6 +212,17 @@ def _without_evidence(
         )
         return _result(requirement, "missing", [], reason, review=True)
     return _result(requirement, "missing", [], NOWHERE)
+
+
+def _spoken_for(requirement: Requirement, hint: Held) -> bool:
+    """Whether a file that seems to be a document by its name is another by that name: a policy and objectives are no process,
+    and a manual has its processes in its chapters."""
+    analysis, found = hint
+    if requirement.kind != "document" or found.place not in NAME_PLACES:
+        return False
+    others = [one for one in analysis.assignments if one.requirement != requirement.id and one.place in NAME_PLACES]
+    named = any(one.confidence >= _NAMED for one in others)
+    return named or (requirement.form == "procedure" and analysis.kind == "manual")
 
 
 def _triggered(requirement: Requirement, hints: list[Held], why: Words) -> RequirementResult:

@@ -49,6 +49,8 @@ _LONGEST_HAND = 40
 # A line 发布：2026.6.14 below those who signed; elsewhere it may be the release or the execution of something.
 _BARE_LABELS = {"发布": "released", "发行": "released", "实施": "effective", "执行": "effective", "生效": "effective"}
 _SIGNED = frozenset(ROLES)
+# Beside a day they tell the release, beside a name who gave it: "Release: Ann Lee, 3 May".
+_GIVES_RELEASE = frozenset(["release", "released", "passed", "freigabe", "freigegeben"])
 _LONGEST_DAY = 16
 
 
@@ -83,8 +85,17 @@ def signoffs(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator
     for hand in _hands(whole_cover, labels):
         if not names_in(found.get(hand.role, ("", "", ""))[0]):
             found[hand.role] = (hand.who, hand.place, hand.said)
+    if found and "approved" not in found and (release := _release(cover)):
+        found["approved"] = release
     for role, (value, place, line) in found.items():
         yield Fact(f"signoff.{role}", value[:40], place, quote(line))
+
+
+def _release(cover: Sequence[Block]) -> tuple[str, str, str] | None:
+    """Who released a paper, where nobody is said to have approved it."""
+    given = (one for one in fields(cover) if one.key in _GIVES_RELEASE and not one.below and names_in(one.value))
+    first = next(given, None)
+    return (first.value, str(first.place), first.said) if first else None
 
 
 def other_hands(whole_cover: Sequence[Block], control: DocumentControl) -> Iterator[Fact]:

@@ -58,3 +58,25 @@ def test_a_party_that_signed_without_its_day_left_it_blank() -> None:
     assert list(unsigned_lines(blank)) == []
     others = grid(("发生人", "甘棠", "日期", "2026-03-02"), ("知晓人", "柏舟", "日期", ""))
     assert list(unsigned_lines(others)) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "approved"),
+    [
+        ("Passed by", "Ann Ray, 8 May 2026", "Ann Ray, 8 May 2026"),
+        ("Passed by", "", ""),
+        ("Release", "Ann Ray, 8 May 2026", "Ann Ray, 8 May 2026"),
+        ("Release", "2.1", None),
+        ("Released", "8 May 2026", None),
+    ],
+)
+def test_who_passes_or_releases_a_paper_approves_it(label: str, value: str, approved: str | None) -> None:
+    rows = (("Written", "Li Wei, 20 April 2026"), ("Checked", "Bo Chan, 1 May 2026"), (label, value))
+    found = {f.name: f.value for f in signoffs(cover_blocks(grid(*rows)), CATALOGUE.document_control)}
+    assert found.get("signoff.approved") == approved
+
+
+def test_who_publishes_beside_an_approval_left_empty_does_not_give_it() -> None:
+    rows = (("Written by", "Li Wei"), ("Approved by", ""), ("Released", "Ann Ray, 8 May 2026"))
+    found = {f.name: f.value for f in signoffs(cover_blocks(grid(*rows)), CATALOGUE.document_control)}
+    assert found["signoff.approved"] == ""
