@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from statistics import fmean
 
@@ -66,8 +66,8 @@ def lacks(requirement: Requirement, assignment: Assignment, house: Wording) -> b
         return True
     asked = len(requirement.key_content)
     named = _bears_its_name(assignment) and asked <= _MANY_ASKED
-    core = {block.title.zh for block in requirement.key_content if block.essential_together}
-    if core and core <= missing and (_speaks_plainly(requirement, house) or len(core) >= _BEYOND_WORDS):
+    core = _core_absent(requirement, missing)
+    if core and (_speaks_plainly(requirement, house) or len(core) >= _BEYOND_WORDS):
         return True
     if house.recognised < _OWN_WORDS:
         process = requirement.form == "procedure" and house.plain_names >= _PLAIN_NAMES
@@ -79,9 +79,16 @@ def lacks(requirement: Requirement, assignment: Assignment, house: Wording) -> b
     return len(missing) > _MOST_ABSENT * asked
 
 
+def _core_absent(requirement: Requirement, missing: Set[str]) -> Set[str]:
+    """Of the contents that belong together those that are absent, where so many are that they decide."""
+    core = {block.title.zh for block in requirement.key_content if block.essential_together}
+    absent = core & missing
+    return absent if absent and len(absent) >= (requirement.core_absent or len(core)) else frozenset()
+
+
 def _speaks_plainly(requirement: Requirement, house: Wording) -> bool:
-    """Whether what a paper leaves out is not there, in the words of this house; of rules that is sooner plain."""
-    sooner = requirement.form == "procedure" and house.plain_names >= _PLAIN_NAMES
+    """Whether what a paper leaves out is not there, in the words of this house; of rules and registers that is sooner plain."""
+    sooner = requirement.form in ("procedure", "register") and house.plain_names >= _PLAIN_NAMES
     return house.recognised >= (_NEARLY if sooner else _OWN_WORDS)
 
 
@@ -117,9 +124,8 @@ def why_weak(requirement: Requirement, live: Sequence[Held]) -> Words:
             f"too little: an outline, a reference, or only what the standard asks repeated{where.en}",
         )
     absent = fullest[1].absent
-    core = {block.title.zh for block in requirement.key_content if block.essential_together}
     essential = {block.title.zh for block in requirement.key_content if block.essential}
-    essential |= core if core <= set(absent) else set()
+    essential |= _core_absent(requirement, set(absent))
     sure = [title for title in absent if title in essential] or absent
     names = _contents(requirement, sure)
     others = _contents(requirement, [title for title in absent if title not in sure])

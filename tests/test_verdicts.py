@@ -214,3 +214,18 @@ def test_a_month_without_minutes_is_a_question_and_one_without_a_report_a_gap() 
     for requirement, verdict in (("R-7.4", "satisfied"), ("R-9.4", "weak")):
         result = judged(requirement, file(requirement, kind="record"), rows=[row(requirement, *days, gaps=["2026-10"])])
         assert (result.verdict, "2026-10" in result.reason.en) == (verdict, True)
+
+
+def test_a_policy_or_a_manual_by_its_name_is_no_process_of_another_subject() -> None:
+    hint = (Assignment("D-8.2.4-P", 0.46, "title", "…"),)
+    policy = Analysis("p.pdf", "p", "read", kind="policy", assignments=(Assignment("D-5.2", 0.99, "title", "…"),))
+    assert judged("D-8.2.4-P", replace(policy, hints=hint)).verdict == "missing"
+    assert judged("D-8.2.4-P", Analysis("m.docx", "m", "read", kind="manual", hints=hint)).verdict == "missing"
+
+
+def test_a_procedure_that_seems_to_be_one_by_its_name_is_looked_at() -> None:
+    hint = (Assignment("D-8.2.4-P", 0.46, "title", "…"),)
+    unsure = Analysis("c.docx", "c", "read", kind="procedure", hints=hint)
+    assert judged("D-8.2.4-P", unsure).verdict == "weak"
+    beside = replace(unsure, assignments=(Assignment("D-8.5.2", 0.85, "body", "…"),))
+    assert judged("D-8.2.4-P", beside).verdict == "weak"

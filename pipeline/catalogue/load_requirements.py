@@ -46,6 +46,7 @@ def load_requirement(entry: Entry) -> Requirement:
         not_this_en=entry.texts("not_this_en"),
         key_content=tuple(_key_content(one) for one in entry.entries("key_content", "en")),
         least_contents=entry.number("least_contents"),
+        core_absent=entry.number("core_absent"),
         record_fields_zh=entry.texts("record_fields_zh"),
         record_fields_en=entry.texts("record_fields_en"),
         asks=entry.words("asks"),
@@ -62,6 +63,9 @@ def load_requirement(entry: Entry) -> Requirement:
             raise entry.wrong(f"{key}: at least one is expected")
     if not 0 <= (requirement.least_contents or 0) <= len(requirement.key_content):
         raise entry.wrong("least_contents: no more than there are in key_content is expected")
+    core = sum(content.essential_together for content in requirement.key_content)
+    if requirement.core_absent is not None and not 0 < requirement.core_absent <= core:
+        raise entry.wrong("core_absent: no more than are essential_together is expected")
     fields_zh, fields_en = requirement.record_fields_zh, requirement.record_fields_en
     if len(fields_zh) != len(fields_en):
         raise entry.wrong(f"record_fields: {len(fields_zh)} in zh but {len(fields_en)} in en")

@@ -103,6 +103,7 @@ class Requirement:
     not_this_en: tuple[str, ...]
     key_content: tuple[KeyContent, ...]
     least_contents: int | None  # with fewer of them evidence is weak; None: as elsewhere
+    core_absent: int | None  # without so many of the contents that are essential together it is weak; None: without all
     record_fields_zh: tuple[str, ...]
     record_fields_en: tuple[str, ...]
     asks: Words

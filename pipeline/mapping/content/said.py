@@ -40,6 +40,8 @@ _HISTORY = re.compile(
 )
 _MOST_HEADER = 15  # characters of Chinese, of Latin letters twice as many
 _MOST_HEADING = 30
+_LEAST_STATEMENT = 16
+_CLAUSES = re.compile(r"[:：；;，。]|, |\. ")
 _FIGURE = re.compile(
     r"\d|[一二两三四五六七八九十百千万半][余多]?(?:件|单|次|台|份|笔|条|个|家|人|倍|成|年|月|周|天|日|小时|分钟|秒)"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|hundred|thousand)\b",
@@ -207,10 +209,17 @@ def _filled(rows: Sequence[Row]) -> Iterator[Row]:
         for cell in header
     )
     ruled = len(rows) > 1 and len(header) > 1 and short and all(len(row) == len(header) for row in rows)
-    told = [row for row in (rows[1:] if ruled else rows) if len(row) == 1 or len(_values(row)) > 1]
+    told = [row for row in (rows[1:] if ruled else rows) if len(row) == 1 or len(_values(row)) > 1 or _statement(row)]
     if ruled and told:
         yield tuple(cell for at, cell in enumerate(header) if not all(_nothing(row[at].text) for row in rows[1:]))
     yield from told
+
+
+def _statement(row: Row) -> bool:
+    """Whether a row of one text is a note on the table, and no label without its value."""
+    texts = [cell.text for cell in row if not _nothing(cell.text)]
+    least = (2 if texts and texts[0].isascii() else 1) * _LEAST_STATEMENT
+    return len(texts) == 1 and len(texts[0]) >= least and bool(_CLAUSES.search(texts[0]))
 
 
 def _values(row: Row) -> Sequence[str]:
