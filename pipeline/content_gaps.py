@@ -87,8 +87,8 @@ def _core_absent(requirement: Requirement, missing: Set[str]) -> Set[str]:
 
 
 def _speaks_plainly(requirement: Requirement, house: Wording) -> bool:
-    """Whether what a paper leaves out is not there, in the words of this house; of rules and registers that is sooner plain."""
-    sooner = requirement.form in ("procedure", "register") and house.plain_names >= _PLAIN_NAMES
+    """Whether what a paper leaves out is not there, in the words of this house; of rules that is sooner plain."""
+    sooner = requirement.form == "procedure" and house.plain_names >= _PLAIN_NAMES
     return house.recognised >= (_NEARLY if sooner else _OWN_WORDS)
 
 

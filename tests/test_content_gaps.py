@@ -114,3 +114,13 @@ def test_rules_that_leave_out_what_the_clause_is_about_are_weak_sooner_than_reco
         assert lacks(*without_the_core(id), PLAIN)
         assert not lacks(*without_the_core(id), OWN)
     assert lacks(*without_the_core("D-8.2.2"), OWN)  # four contents, all of them absent
+
+
+def test_two_of_three_contents_that_decide_make_rules_weak_and_one_does_not() -> None:
+    money = CATALOGUE.requirement("D-8.4.1")
+    core = tuple(block.title.zh for block in money.key_content if block.essential_together)
+    assert len(core) == 3
+    for absent in (core[:2], core[1:]):
+        assert lacks(money, Assignment("D-8.4.1", 0.8, "title", "…", absent), PLAIN)
+    for one in core:
+        assert not lacks(money, Assignment("D-8.4.1", 0.8, "title", "…", (one,)), PLAIN)

@@ -144,11 +144,12 @@ def test_what_is_essential_together_is_what_the_clause_is_about(catalogue: Catal
         "D-8.2.4": ["intended outcomes", "dependencies"],  # 8.2.4
         "D-8.2.6": ["access control", "verified at planned intervals"],  # 8.2.6
         "D-7.5": ["external documents", "electronic files"],  # 7.5.3: of external origin; storage and access
-        "D-8.3.2": [  # 8.3.2: satisfaction and complaints
+        "D-8.3.2": [  # 8.3.2: reviews, satisfaction and complaints
+            "planned reviews of performance",
             "satisfaction measured on a representative sample",
             "complaints recorded, closed, reported, escalated",
         ],
-        "D-8.4.1": ["forecasts reviewed", "cost control"],  # 8.4.1
+        "D-8.4.1": ["actual against budget", "forecasts reviewed", "cost control"],  # 8.4.1
         "D-8.5.2": ["report on intended outcomes", "removal and transfer"],  # 8.5.2.3; 8.5.2
         "D-8.6.3": [  # 8.6.3: known errors; effectiveness of problem resolution
             "known errors recorded and shared",

@@ -131,4 +131,6 @@ def test_what_papers_must_contain_is_said_by_a_procedure() -> None:
 def test_a_note_above_the_header_of_a_register_is_said_a_label_without_its_value_is_not() -> None:
     note = ("工作量限制：每月受理不超过三百件，超出的另议", "", "", "")
     assert says(LIMITS, table([note, ("序号", "条款", "约定", "备注"), ("1", "例外", "停电", "-")]))
-    assert not says(LIMITS, table([("工作量限制", "", "", ""), ("序号", "条款", "约定", "备注"), ("1", "例外", "停电", "-")]))
+    assert not says(
+        LIMITS, table([("工作量限制", "", "", ""), ("序号", "条款", "约定", "备注"), ("1", "例外", "停电", "-")])
+    )
