@@ -39,6 +39,7 @@ from pipeline.entities.people.stacked import people_in_stacked_forms
 from pipeline.entities.people.unit_groups import units_among_others
 from pipeline.entities.people.units_by_form import units_by_form, units_of_the_provider, units_that_close
 from pipeline.entities.records.filled import filled, filled_in_by
+from pipeline.entities.records.long_answers import long_answers
 from pipeline.entities.records.months_alike import months_by_days
 from pipeline.entities.records.of_changes import speaks_of_changes
 from pipeline.entities.sheet_pictures import signatures_in_sheets
@@ -105,6 +106,7 @@ def facts_of_kind(
             *filled(content),
             *filled_in_by(content),
             *months_by_days(content),
+            *long_answers(content),
             *marks_given(content),
             *signature_pictures(data, path),
             *signatures_in_sheets(data, path, content),

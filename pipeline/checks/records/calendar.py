@@ -97,7 +97,7 @@ def _in_a_row_of_meetings(one: Analysis, dated: DatedPlace) -> bool:
 
 def _of_a_sheet_signed(one: Analysis, dated: DatedPlace) -> bool:
     """The one day of a sheet that people signed in on, or of a training, whatever its label."""
-    told = dated.labelled and dated.value == one.main_date and dated.place != "name"
+    told = (dated.labelled or in_head(dated.place)) and dated.value == one.main_date and dated.place != "name"
     return told and bool(_SIGNED_IN.search(one.title)) and len({d.value for d in one.dates if d.place != "name"}) == 1
 
 
@@ -123,7 +123,7 @@ def met_on_a_day_off(assessed: AssessedSet) -> Iterator[Contradiction]:
             )
             and d.precision == "day"
             and day_off(d.value)
-            and ("!" not in d.place or d.labelled or _in_a_row_of_meetings(one, d))
+            and ("!" not in d.place or d.labelled or in_head(d.place) or _in_a_row_of_meetings(one, d))
         ]  # rows of a ledger are no meetings, but of one of meetings
         seen += [(d.value, Side(one.path, d.place, d.text)) for d in held]
     if seen:

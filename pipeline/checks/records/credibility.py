@@ -10,6 +10,7 @@ import numpy as np
 
 from pipeline.checks.lookup import title_key
 from pipeline.checks.near import Rows, Signatures, groups
+from pipeline.checks.records.copied_answers import answers_copied
 from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
 from pipeline.text.periods import without_period
 from pipeline.values import Analysis, Fact, Severity, Side, Words
@@ -81,6 +82,7 @@ def records_nearly_the_same(assessed: AssessedSet) -> Iterator[Contradiction]:
     yield from _same_marks(assessed, told)
     yield from _months_copied(assessed, told)
     yield from _answered_alike(assessed)
+    yield from answers_copied(assessed, told, ORIGINALS)
 
 
 def _short_forms(assessed: AssessedSet, told: Set[str]) -> Iterator[Contradiction]:

@@ -16,8 +16,8 @@ _SHOWN = 4
 _LONGEST_TITLE = 24
 _LONGEST_PERIOD = 14
 _NEARLY_ALL = 99.0
-# … of one measure in four months, beside others none of which ever stands at the whole.
-_EVERY_MONTH, _MANY_MONTHS, _WHOLE = 99.5, 4, "100"
+# … of one measure beside others none of which ever stands at the whole.
+_EVERY_MONTH, _WHOLE = 99.5, "100"
 _OF_SUPPLIERS = ("D-8.3.4", "D-8.3.3-OLA")
 
 _REPORTS = frozenset(["R-9.4", "R-8.3.3"])
@@ -58,9 +58,8 @@ def figures_never_vary(assessed: AssessedSet) -> Iterator[Contradiction]:
             yield _unvarying(family, still, len(followed), _as_written(assessed))
         elif len(followed) >= assessed.threshold("R09", "full_measures"):
             lone = perfect.keys() & still.keys()
-            least = _NEARLY_ALL
-            if len(lone) == 1 and _never_whole(followed[key] for key in followed.keys() - lone):
-                least = _EVERY_MONTH if len(still[next(iter(lone))]) >= _MANY_MONTHS else least
+            others_never = len(lone) == 1 and _never_whole(followed[key] for key in followed.keys() - lone)
+            least = _EVERY_MONTH if others_never else _NEARLY_ALL
             yield from _alone_perfect(lone, still, _as_written(assessed), _by_code(assessed), least)
     yield from _scored_alike(assessed)
 

@@ -28,6 +28,10 @@ _AIMED_AT = re.compile(
     r"\s*[(（]?\s*(?:目标(?:值)?|target)?\s*[:：]?\s*(?P<figure>(?:≥|≤|>=|<=|不低于|不高于|at least )\s*\d{1,3}(?:\.\d+)?\s*[%％])\s*[)）]?\s*$",
     re.I,
 )
+_PROMISED = re.compile(
+    r"(?:目标|约定|承诺|要求|计划|基准|标准)(?:值|率)?$|^(?:目标|约定|承诺)|\b(?:target|goal|agreed|promised|planned|committed|threshold)\b",
+    re.I,
+)
 _SHARE = re.compile(r"^(\d{1,3}(?:\.\d+)?)\s*[%％]$")
 _LEAST_MONTHS = 2
 _LEAST_MEASURES = 2
@@ -42,6 +46,11 @@ def _of_months(rows: Sequence[Row], at: int) -> bool:
                 return False
             months += 1
     return months >= _LEAST_MONTHS
+
+
+def _only_aimed_at(head: str) -> bool:
+    """A column that holds what was promised, month for month: "Availability target", 可用率目标."""
+    return bool(_PROMISED.search(_AIMED_AT.sub("", normal(head))))
 
 
 def _targets(block: Block, head: Row, names: Mapping[int, str]) -> Iterator[Fact]:
@@ -70,7 +79,7 @@ def figures_by_month(block: Block) -> Iterator[Fact]:
         ]
         columns = [
             place for place in range(len(keys))
-            if place != at and months and all(_SHARE.match(normal(cell(below, place))) for below, _ in months)
+            if place != at and months and not _only_aimed_at(cell(row, place)) and all(_SHARE.match(normal(cell(below, place))) for below, _ in months)
         ]  # fmt: skip
         if len(months) < _LEAST_MONTHS or len(columns) < _LEAST_MEASURES:
             return

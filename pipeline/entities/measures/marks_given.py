@@ -21,7 +21,7 @@ _OF_A_TEST = re.compile(
 )
 # What was reached, and not what could be: a paper of questions has points beside each.
 _COLUMN = Labels(
-    r"^(?:(?:培训|考[试核]|测[试验]|笔试|理论|最终)的?)?(?:得分|成绩|评分|打分)(?:结果)?$|^(?:test |exam |quiz |final )?(?:scores?|marks?)(?: reached| given)?(?: \(?(?:of|out of|/) ?\d+\)?)?$"
+    r"^(?:(?:培训|考[试核]|测[试验]|笔试|理论|最终)的?)?(?:得分|成绩|评分|打分|分数|总分)(?:结果)?$|^(?:test |exam |quiz |final )?(?:scores?|marks?)(?: reached| given)?(?: \(?(?:of|out of|/) ?\d+\)?)?$"
 )
 _A_MARK = re.compile(rf"({_MARK})\s*(?:分|points?|%|/ ?(?:10|100))?")
 

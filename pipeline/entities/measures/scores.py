@@ -17,7 +17,9 @@ _OUT_OF = re.compile(r"\D{2,12}?[(（]?(\d{1,3})分?[)）]?")
 _LEAST_CELLS, _LEAST_ROWS = 5, 3
 _LEAST_QUESTIONS = 3
 _NAME_AND_MARK, _SEVERAL = 2, 3  # columns
+_A_NUMBER = re.compile(r"[1-9]\d{0,2}(?:\.\d{1,2})?")
 _POINTS = re.compile(r"(?:10|[0-9])(?:\.\d{1,2})?")
+_ASKED = re.compile(r"满意|评价|评分|打分|考核|调查|survey|satisfaction|appraisal|evaluation|scor|rating", re.I)
 _A_SCORE = Labels(
     r"得分|评分|打分|满意度|均分|平均分|\bscor(?:e|es|ed|ing)\b|\brat(?:ing|ings|ed)\b|\bmarks?\b|\bmean\b|each 1 to 5"
 )
@@ -25,8 +27,9 @@ _A_SCORE = Labels(
 
 def scores_alike(content: Content) -> Iterator[Fact]:
     """scores.same "mark|cells": a table in which every score is the same."""
-    for block in content.blocks:
-        marks = (_marks(block) or _of_few_points(block)) if len(block.rows) >= _LEAST_ROWS else []
+    for block, before in zip(content.blocks, (None, *content.blocks), strict=False):
+        said = "" if before is None or before.rows else before.text
+        marks = (_marks(block) or _of_few_points(block, said)) if len(block.rows) >= _LEAST_ROWS else []
         full = _full_marks(block) if block.rows else []
         if len(full) > _LEAST_CELLS:
             yield Fact("scores.same", f"{full[0]}|{len(full)}", str(block.place), quote(block.text))
@@ -81,8 +84,10 @@ def _marks_of(row: Row) -> list[str]:
     return [m["mark"] for m in cells if m]
 
 
-def _of_few_points(block: Block) -> list[str]:
-    """The marks of one to ten in a table that says it scores: of a column for them, or of several columns of nothing else."""
+def _of_few_points(block: Block, title: str) -> list[str]:
+    """The marks of one to ten in a table that says it scores, or whose title does: of a column for them (there also of
+    more than ten), or of several columns of nothing else."""
+    asked = _A_SCORE.search(normal(block.text)) or _ASKED.search(normal(title))
     for row, keys, rest in heads(block):
         if len(row) < _NAME_AND_MARK:
             continue
@@ -91,10 +96,11 @@ def _of_few_points(block: Block) -> list[str]:
         few = {
             at: said for at, said in columns.items() if len(said) >= _LEAST_ROWS and all(map(_POINTS.fullmatch, said))
         }
-        if len(few) >= _SEVERAL and (scored or _A_SCORE.search(normal(block.text))):
+        if len(few) >= _SEVERAL and (scored or asked):
             return [f"{float(text):g}" for said in few.values() for text in said]
-        if (alone := [at for at in scored if at in few]) and len(few[alone[0]]) >= _LEAST_CELLS:
-            return [f"{float(text):g}" for text in few[alone[0]]]
+        many = [at for at in scored if len(columns[at]) >= _LEAST_CELLS and all(map(_A_NUMBER.fullmatch, columns[at]))]
+        if many:
+            return [f"{float(text):g}" for text in columns[many[0]]]
     return []
 
 

@@ -27,7 +27,13 @@ _SENTENCE = Rare(
 _REACHED = re.compile(
     r"(?P<zh>[\u4e00-\u9fff0-9]{1,12}(?:率|满意度))(?:为|达到?|是|[:：])?\s*(?P<a>\d+(?:\.\d+)?)\s*[%％分]"
     r"|(?:^|[.;,] )(?P<en>[A-Za-z][\w ]{4,40}?)(?: (?:was|of|at|reached))?:? (?P<b>\d+(?:\.\d+)?) ?(?:%|percent\b|per cent\b)"
+    r"|(?:^|[.;] |\band )(?P<c>\d+(?:\.\d+)?) ?(?:%|per ?cent) of (?:all |the )?(?P<of>[A-Za-z][\w -]{6,60}?)(?=[.;,(]|$| against\b| and\b)"
 )
+# 7月：…, "In July, …": a sentence that tells of one month.
+_OF_A_MONTH = re.compile(
+    r"(?:^|[。；;\n])\s*(?:20\d\d\s*年)?(?:1[0-2]|0?[1-9])\s*月(?:份)?(?!\s*\d)|(?:^|[.;\n])\s*(?:In )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\d\d)?(?=[:,])"
+)
+_PUNCTUATION = "。；;.\n \t"
 _BESIDE = re.compile(
     r"(?P<zh>[\u4e00-\u9fff0-9]{1,12}(?:率|满意度|得分))(?:为|达到?|是|实际(?:为)?|[:：])?\s*\d+(?:\.\d+)?\s*[%％分][，,、(（]\s*(?:目标|要求|指标|承诺|约定|协议)(?:值)?(?:为|是|[:：])?\s*(?:≥|>=|不低于)?\s*(?P<target>\d+(?:\.\d+)?)\s*(?P<unit>[%％分])"
     r"|(?P<zh2>[\u4e00-\u9fff0-9]{1,12}(?:率|满意度|得分))(?:为|是|[:：])?\s*\d+(?:\.\d+)?\s*[%％分]?[，,、]?\s*(?:达到|没到|未到|没有?达到|未达到?|低于|高于|超过|完成)了?\s*(?P<target4>\d+(?:\.\d+)?)\s*(?P<unit4>[%％分])的?(?:年度|月度|既定|协议|考核)?目标"
@@ -73,11 +79,13 @@ def _of_line(block: Block) -> Iterator[Fact]:
 def _told_in_prose(block: Block) -> Iterator[Fact]:
     """metric.actual of a sentence that gives several measures their figures: 可用率100%。变更成功率98%。"""
     found = list(_REACHED.finditer(block.text)) if any(sign in block.text for sign in "%％﹪") else []
+    months = list(_OF_A_MONTH.finditer(block.text)) if len(found) >= _LEAST_TOLD else []
     for match in found if len(found) >= _LEAST_TOLD else ():
-        name = measure_key(match["zh"] or match["en"])
+        name = measure_key(match["zh"] or match["en"] or match["of"])
         if len(name) >= SHORTEST_NAME:
-            figure = plain_number(match["a"] or match["b"])
-            yield Fact("metric.actual", f"{name}||{figure}|", str(block.place), quote(block.text, match.start()))
+            figure = plain_number(match["a"] or match["b"] or match["c"])
+            month = next((m[0].strip(_PUNCTUATION) for m in reversed(months) if m.start() <= match.start()), "")
+            yield Fact("metric.actual", f"{name}|{month}|{figure}|", str(block.place), quote(block.text, match.start()))
 
 
 def _target_beside(block: Block) -> Iterator[Fact]:
