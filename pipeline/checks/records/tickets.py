@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from pipeline.checks.control.learnt_orders import against_the_house
 from pipeline.checks.lookup import title_key
 from pipeline.checks.records.copies import kept_copies
+from pipeline.checks.records.unlike_its_like import fields_left_empty_here
 from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, named, seen_at
 from pipeline.values import Analysis, Fact, Severity, Siblings, TimeUnit, Words
 
@@ -17,7 +18,7 @@ _SHOWN = 5
 _AT_THE_END = re.compile(
     r"关闭|完成|结束|恢复|clos|done|end|complet|resol", re.I
 )  # of a short ledger, perhaps still open
-_TWO = 2  # blank rows that are half of a short ledger, or more
+_TIMES, _TWO = 4, 2  # the time that nearly all others took; blank rows that are half of a short ledger
 # What no record of something that was decided can lack.
 _APPROVAL = re.compile(
     r"^(?:审批|批准)(?:人|意见)?$|^approved by$|^approver$"
@@ -60,6 +61,7 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
     oldest = assessed.as_of - timedelta(days=assessed.threshold("R05", "days"))
     longest = assessed.as_of - timedelta(days=assessed.threshold("R05", "days_of_a_problem"))
     fresh = assessed.as_of - timedelta(days=assessed.threshold("R05", "fresh"))
+    yield from fields_left_empty_here(assessed)
     for one in kept_records(assessed):
         yield from kept_copies(one)
         blanks = []
@@ -103,11 +105,12 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
             )  # fmt: skip
         problems = [fact for fact in one.facts if fact.name == "ledger.open" and _of_a_problem(one, fact)]
         soon_done = any(a.requirement in _SOON_DONE for a in one.assignments)
+        usual = _usually_over(one, assessed, oldest) if soon_done else oldest
         overdue = [
             fact
             for fact in one.facts
             if (fact.name == "ledger.open" or (fact.name == "ledger.undone" and soon_done))
-            and _overdue(fact.value.split("|"), longest if fact in problems else oldest, assessed.as_of)
+            and _overdue(fact.value.split("|"), longest if fact in problems else usual, assessed.as_of)
         ]
         if _of_complaints(one):
             overdue = [fact for fact in one.facts if fact.name == "ledger.open" and _complained_before(fact, assessed)]
@@ -137,7 +140,6 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 
 def _rows_and_columns(facts: Sequence[Fact]) -> Words:
-    """Which row lacks which columns: T-17 缺“优先级、处理人”."""
     said = [fact.value.split("|")[:2] for fact in facts]
     return Words(
         "；".join(f"{number} 缺“{columns}”" for number, columns in said),
@@ -182,6 +184,13 @@ def _complained_before(fact: Fact, assessed: AssessedSet) -> bool:
         return date.fromisoformat(row[3]) < assessed.as_of
     days = own.amount * _DAYS_OF[own.unit] if own else assessed.threshold("R05", "days_of_a_complaint")
     return date.fromisoformat(row[1]) + timedelta(days=max(1, days)) < assessed.as_of
+
+
+def _usually_over(one: Analysis, assessed: AssessedSet, oldest: date) -> date:
+    """Before this day a ticket came in that takes many times as long as the others of its ledger."""
+    days = [int(fact.value) for fact in one.facts if fact.name == "ledger.usual"]
+    long = max(_TIMES * max(days, default=0), assessed.threshold("R05", "days_beside_others"))
+    return max(oldest, assessed.as_of - timedelta(days=long)) if days else oldest
 
 
 def _by_its_blank(fact: Fact) -> bool:

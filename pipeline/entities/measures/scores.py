@@ -16,6 +16,7 @@ _LEAST_OF_A_HUNDRED = 50  # without the word beside it, a smaller number counts 
 _OUT_OF = re.compile(r"\D{2,12}?[(（]?(\d{1,3})分?[)）]?")
 _LEAST_CELLS, _LEAST_ROWS = 5, 3
 _LEAST_QUESTIONS = 3
+_A_SENTENCE = 12  # characters of a remark that two people hardly write alike
 _NAME_AND_MARK, _SEVERAL = 2, 3  # columns
 _A_NUMBER = re.compile(r"[1-9]\d{0,2}(?:\.\d{1,2})?")
 _POINTS = re.compile(r"(?:10|[0-9])(?:\.\d{1,2})?")
@@ -66,17 +67,30 @@ def answers_repeated(content: Content) -> Iterator[Fact]:
         given: dict[tuple[str, ...], list[Row]] = {}
         for row in block.rows:
             said, marks = normal(row[-1].text).strip(), _marks_of(row)
-            if len(marks) > _LEAST_QUESTIONS and len(set(marks)) > 1 and re.search(r"[^\W\d_]", said):
+            telling = len(set(marks)) > 1 or len(said) >= _A_SENTENCE
+            if len(marks) > _LEAST_QUESTIONS and telling and re.search(r"[^\W\d_]", said):
                 given.setdefault((said, *marks), []).append(row)
-        for (_, *marks), rows in given.items():
-            if len(rows) >= _LEAST_ROWS and len({row[0].text for row in rows}) == len(rows):
-                yield Fact(
-                    "scores.some",
-                    f"{len(rows)}|{' '.join(marks)}",
-                    str(block.place),
-                    quote(" ".join(each.text for each in rows[0])),
-                )
-                return
+        alike = [
+            (marks, rows) for (said, *marks), rows in given.items()
+            if (len(rows) >= _LEAST_ROWS and len(set(marks)) > 1 and len({row[0].text for row in rows}) == len(rows))
+            or (len(rows) > 1 and len({row[0].text for row in rows}) == 1 and len(said) >= _A_SENTENCE)
+        ]  # fmt: skip
+        for marks, rows in alike or _all_of_one(block):
+            told = f"{len(rows)}|{' '.join(marks)}"
+            yield Fact("scores.some", told, str(block.place), quote(" ".join(each.text for each in rows[0])))
+            return
+
+
+def _all_of_one(block: Block) -> list[tuple[list[str], list[Row]]]:
+    """The answers of a customer's people, five and more, that are all alike mark for mark, where those of others differ."""
+    of: dict[str, list[Row]] = {}
+    for row in block.rows:
+        if len(_marks_of(row)) > _LEAST_QUESTIONS:
+            of.setdefault(row[0].text.strip(), []).append(row)
+    kinds = {who: {tuple(_marks_of(row)) for row in rows} for who, rows in of.items()}
+    several = any(len(marks) > 1 for marks in kinds.values())
+    found = [(list(next(iter(kinds[who]))), rows) for who, rows in of.items() if len(kinds[who]) == 1]
+    return [(marks, rows) for marks, rows in found if several and len(rows) >= _LEAST_CELLS and len(set(marks)) > 1]
 
 
 def _marks_of(row: Row) -> list[str]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from pipeline.catalogue import DocumentControl
 from pipeline.entities.records.days_in_rows import DayOfStep, days_of_steps
+from pipeline.entities.records.form_fields import filled_and_empty
 from pipeline.entities.records.handlers import HANDLER
 from pipeline.entities.records.linked_rows import FROM_AN_INCIDENT, NO_LINK, ORIGIN
 from pipeline.entities.records.numberless import NUMBER_LINKED
@@ -204,6 +205,7 @@ def form_facts(content: Content) -> Iterator[Fact]:
         for key, same in empty.items() if not refused else ():
             if mostly or _NEEDED.search(key):
                 yield Fact("form.blank", same[0].label, str(same[0].place), quote(same[0].said))
+        yield from filled_and_empty(by_key, empty, at[0]) if not refused else ()
         released = any(map(_OF_A_RELEASE.search, by_key))
         for key, same in by_key.items():
             link = _LINK.search(key) or (released and _CHANGE_NUMBER.search(key))

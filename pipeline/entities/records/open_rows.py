@@ -21,6 +21,7 @@ OPEN = re.compile(
     re.I,
 )
 _MOST = 60  # rows that are told
+_LEAST_OVER = 8  # rows that say how long one takes
 
 
 def open_rows(block: Block, keys: Sequence[str], entries: Sequence[Entry]) -> Iterator[Fact]:
@@ -31,6 +32,7 @@ def open_rows(block: Block, keys: Sequence[str], entries: Sequence[Entry]) -> It
         yield from without_an_end(block, keys, entries)
         return
     unlike = unlike_the_closed(keys, entries, state)
+    yield from _usual_time(block, keys, entries)
     due = next((place for place, key in enumerate(keys) if PLANNED.search(key)), None)
     for entry in [e for e in entries if OPEN.search(cell(e.row, state)) or e in unlike][:_MOST]:
         is_open = OPEN.search(cell(entry.row, state)) or not cell(entry.row, state)
@@ -42,6 +44,16 @@ def open_rows(block: Block, keys: Sequence[str], entries: Sequence[Entry]) -> It
                 row_place(block, entry.row),
                 line_of(entry.row),
             )
+
+
+def _usual_time(block: Block, keys: Sequence[str], entries: Sequence[Entry]) -> Iterator[Fact]:
+    """ledger.usual "days": within how many days nearly all rows came to their end."""
+    ends = [at for at, key in enumerate(keys) if any(s.search(key) for s in STEPS[3:]) and not PLANNED.search(key)]
+    over = [(e, max(days)) for e in entries if e.day and (days := [d for at in ends if (d := day_at(e.row, at))])]
+    took = sorted((end - entry.day).days for entry, end in over if entry.day)
+    if len(took) >= _LEAST_OVER and len(took) * 10 >= len(entries) * 7:
+        slow = took[min(len(took) - 1, len(took) * 9 // 10)]
+        yield Fact("ledger.usual", str(max(0, slow)), row_place(block, entries[0].row), line_of(entries[0].row))
 
 
 def unlike_the_closed(keys: Sequence[str], entries: Sequence[Entry], state: int) -> list[Entry]:
