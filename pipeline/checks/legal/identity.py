@@ -48,7 +48,15 @@ _FORM_ABROAD = re.compile(
     r"\b(?:Inc|GmbH|plc|PLC|AG|SE|B\.?V|N\.?V|S\.?A|S\.?p\.?A|LLC|Corporation|Corp|Pte\.? Ltd|Pty\.? Ltd|AB|ASA|Oyj?)\.?$"
 )
 _NEAR = 24  # characters
-_SPEAKS = re.compile(r"[^。；，,]{0,6}(?:郑重|特此|在此)?(?:承诺|声明|保证|授权|任命|决定|申明)")
+_SPEAKS = re.compile(
+    r"[^。；，,]{0,6}(?:郑重|特此|在此)?(?:承诺|声明|保证|授权|任命|决定|申明)"
+    r"|,? ?(?:hereby |solemnly )*(?:declares|undertakes|confirms|appoints|authori[sz]es)\b"
+)
+# A name that the house has laid down, as a paper on its history tells.
+_ONCE = re.compile(
+    r"(?:前身|原名|原称|曾用名|旧名|旧称|更名前|原)(?:称|名|为|是|系)*[:：“「]?$"
+    r"|\b(?:formerly|previously|once|former name)(?:,? (?:known as|called|named|the|is|was))*:? ?[“\"]?$"
+)
 # 甘肃省, 兰州市; a province is often named without its last word, and its firms leave it out again.
 _PLACE = re.compile(rf"^(?:[\u4e00-\u9fff]{{2,3}}(?:省|市|区|县)|(?:{PROVINCES})(?=[\u4e00-\u9fff]{{6}}))+")
 _LEGAL_FORM = re.compile(r"(?:股份|集团|有限责任|有限)+公司$|co ?ltd$|companylimited$|limited$|ltd$|inc$|llc$")
@@ -148,10 +156,10 @@ def name_differs_from_licence(assessed: AssessedSet) -> Iterator[Contradiction]:
         for fact in one.facts:
             if not fact.name.startswith("organisation.") or fact.name == "organisation.property":
                 continue
-            if not own and not _SPEAKS.match(fact.quote.partition(fact.value)[2]):
+            if not own and not _speaks(fact):
                 continue
             before, _, _ = fact.quote.partition(fact.value)
-            if _OF_THE_GROUP.search(f"{before[-_NEAR:]}{fact.value}"):
+            if _OF_THE_GROUP.search(f"{before[-_NEAR:]}{fact.value}") or _ONCE.search(before):
                 continue
             key = _from_its_head(company_key(fact.value), licensed)
             same_script = [name for name in holders if script(name) == script(fact.value)]
@@ -170,8 +178,11 @@ def name_differs_from_licence(assessed: AssessedSet) -> Iterator[Contradiction]:
                 others[key].append((one, fact))
     alike = assessed.threshold("L-02", "alike")
     sisters = {key for key in others if not any(_almost(key, name, alike) for name in licensed)}
+    declaring = {key for key in sisters if any(_speaks(fact) for _, fact in others[key])}
+    group = sisters - declaring if len(declaring) < _A_GROUP else sisters
     for key, seen in sorted(others.items()):
-        if key in sisters and len(sisters) >= _A_GROUP and not any(f.name == "organisation.applicant" for _, f in seen):
+        applies = any(fact.name == "organisation.applicant" for _, fact in seen)
+        if key in group and len(sisters) >= _A_GROUP and not applies:
             continue  # several companies whose names begin alike are those of one group
         holder = next(name for name in holders if script(name) == script(seen[0][1].value))
         paths = sorted({one.path for one, _ in seen})
@@ -182,6 +193,11 @@ def name_differs_from_licence(assessed: AssessedSet) -> Iterator[Contradiction]:
             [*(seen_at(one, fact) for one, fact in seen), *(first_of(one, "licence.name") for one in licences)],
             requirement="L01",
         )  # fmt: skip
+
+
+def _speaks(fact: Fact) -> bool:
+    """Whether the name is that of who declares, undertakes or appoints."""
+    return _SPEAKS.match(fact.quote.partition(fact.value)[2]) is not None
 
 
 def _of_one_form(one: str, other: str, alike: float) -> bool:
@@ -204,8 +220,7 @@ def _known_partners(assessed: AssessedSet) -> set[str]:
         company_key(fact.value)
         for one in lists
         for fact in one.facts
-        if fact.name in ("organisation.cover", "organisation.body")
-        and not _SPEAKS.match(fact.quote.partition(fact.value)[2])
+        if fact.name in ("organisation.cover", "organisation.body") and not _speaks(fact)
     }
 
 

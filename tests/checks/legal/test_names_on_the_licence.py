@@ -151,6 +151,16 @@ def test_several_companies_whose_names_begin_alike_are_those_of_a_group() -> Non
     assert findings("L-02", licence_of(), one, other) == []
 
 
+def test_a_declaration_under_a_former_name_is_told_beside_a_landlord_whose_name_begins_alike() -> None:
+    once, landlord = "北辰远图网络工程有限公司", "北辰远图置业有限公司"
+    lease = prose("资质/办公场地租赁合同.docx", "办公场地租赁合同", f"出租方：{landlord}\n\n承租方：{COMPANY}")
+    profile = prose("资质/公司简介.docx", "公司简介", f"{COMPANY}前身为{once}，2019年更为现名。")
+    (found,) = findings("L-02", licence_of(), lease, profile, statement_of(once))
+    assert once in found.message.zh
+    assert "资质/守法声明.docx" in found.paths and "资质/公司简介.docx" not in found.paths
+    assert findings("L-02", licence_of(), lease, profile, statement_of(COMPANY)) == []
+
+
 def test_a_parent_abroad_has_a_name_of_its_own() -> None:
     licence = form("Company/Business licence.docx", "营业执照", [("名称", "Ashcombe Hosting Technology (Hefei) Co., Ltd."), ("统一社会信用代码", "91340100MA2T7Q2L8X"), ("营业期限", "长期")])  # fmt: skip
 
