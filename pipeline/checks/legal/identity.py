@@ -52,9 +52,10 @@ _SPEAKS = re.compile(
     r"[^。；，,]{0,6}(?:郑重|特此|在此)?(?:承诺|声明|保证|授权|任命|决定|申明)"
     r"|,? ?(?:hereby |solemnly )*(?:declares|undertakes|confirms|appoints|authori[sz]es)\b"
 )
-# A name that the house has laid down, as a paper on its history tells.
-_ONCE = re.compile(
-    r"(?:前身|原名|原称|曾用名|旧名|旧称|更名前|原)(?:称|名|为|是|系)*[:：“「]?$"
+# A name that the house has laid down, as a paper on its history tells; whose rooms it rents, as the lease tells.
+_NOT_OURS_NOW = re.compile(
+    r"(?:出租方|出租人|房东|物业)[^:：，。；]{0,8}[:：]?$|\b(?:[Ll]andlord|[Ll]essor)(?: is)?:? ?$"
+    r"|(?:前身|原名|原称|曾用名|旧名|旧称|更名前|原)(?:称|名|为|是|系)*[:：“「]?$"
     r"|\b(?:formerly|previously|once|former name)(?:,? (?:known as|called|named|the|is|was))*:? ?[“\"]?$"
 )
 # 甘肃省, 兰州市; a province is often named without its last word, and its firms leave it out again.
@@ -159,7 +160,7 @@ def name_differs_from_licence(assessed: AssessedSet) -> Iterator[Contradiction]:
             if not own and not _speaks(fact):
                 continue
             before, _, _ = fact.quote.partition(fact.value)
-            if _OF_THE_GROUP.search(f"{before[-_NEAR:]}{fact.value}") or _ONCE.search(before):
+            if _OF_THE_GROUP.search(f"{before[-_NEAR:]}{fact.value}") or _NOT_OURS_NOW.search(before):
                 continue
             key = _from_its_head(company_key(fact.value), licensed)
             same_script = [name for name in holders if script(name) == script(fact.value)]
