@@ -181,6 +181,10 @@ class Inventory:
         """Is this the number of a form, of a series of which a list names several?"""
         return self.own(number) and series(number) in self._forms
 
+    def in_a_list_of_forms(self, number: str) -> bool:
+        """Is this of a series of which a list names several forms, whatever heads the numbers of the house?"""
+        return series(number) in self._forms
+
     def of_a_listed_series(self, number: str) -> bool:
         """Does a list of documents hold a number of this series, be it only one?"""
         return self.own(number) and series(number) in self._entered

@@ -25,7 +25,7 @@ from pipeline.entities.measures import metrics
 from pipeline.entities.parties import business, internal_suppliers, organisations, services, terms
 from pipeline.entities.people import blank_signatures, departments, named_beside, people, signoff
 from pipeline.entities.people.final_approval import as_signed
-from pipeline.entities.records import counted_actions, forms, ledgers, linked_items, tickets
+from pipeline.entities.records import counted_actions, form_numbers, forms, ledgers, linked_items, tickets
 from pipeline.entities.records import latest as ledger_latest
 from pipeline.entities.records.copies import kept_copies
 from pipeline.entities.records.timelines import timelines
@@ -113,7 +113,8 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
         *kept_copies(content),
         *forms.form_facts(content),
         *timelines(content),
-        *forms.form_numbers(content, control),
+        *form_numbers.form_numbers(content, control),
+        *form_numbers.forms_referred_to(content),
         *forms.single_number(content),
         *metrics.metric_facts(content),
         *services.service_facts(content),

@@ -8,11 +8,13 @@ from collections.abc import Iterator, Mapping, Set
 
 from pipeline.checks.called import called
 from pipeline.checks.control.lists import document_lists
+from pipeline.checks.control.number_gaps import left_out
+from pipeline.checks.control.numbers_given_twice import forms_of_one_number, twice_in_a_list
 from pipeline.checks.control.outside_control import outside_control
 from pipeline.checks.lookup import Inventory, coded_as_document, inventory_of, number_key, prefix, tokens
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
-from pipeline.checks.subjects import alike, other_text_of_one_version, same_subject, words_of_many
-from pipeline.values import Analysis, Fact, ListEntry, Side, Words
+from pipeline.checks.subjects import other_text_of_one_version, same_subject, words_of_many
+from pipeline.values import Analysis, Fact, Words
 
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _OF_A_NOTICE = re.compile(r"[〔\[【(（]20\d\d[〕\]】)）]")  # what an office sends out is numbered by itself
@@ -34,8 +36,8 @@ _KINDS_TOLD = tuple(
         r"预案",
     )
 )
-_FEW_ABSENT, _FEW_OF_A_SERIES = 2, 6  # numbers left out that are worth a question: so many, or one in so many
 _A_SERIES = 2  # numbers of one kind
+_LEAST_COUNTED = 3  # numbers of a series with as many figures
 
 
 @check("C03")
@@ -58,35 +60,13 @@ def numbers_contradict(assessed: AssessedSet) -> Iterator[Contradiction]:
     documents = {one.path for one in files}
     numbered = [one for one in assessed.current if one.path in documents or _a_document(one, inventory)]
     yield from _shared(numbered, assessed.threshold("C03", "same_title"))
-    yield from _forms_of_one_number(assessed)
-    yield from _twice_in_a_list(assessed, inventory)
+    yield from forms_of_one_number(assessed)
+    yield from twice_in_a_list(assessed, inventory)
     listed: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     for entry in (entry for one in document_lists(assessed) for entry in one.entries):
         listed[number_key(entry.number)].add(tokens(entry.number))
     yield from _off_pattern(assessed, files, listed)
-    yield from _left_out(assessed, files, assessed.threshold("C03", "series"))
-
-
-def _forms_of_one_number(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """Records of different kinds that say they are kept on one form; a procedure's number is that of many records."""
-    forms: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
-    for one in assessed.current:
-        for fact in one.facts if one.kind in ("record", "report", "form", "list") else ():
-            if fact.name == "number.form":
-                forms[number_key(fact.value)].append((one, fact))
-    common = words_of_many([one for seen in forms.values() for one, _ in seen])
-    for key, seen in sorted(forms.items()):
-        least = assessed.threshold("C03", "same_title")
-        first, *rest = seen
-        others = [each for each in rest if not same_subject(first[0], each[0], least, common)]
-        served = [{a.requirement for a in one.assignments} for one, _ in (first, *others)]
-        if others and all(served) and not any(served[0] & each for each in served[1:]):
-            paths = sorted(one.path for one, _ in (first, *others))
-            yield Contradiction(
-                f"form|{key}",
-                Words(f"表单编号 {first[1].value} 用于不同的记录：{named(paths)}", f"records of different kinds bear the form number {first[1].value}: {named(paths)}"),
-                [seen_at(*each) for each in (*others, first)],
-            )  # fmt: skip
+    yield from left_out(assessed, files, assessed.threshold("C03", "series"))
 
 
 def _a_document(one: Analysis, inventory: Inventory) -> bool:
@@ -128,6 +108,8 @@ def _off_pattern(
     ]
     odd = _otherwise_made([one for one in numbered if prefix(one.number) == house and _of_rules(one)], share)
     odd = [one for one in odd if times[(key := number_key(one.number))[: -len(_last(key))]] == 1]  # two are a series
+    of_house = [one for one in numbered if prefix(one.number) == house and _of_rules(one)]
+    odd += [one for one in _counted_otherwise(of_house) if one not in odd]
     others, usual = [*others, *odd], usual - len(odd)
     if usual < least or not others or usual < share * len(numbered):
         return
@@ -155,6 +137,22 @@ def _otherwise_made(files: list[Analysis], share: float) -> list[Analysis]:
     return [one for one in files if made[one.path] != usual] if many >= share * len(files) else []
 
 
+def _counted_otherwise(files: list[Analysis]) -> list[Analysis]:
+    """The one document of a series whose last figures are fewer or more than those of all others: P-4 beside P-05."""
+    of_series: dict[tuple[str, ...], list[Analysis]] = defaultdict(list)
+    for one in files:
+        if len(parts := tokens(one.number)) > 1 and parts[-1].isdigit() and not _YEAR.fullmatch(parts[-1]):
+            of_series[parts[:-1]].append(one)
+    found = []
+    for members in of_series.values():
+        width = {one.path: len(tokens(one.number)[-1]) for one in members}
+        usual, many = Counter(width.values()).most_common(1)[0]
+        padded = any(tokens(one.number)[-1].startswith("0") for one in members)
+        if padded and many >= _LEAST_COUNTED and len(members) - many == 1:
+            found += [one for one in members if width[one.path] != usual]
+    return found
+
+
 def _of_this_system(one: Analysis) -> bool:
     """A document of the service management system: plans and forms are often numbered by themselves, other systems too."""
     serves = any(each.requirement.startswith("D-") for each in one.assignments)
@@ -170,39 +168,6 @@ def _of_rules(one: Analysis) -> bool:
     return one.kind in ("procedure", "policy", "manual") and not _OTHER_SYSTEM.search(f"{one.number} {one.path}")
 
 
-def _left_out(assessed: AssessedSet, files: list[Analysis], least: float) -> Iterator[Contradiction]:
-    """One or two numbers that a series of documents leaves out, in the files and in the lists. Asked, not reproached."""
-    known: dict[tuple[str, ...], dict[int, Analysis]] = defaultdict(dict)
-    for one in (*files, *(one for one in assessed.analyses if one.obsolete)):
-        if (parts := tokens(one.number)) and len(parts) > 1 and parts[-1].isdigit() and not _YEAR.fullmatch(parts[-1]):
-            known[parts[:-1]].setdefault(int(parts[-1]), one)
-    listed: dict[tuple[str, ...], dict[int, Side]] = defaultdict(dict)
-    for path, entry in ((each.path, entry) for each in assessed.current for entry in each.entries):
-        if len(parts := tokens(entry.number)) > 1 and parts[-1].isdigit():
-            listed[parts[:-1]].setdefault(int(parts[-1]), Side(path, entry.place, entry.quote))
-    for head, members in sorted(known.items()):
-        inside = range(min(members), max(members))
-        absent = [at for at in inside if at not in members and at not in listed.get(head, ())]
-        if (
-            len(members) >= least
-            and 0 < len(absent) <= max(_FEW_ABSENT, len(members) // _FEW_OF_A_SERIES)
-            and len(inside) < 100
-        ):
-            before = members[max(at for at in members if at < absent[0])]
-            after = members[min(at for at in members if at > absent[-1])]
-            width = len(before.number) - len(before.number.rstrip("0123456789"))
-            stem = before.number[: len(before.number) - width]
-            rows = listed.get(head, {})  # the list leaves them out, too, between these rows
-            beside = [rows[at] for at in (absent[0] - 1, absent[-1] + 1) if at in rows]
-            shown = "、".join(f"{stem}{at:0{width}d}" for at in absent)
-            yield Contradiction(
-                f"gap|{'-'.join(head)}",
-                Words(f"文件编号不连续，缺 {shown}", f"the series of document numbers leaves out {shown.replace('、', ', ')}"),
-                [first_of(before, *_PLACES), first_of(after, *_PLACES), *beside],
-                severity="low", ask=Words("请说明缺号原因（是否已作废）。", "Please say why (withdrawn?)."),
-            )  # fmt: skip
-
-
 def _cut_short(name: str, said: list[Fact]) -> bool:
     """A file name that leaves out the head of the number that the document carries, its year or its place: B-09 of JLYS-B-09, AB-P-04
     of AB-P-04-SH."""
@@ -214,30 +179,6 @@ def _cut_short(name: str, said: list[Fact]) -> bool:
         ):
             return True
     return False
-
-
-def _twice_in_a_list(assessed: AssessedSet, inventory: Inventory) -> Iterator[Contradiction]:
-    """One number on rows of a list whose titles have nothing in common, and that two files do not carry anyway."""
-    for one in document_lists(assessed):
-        rows: dict[str, list[ListEntry]] = defaultdict(list)
-        for entry in one.entries:
-            rows[number_key(entry.number)].append(entry)
-        for key, members in sorted(rows.items()):
-            if (
-                any(map(str.isdigit, key))  # else a word such as "external"
-                and len(inventory.by_number.get(key, [])) < 2
-                and any(
-                    not alike(members[0].title, each.title, assessed.threshold("C03", "same_title")) for each in members
-                )
-            ):
-                titles = "、".join(f"《{each.title}》" for each in members)
-                english = ", ".join(f"“{each.title}”" for each in members)
-                yield Contradiction(
-                    f"list|{key}",
-                    Words(f"清单中编号 {members[0].number} 用于不同文件：{titles}（{named([one.path])}）",
-                          f"{members[0].number} stands in the list for several documents: {english} ({named([one.path])})"),
-                    [Side(one.path, each.place, each.quote) for each in members],
-                )  # fmt: skip
 
 
 def _of_other_kinds(one: Analysis, other: Analysis, key: str) -> bool:

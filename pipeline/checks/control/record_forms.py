@@ -8,6 +8,7 @@ from collections.abc import Iterator, Set
 
 from pipeline.checks.control.lists import document_lists
 from pipeline.checks.lookup import (
+    Inventory,
     coded_as_document,
     inventory_of,
     number_key,
@@ -20,7 +21,7 @@ from pipeline.checks.lookup import (
 from pipeline.checks.registry import AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.checks.taken_for_own import taken_for_own
 from pipeline.text.normal import company_key
-from pipeline.text.plain_days import MONTH_NAME
+from pipeline.text.plain_days import MONTH_NAME, moment_in
 from pipeline.values import Analysis, Fact, Side, Words
 
 _DAILY = frozenset(["R-8.1", "R-8.5.1-1", "R-8.5.3-1", "R-8.5.3-2", "R-8.6.1-1", "R-8.6.2-1", "R-8.6.3-1"])
@@ -44,7 +45,7 @@ def form_not_on_the_list(assessed: AssessedSet) -> Iterator[Contradiction]:
     ]
     listed |= {tokens(e.number) for one in in_documents for e in one.entries if inventory.of_listed_forms(e.number)}
     lists = [*of_records, *(one for one in in_documents if one not in of_records)]
-    yield from _other_version(assessed, lists)
+    yield from _other_version(assessed, lists, inventory)
     if len(listed) < assessed.threshold("R16", "forms"):
         return
     kinds = {series("-".join(each)) for each in listed}
@@ -73,7 +74,7 @@ def form_not_on_the_list(assessed: AssessedSet) -> Iterator[Contradiction]:
             coded_as_document(numbers[0]) and sum(map(str.isdigit, tokens(numbers[0]))) == 1
         ):  # AB-QM-01 is a manual, whatever it reads like; AB-P-07-02 may be a form of P-07
             strange.append((one, numbers[0]))
-    if strange and len(strange) <= known * assessed.threshold("R16", "share"):
+    if strange and len(strange) <= max(2, known * assessed.threshold("R16", "share")):
         groups: dict[str, list[Analysis]] = defaultdict(list)
         for one, number in strange:
             groups[number].append(one)
@@ -139,23 +140,42 @@ def _like(one: tuple[str, ...], kinds: set[tuple[str, ...]]) -> bool:
     return any(one[: len(kind)] == kind for kind in kinds)
 
 
-def _other_version(assessed: AssessedSet, lists: list[Analysis]) -> Iterator[Contradiction]:
-    """A version in the header of a record that is not the one of the record list."""
-    given: dict[tuple[str, ...], tuple[Analysis, Fact]] = {}
+def _other_version(assessed: AssessedSet, lists: list[Analysis], inventory: Inventory) -> Iterator[Contradiction]:
+    """An edition on a record that is not the one of the list; a record from before that edition may be on an older one."""
+    given: dict[tuple[str, ...], tuple[Side, str]] = {}
     for one in lists:
         for fact in one.facts:
             if fact.name == "record.version":
-                given[tokens(fact.value.partition("|")[0])] = (one, fact)
+                number, _, version = fact.value.partition("|")
+                given[tokens(number)] = (seen_at(one, fact), version)
+        for entry in one.entries:
+            if entry.version and inventory.of_listed_forms(entry.number):
+                given.setdefault(tokens(entry.number), (Side(one.path, entry.place, entry.quote), entry.version))
     for one in assessed.current:
         if one.kind not in ("record", "report") or one in lists:
             continue
-        header = next((fact for fact in one.facts if fact.name == "version.header"), None)
-        number = next((fact for fact in one.facts if fact.name == "number.header"), None)
-        row = given.get(tokens(number.value)) if number else None
-        if header and number and row and row[1].value.partition("|")[2] != header.value:
-            yield Contradiction(
-                f"{number_key(number.value)}|{one.path}",
-                Words(f"表单 {number.value} 版本 {header.value}，记录清单为 {row[1].value.partition('|')[2]}：{named([one.path])}",
-                      f"form {number.value} is version {header.value}, the record list has {row[1].value.partition('|')[2]}: {named([one.path])}"),
-                [seen_at(one, header), seen_at(*row)],
-            )  # fmt: skip
+        for number, version, fact in _editions_of(one):
+            listed, current = given.get(tokens(number), (None, version))
+            since = moment_in(listed.quote) if listed else None
+            earlier = since and one.main_date and one.main_date < since[0]
+            if listed and current != version and not earlier:
+                yield Contradiction(
+                    f"{number_key(number)}|{one.path}",
+                    Words(f"表单 {number} 版本 {version}，记录清单为 {current}：{named([one.path])}",
+                          f"form {number} is version {version}, the record list has {current}: {named([one.path])}"),
+                    [seen_at(one, fact), listed],
+                )  # fmt: skip
+                break
+
+
+def _editions_of(one: Analysis) -> Iterator[tuple[str, str, Fact]]:
+    """(number, version, where it stands) of the form that a record is on: beside its number, in a margin, on a cover."""
+    for fact in one.facts:
+        if fact.name == "form.version":
+            number, _, version = fact.value.partition("|")
+            yield number, version, fact
+    said = {fact.name: fact for fact in reversed(one.facts)}
+    for part in ("header", "cover"):
+        borne, edition = said.get(f"number.{part}"), said.get(f"version.{part}")
+        if borne and edition:
+            yield borne.value, edition.value, edition

@@ -8,16 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from pipeline.checks.control.lists import document_lists
+from pipeline.checks.control.outside import outside
 from pipeline.checks.lookup import Inventory, inventory_of, number_key, series, title_key, tokens
 from pipeline.checks.parties import other_parties
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
 from pipeline.values import Analysis, Fact, Words
 
-_OUTSIDE = re.compile(
-    r"(?:法|条例|办法|规定|通知|公告|标准|规范)$|^(?:gb|iso|iec|yd|国|中华人民共和国)|合同法|手册\(.*标准"
-)
-# What no law or standard is about: 《紧急变更处置办法》 is the house's own.
-_OF_THE_HOUSE = re.compile(r"管理|控制|服务|变更|工单|投诉|处理|值班|巡检|交接|回退|绩效|考核|奖惩|薪酬|考勤")
 _REFERABLE = re.compile(
     r"(?:程序|流程|制度|(?:管理|处置|处理|实施|考核|评价|审批|奖惩|薪酬|考勤)(?:办法|规定)|管理规范|规范|细则|手册|计划|方针|策略|指南|规程|指导书|预案|协议)(?:文件)?$"
     r"|(?:procedure|policy|plan|process|manual|guidelines?|instructions?|standard|handbook|(?:table|matrix|schedule)|charter|code of (?:conduct|practice)|regulations?)$"
@@ -47,24 +43,7 @@ _OF_A_THING = re.compile(
     re.I,
 )
 _OF_A_SERIES = re.compile(r"\s*(?:series|range|and (?:up|above)|系列|号段|起)", re.I)
-# How titles of national standards are built: their field, the thing, the part or what kind of standard it is.
-_NATIONAL_STANDARD = re.compile(
-    r"第\s*[\d一二三四五六七八九十]+\s*部分|^(?:信息技术|信息安全技术|网络安全技术|质量管理体系|信息系统)\s+\S|[\u4e00-\u9fff]{3,}\s*(?:基本)?(?:技术要求|测评要求|定级指南)$"
-)
-_STANDARD_BESIDE = re.compile(r"^》\s*[（(]?\s*(?:GB|ISO|IEC|YD|SJ|CNAS|CNCA|DB\d|T/)", re.I)
-# Titles of rules that only a ministry, an office or an authority gives.
-_OF_THE_STATE = re.compile(
-    r"^国家|^全国|等级保护|国际联网|互联网(?:信息|安全|用户|域名|新闻|直播|服务)|电信(?:业务|和互联网|网)|数据出境|网络安全(?:审查|事件报告)|安全漏洞管理|商用密码|计算机病毒|公安机关|认证机构|生成式|深度合成|工业和信息化|会计档案|政府采购|招标投标"
-)
-# What many houses have, by one for each person or deal; and the books of a product, called after it.
-_OF_MANY = re.compile(r"^(?:保密|劳动|竞业限制|采购|廉洁|供货|服务|购销|租赁|安全责任)(?:协议|合同)(?:书)?$")
-_OF_A_PRODUCT = re.compile(r"^(?:[A-Z][a-z]{3,}|VMware|MySQL|SQL Server)\b.*(?:手册|指南|文档)$")
 _FIRM = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:集团|股份|有限公司)")
-_PRACTICE = re.compile(r"^(?:itil|cobit|itss)\b", re.I)
-_RULES = re.compile(r"(?:办法|条例|规定|细则|指南)$")
-_OF_ANOTHER_HOUSE = re.compile(
-    r"(?:国务院|国家[\u4e00-\u9fff]{0,12}|(?:人民政府|办公厅|网信办|监管局|管理局|工信[部局厅]|公安[部局厅])|厂商|原厂|厂家|集团|总部|总公司|母公司|上级(?:单位|公司|机关)?|股东(?:单位|方)?|甲方|客户|院方|校方|行方|业主|主管部门)(?:公司|总部)?(?:的|(?:发布|下发|印发|制定|颁布)的?)?\s?《$"
-)
 _TITLE_AFTER = re.compile(r"^\s?[（(]?《?([\u4e00-\u9fff]{4,20})")
 # Of an English title no word alone: "Demand management HD-PRO-07" says management.
 _TITLE_BEFORE = re.compile(r"(?:《(?P<marked>[^《》]{2,24})》|(?:\s|^)(?P<bare>[\u4e00-\u9fff]{4,24}))\s?[（(]?$")
@@ -73,7 +52,7 @@ _LEAST_OF_A_NUMBER = 4
 _LONGEST_COUNT = 3  # digits of a number's last part; a ticket's is longer
 _HAVE_ANNEXES = CONTROLLED - {"agreement"}
 _LABELS_OF_ANNEXES = re.compile(r"(附[件录表]|annex|appendix|attachment|enclosure)[\s_-]*([a-h\d一二三四五六七八九十])")
-_CITED = ("reference.title", "reference.number", "reference.annex")
+_CITED = ("reference.title", "reference.number", "reference.annex", "reference.form")
 _BY_A_PAPER = re.compile(r"(?:按照?|依据|依照|根据|违反|未按|不符合|执行|参照|遵照)[^《。；]{0,6}《$")
 _STRAYS = 2  # numbers of a series that lead nowhere and are no series kept elsewhere
 _SPUN_NOUNS = ("文献", "事情", "改变", "题目", "办事")  # of 文件, 事件, 变更, 问题, 服务
@@ -108,21 +87,24 @@ def references_to_nothing(assessed: AssessedSet) -> Iterator[Contradiction]:
     for one, fact in _citations(assessed):
         if fact.name == "reference.annex":
             key = title_key(fact.value)
-            if not inventory.has_title(fact.value) and not _outside(fact, key) and key not in external:
+            if not inventory.has_title(fact.value) and not outside(fact, key) and key not in external:
                 titles[key].append(_Citation(one, fact))
         elif fact.name.endswith(".title"):
             key = title_key(fact.value)
-            outside = key in external or _outside(fact, key) or _of_a_partner(fact, partners)
-            outside = outside or _of_another_firm(fact, assessed.own_names) or _held_before(fact)
+            elsewhere = key in external or outside(fact, key) or _of_a_partner(fact, partners)
+            elsewhere = elsewhere or _of_another_firm(fact, assessed.own_names) or _held_before(fact)
             short = _KIND_OF_DOCUMENT.sub("", key)  # "Change Management Procedure" may be titled Change Management
             there = inventory.has_title(fact.value) or (short != key and inventory.has_title(short))
             if (
                 (_REFERABLE.search(key) or _is_looked_up(fact, key))
-                and not outside
+                and not elsewhere
                 and not there
                 and not _spun(one, fact)
             ):
                 titles[key].append(_Citation(one, fact))
+        elif fact.name == "reference.form":
+            if _no_such_form(fact, inventory):
+                numbers[number_key(fact.value)].append(_Citation(one, fact))
         elif _OF_ITSELF.match(fact.quote.partition(fact.value)[2]) and fact.quote.startswith(fact.value):
             continue  # "LCT-HB-05 · issue 1 · in force from …": the number of this file, on a line of its own
         elif _titled_without_number(fact, inventory):
@@ -234,6 +216,12 @@ def _not_there(fact: Fact, inventory: Inventory, cited_of: Mapping[tuple[str, ..
     return not past and (inventory.of_documents(number) or inventory.of_listed_forms(number) or alone)
 
 
+def _no_such_form(fact: Fact, inventory: Inventory) -> bool:
+    """A short code of a form, K19, that is neither on the list that names the others nor borne by a file."""
+    known = inventory.has_number(fact.value) or not inventory.in_a_list_of_forms(fact.value)
+    return not known and not _PAST_OR_EXAMPLE.search(fact.quote)
+
+
 def _out_of_its_series(number: str, inventory: Inventory, cited_of: Mapping[tuple[str, ...], Set[str]]) -> bool:
     """A number of a series that the list of documents holds, of which most others that are cited are there."""
     if not inventory.of_a_listed_series(number):
@@ -280,19 +268,3 @@ def _held_before(fact: Fact) -> bool:
     """Is the title named only as what this document replaces, or what is withdrawn?"""
     before, _, after = fact.quote.partition(fact.value)
     return bool(_PAST_TITLE_BEFORE.search(before) or _PAST_TITLE_AFTER.search(after))
-
-
-def _outside(fact: Fact, key: str) -> bool:
-    """Laws and standards are references to the world outside: by their wording, or with a standard's number beside; and
-    so is what the group or the customer issued."""
-    if _OF_ANOTHER_HOUSE.search(fact.quote.partition(fact.value)[0]) or _PRACTICE.search(key):
-        return True
-    if _OF_MANY.search(fact.value) or _OF_A_PRODUCT.search(fact.value.strip()):
-        return True
-    if _RULES.search(key) and _OF_THE_STATE.search(key):
-        return True
-    if "中华人民共和国" in fact.value or _STANDARD_BESIDE.search(fact.quote.partition(fact.value)[2][:24]):
-        return True
-    if _NATIONAL_STANDARD.search(fact.value):
-        return True
-    return bool(_OUTSIDE.search(key)) and not _OF_THE_HOUSE.search(fact.value)

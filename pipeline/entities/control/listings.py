@@ -31,9 +31,18 @@ _VERSION = Labels(r"版本|版次|修订状态|version|^rev|^issue(?: no| number
 _EDITION = Labels(r"^版次$|修订状态|^rev(?:ision)?$|^issue(?: no| number| status)?$|^edition$")  # software has versions
 _OF_RECORDS = Labels(r"(?:记录|表单|表格)(?:名称|编号)|(?:record|form) (?:name|title|no|number|id)")
 _RECORD_SHEET = re.compile(
-    r"^(?!.*文件)(?=.*(?:记录|表单|表格)).*(?:清单|目录|一览|列表)|(?:record|form)s? (?:list|register|index)|^(?:表单|记录|表格)$|^(?:forms?|records?)(?: and (?:forms?|records?))?$",
+    r"^(?!.*文件)(?=.*(?:记录|表单|表格)).*(?:清单|目录|一览|列表)|(?:record|form|template)s? (?:list|register|index)|\b(?:list|register|index|catalogue) of (?:the )?(?:[a-z]+ ){0,2}(?:forms|records)\b"
+    r"|^(?:表单|记录|表格)$|^(?:forms?|records?)(?: (?:and|&) (?:forms?|records?))?$",
     re.I,
 )
+# What a list of forms calls the column of their names, and that of their numbers, where those are short codes: K9, J 2-08.1.
+_NAMED_FORM = Labels(
+    r"^(?:表单|记录|表格|表|记录表单|表名|表单名|记录名)$|^(?:forms?|records?)(?: and (?:forms?|records?))?$"
+)
+_FORM_CODE = Labels(
+    r"^表号$|^(?:表单|表格|记录)(?:编?号|代号|代码)?$|^编号$|^forms?(?: (?:no|number|id|code|ref))?$|^(?:no|number|code|ref)$"
+)
+_A_CODE = re.compile(r"[A-Z]{1,3}[ -]?\d{1,3}(?:[-.]\d{1,3}){0,2}")
 _OF_DOCUMENTS = Labels(r"^(?:文件|文档)(?:名称?|标题)$|^(?:document|doc) (?:title|name)$|^documents?$")
 _DOCUMENT_SHEET = re.compile(
     r"(?:文件|文档).{0,4}(?:清单|目录|一览)|documents?\b.{0,12}(?:list|register|index)|(?:list|register|index) of (?:\w+ )?documents|document control",
@@ -89,16 +98,42 @@ def listing(block: Block) -> Listing | None:
         title, number = column(keys, _TITLE), column(keys, _NUMBER)
         if clause is not None and _cites(keys, below):
             return Listing("clauses", title, number, None, below)
-        kept = block.place.sheet or block.place.heading.rpartition(" > ")[2]
+        of_records = _is_of_records(block, keys)
         listed = title is not None and (
-            column(keys, _VERSION) is not None or _RECORD_SHEET.search(kept) or _OF_DOCUMENTS.search(keys[title])
+            column(keys, _VERSION) is not None or of_records or _OF_DOCUMENTS.search(keys[title])
         )
         if number is None and listed:
             number = _by_rows(keys, below)
+        if of_records:
+            number = _by_codes(keys, below) if number is None else number
+            named = column(keys, _NAMED_FORM) if title is None and number is not None else None
+            title = named if named != number and named is not None and _of_titles(below, named) else title
         if title is not None and number is not None and title != number and len(row) >= 3:
-            records = any(_OF_RECORDS.search(key) for key in keys) or bool(_RECORD_SHEET.search(kept))
-            return Listing("records" if records else "documents", title, number, column(keys, _VERSION), below)
+            return Listing("records" if of_records else "documents", title, number, column(keys, _VERSION), below)
     return _listing_by_numbers(block) or _listing_of_what_is_kept(block)
+
+
+def _is_of_records(block: Block, keys: Sequence[str]) -> bool:
+    """Does a table list forms or records: by a head, or by what its sheet, its chapter or the line above its head is called?"""
+    kept = block.place.sheet or block.place.heading.rpartition(" > ")[2]
+    above = " ".join(block.rows[0][0].text.split()) if len(block.rows[0]) == 1 else ""
+    return any(_OF_RECORDS.search(key) for key in keys) or any(_RECORD_SHEET.search(each) for each in (kept, above))
+
+
+def _by_codes(keys: Sequence[str], rows: Sequence[Row]) -> int | None:
+    """The column of a list of forms of which nearly all cells are short codes, each its own."""
+    at_least = -(-len(rows) * 8 // 10)
+    codes = (at for at, key in enumerate(keys) if _FORM_CODE.search(key))
+    return next(
+        (
+            at
+            for at in codes
+            if len(rows) >= _LEAST_TITLES
+            and so_many(_A_CODE.fullmatch, rows, at, at_least)
+            and len({cell(each, at) for each in rows}) >= at_least
+        ),
+        None,
+    )
 
 
 def _listing_of_what_is_kept(block: Block) -> Listing | None:
@@ -154,7 +189,7 @@ def _listing_by_numbers(block: Block) -> Listing | None:
             continue
         for title in (at for at in range(len(keys)) if at not in (number, version)):
             if _of_titles(below, title):
-                return Listing("documents", title, number, version, below)
+                return Listing("records" if _is_of_records(block, keys) else "documents", title, number, version, below)
     return None
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from pipeline.catalogue import DocumentControl
 from pipeline.entities.control.listings import Listing, listing, listing_of_titles
 from pipeline.entities.control.numbers import number_of
-from pipeline.entities.control.versions import version_of
+from pipeline.entities.control.versions import edition_of
 from pipeline.entities.tables import cell, row_place
 from pipeline.text.cells import texts_in
 from pipeline.text.normal import quote
@@ -172,7 +172,7 @@ def _entry(block: Block, row: Row, found: Listing, control: DocumentControl) -> 
     title, number, raw = (cell(row, column) for column in (found.title, found.number, found.version))
     if len(title) < 2 or (found.number is not None and not (number_of(number, control) or number)):
         return None
-    version = version_of(raw, control) or version_of(f"版本 {raw}", control) if raw else ""
+    version = edition_of(raw, control) if raw else ""
     return ListEntry(
         number_of(number, control) or number,
         title.strip("《》"),

@@ -67,6 +67,12 @@ def version_of(text: str, control: DocumentControl) -> str:
     return ""
 
 
+def edition_of(text: str, control: DocumentControl) -> str:
+    """The version that a cell or the words behind a number give: V1.2, 2, A/1, A1, C; or ""."""
+    told = text.strip()
+    return version_of(told, control) or version_of(f"版本 {told}", control) or _letter_and_figure(told.upper())
+
+
 def normal_version(token: str) -> str:
     """One spelling of a version: "V1.0" and "1" are "1", 二 is "2", "A/0" stays."""
     token = "".join(_NUMERALS.get(char, char) for char in unicodedata.normalize("NFKC", token).strip().upper())

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pipeline.catalogue import DocumentControl
 from pipeline.entities.records.days_in_rows import DayOfStep, days_of_steps
 from pipeline.entities.records.form_fields import filled_and_empty
 from pipeline.entities.records.handlers import HANDLER
@@ -101,58 +100,17 @@ _TITLED_BY_NUMBER = re.compile(
     r"(?P<kind>nonconformity(?: report)?|non-conformance report|corrective action(?: request| report)?|(?:document )?change (?:note|request|record)|request for change|problem (?:record|report)|incident report|不符合(?:项)?报告|纠正措施(?:报告|单)|(?:文件)?(?:更改|变更)(?:通知|申请)单|问题记录)\s*[:：,-]?\s*(?:no\.?|number|#|第|编号)?\s*[:：]?\s*(?P<number>(?:[A-Za-z]{1,5}[-_ ]?)?\d[\w/-]{0,12}?)\s*号?",
     re.I,
 )
-_FORM_NUMBER = Labels(r"^(?:表单|表格|表样|记录表|样表)(?:编?号|代码)$|^表号$|^form (?:no|number|id|ref|code)$|^form$")
-_ON_A_FORM = re.compile(
-    r"(?:用表|表单|表号|表样|记录表|格式表?)\s*(?:编?号)?\s*[:：]?\s*$|\b[Ff]orm(?: (?:no\.?|number))?\s*[:：]?\s*$"
-)  # 工程部用表 GD-R-07, without a colon
-# What may stand behind the number of a form: its edition.
-_EDITION = re.compile(
-    r"^[\s,，(（]*(?:rev(?:ision)?|issue|iss|ed(?:ition)?|ver(?:sion)?|v|第|版本|版次)?[.:： ]*(?:[A-Z]/?\d{0,2}|\d{1,2}(?:\.\d)?)版?(?=[\s)）。.]|$)",
-    re.I,
-)
-_TITLE_OF_A_FORM = re.compile(
-    r"[\u4e00-\u9fff0-9（）()、年月]{2,30}(?:表|单|登记|登记簿|记录|台账|清单)[\s　]*[(（]?"
-)  # 备件出入库登记　GD-R-07
-_HEAD_BLOCKS = 12
-_FOOT_BLOCKS = 2  # a form gives its number below what was filled in, too
-_NEXT_LABEL = re.compile(r"\s*[^\s，。；、,.;:：]{2,14}[:：]")
+HEAD_BLOCKS = 12
 _HEAD_ROWS = 3
-_LABEL_AND_TITLE = 2  # cells of a form's first row: its number, and what it is called
+_NEXT_LABEL = re.compile(r"\s*[^\s，。；、,.;:：]{2,14}[:：]")
 _BLANK = re.compile(r"^[\s_＿]*(?:年\s*月\s*日)?\s*$")
 _MANY_EMPTY = 4  # empty fields, half of all or more, that make a record one that was not filled in
 _MOST_TABLE_ROWS = 40
 
 
-def form_numbers(content: Content, control: DocumentControl) -> Iterator[Fact]:
-    """number.form: the number of the form that a record is kept on, where the record gives it beside a label; form.in_a_cell:
-    where it stands in a cell of its own beside the title."""
-    for field in fields(block for block in content.blocks[:_HEAD_BLOCKS] if block.place.part in ("body", "header")):
-        if not field.below and _FORM_NUMBER.search(field.key) and (match := control.number_pattern.search(field.value)):
-            yield Fact("number.form", match.group(), str(field.place), quote(field.said))
-            return
-    foot = content.blocks[_HEAD_BLOCKS:][-_FOOT_BLOCKS:]
-    for place, text in (*texts_of_head(content), *((str(b.place), b.text) for b in foot if not b.rows)):
-        match = control.number_pattern.search(text)
-        before = text[: match.start()] if match else ""
-        if (
-            match
-            and (_ON_A_FORM.search(before) or _TITLE_OF_A_FORM.fullmatch(before))
-            and not _EDITION.sub("", text[match.end() :]).strip(" )）】]。")
-        ):
-            yield Fact("number.form", match.group(), place, quote(text))
-            return
-    for block in content.blocks[:_HEAD_BLOCKS]:
-        for each in block.rows[0] if block.rows and block.place.part == "body" and not block.place.sheet else ():
-            if (match := control.number_pattern.fullmatch(each.text.strip())) and len(
-                block.rows[0]
-            ) == _LABEL_AND_TITLE:
-                yield Fact("form.in_a_cell", match.group(), row_place(block, block.rows[0]), quote(each.text))
-                return
-
-
 def texts_of_head(content: Content) -> Iterator[tuple[str, str]]:
     """The lines and the cells of the first rows of a file, each with its place."""
-    for block in content.blocks[:_HEAD_BLOCKS]:
+    for block in content.blocks[:HEAD_BLOCKS]:
         if block.place.part in ("body", "header", "footer"):
             yield from [] if block.rows else [(str(block.place), block.text)]
             for row in block.rows[:_HEAD_ROWS]:
@@ -163,7 +121,7 @@ def texts_of_head(content: Content) -> Iterator[tuple[str, str]]:
 def single_number(content: Content) -> Iterator[Fact]:
     """form.ticket: the number of what a single record is on, where it gives one number beside a label, and no second."""
     found: dict[str, Fact] = {}
-    for field in fields(block for block in content.blocks[:_HEAD_BLOCKS] if block.place.part == "body"):
+    for field in fields(block for block in content.blocks[:HEAD_BLOCKS] if block.place.part == "body"):
         if field.block.place.sheet or field.below or not _TICKET_NUMBER.search(field.key):
             continue
         if _A_TICKET.fullmatch(field.value.strip()):
