@@ -25,9 +25,11 @@ from pipeline.entities.measures import metrics
 from pipeline.entities.parties import business, internal_suppliers, organisations, services, terms
 from pipeline.entities.people import blank_signatures, departments, named_beside, people, signoff
 from pipeline.entities.people.final_approval import as_signed
-from pipeline.entities.records import counted_actions, form_numbers, forms, ledgers, linked_items, tickets
+from pipeline.entities.records import counted_actions, forms, ledgers, linked_items, tickets
 from pipeline.entities.records import latest as ledger_latest
 from pipeline.entities.records.copies import kept_copies
+from pipeline.entities.records.form_numbers import form_numbers, forms_referred_to
+from pipeline.entities.records.paired_times import paired_times
 from pipeline.entities.records.timelines import timelines
 from pipeline.entities.traces import marks, own_names, placeholders, proper_words, remarks, tells
 from pipeline.text.normal import quote
@@ -113,8 +115,9 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
         *kept_copies(content),
         *forms.form_facts(content),
         *timelines(content),
-        *form_numbers.form_numbers(content, control),
-        *form_numbers.forms_referred_to(content),
+        *paired_times(content),
+        *form_numbers(content, control),
+        *forms_referred_to(content),
         *forms.single_number(content),
         *metrics.metric_facts(content),
         *services.service_facts(content),

@@ -256,7 +256,8 @@ def times_run_backwards(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Steps of a record against their order, by their names, or by the order of the other rows and records of this kind."""
     told: set[str] = set()
     for one in kept_records(assessed):
-        seen = [fact for fact in one.facts if fact.name in ("ticket.backwards", "form.backwards")]
+        backwards = [fact for fact in one.facts if fact.name in ("ticket.backwards", "form.backwards")]
+        seen = list({fact.place: fact for fact in reversed(backwards)}.values())[::-1]  # of a row, what is told first
         if seen:
             shown = [fact.value for fact in seen[:_SHOWN]]
             yield Contradiction(

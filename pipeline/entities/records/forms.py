@@ -53,17 +53,19 @@ _SETTLED = re.compile(
 _NONCONFORMITY = (
     Labels(r"开具|发现日期|审核日期|提出日期|^(?:raised|issued|found)(?: on)?$|date (?:raised|of finding)"),
     Labels(
-        r"整改完成|完成日期|纠正.*(?:完成|日期)|^(?:corrected|completed|(?:action )?(?:done|taken|implemented|carried out|finished))(?: on)?$|completion date"
+        r"整改完成|完成日期|纠正.*(?:完成|日期)|^(?:corrected|completed|(?:(?:corrective )?action )?(?:done|taken|implemented|carried out|finished|completed))(?: on)?$|completion date|^date (?:completed|done|implemented)$"
     ),
-    Labels(r"验证日期|验证时间|关闭日期|^(?:verified|closed)(?: on)?$|date (?:verified|closed)|verification date"),
+    Labels(
+        r"验证日期|验证时间|关闭日期|^(?:verified|closed|effectiveness verified)(?: on| by)?$|^验证人?$|date (?:verified|closed)|verification date"
+    ),
 )
 # What was held, and how it was summed up or judged.
 _HELD = (
     Labels(
-        r"^(?:演练|培训|会议|测试|活动|考试)(?:日期|时间)$|^(?:exercise|drill|training|meeting|test)(?: held)?(?: on| date)$"
+        r"^(?:演练|培训|会议|测试|活动|考试)(?:日期|时间)$|^(?:exercise|drill|training|meeting|test)(?: held)?(?: on| date)$|^held(?: on)?$|^date held$|^(?:举办|举行)(?:日期|时间)$"
     ),
     Labels(
-        r"^(?:演练|培训|效果)?(?:总结|评价|评估|考核)(?:日期|时间)$|^(?:summed up|evaluated|assessed)(?: on)?$|^evaluation date$"
+        r"^(?:演练|培训|效果)?(?:总结|评价|评估|考核)(?:日期|时间)$|^(?:summed up|evaluated|assessed|evaluation|effect checked)(?: on)?$|^evaluation date$"
     ),
 )
 # What was refused is not carried out.
