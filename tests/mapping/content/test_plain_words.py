@@ -48,6 +48,13 @@ def absent(requirement: str, *lines: str) -> set[str]:
         ("D-8.2.4", "intended outcomes", "Service What it is What you get out of it For whom"),
         ("D-8.2.4", "dependencies", "服务 干什么 靠哪项服务 给谁用"),
         ("R-8.2.6-1", "relationships with other items", "标识 连着谁 状态"),
+        ("D-6.1", "organisation-related risks", "The bench hangs on one person, and he is ill in spring."),
+        ("D-6.1", "organisation-related risks", "老系统靠一个人，走了没人会。"),
+        ("D-6.1", "impact on customers", "What may go wrong Whom it touches, how Points"),
+        ("D-6.1", "impact on customers", "会出什么事 波及谁 几分"),
+        ("D-6.1", "approach", "Danger How likely Harm Sum"),
+        ("D-6.1", "actions and their effectiveness", "What is done Who By Did it help?"),
+        ("D-6.1", "actions and their effectiveness", "怎么应对 谁 哪天 管不管用"),
     ],
 )  # fmt: skip
 def test_a_content_is_recognised_in_plain_words(requirement: str, content: str, said: str) -> None:
@@ -71,6 +78,9 @@ def test_a_content_is_recognised_in_plain_words(requirement: str, content: str, 
         ("D-8.2.4", "intended outcomes", "服务 干什么 给谁 什么时候"),
         ("D-8.2.4", "dependencies", "Service What you get Who can have it Hours"),
         ("D-8.4.1", "cost control", "年初每项服务定一个数，年底对一次账。"),
+        ("D-6.1", "organisation-related risks", "A flood in the valley, a dear line, a late van."),
+        ("D-6.1", "impact on customers", "Danger Points Who By"),
+        ("D-6.1", "actions and their effectiveness", "会出什么事 波及谁 几分"),
     ],
 )  # fmt: skip
 def test_what_is_not_said_is_absent(requirement: str, content: str, said: str) -> None:
