@@ -52,7 +52,7 @@ from pipeline.timeline.ledgers.stacked_forms import stacked_forms
 from pipeline.timeline.ledgers.ticket_types import type_of_requirement
 from pipeline.timeline.main_date import main_date
 from pipeline.timeline.rhythm.nil_statements import denies, says_none_took_place
-from pipeline.timeline.roles.of_records import is_held, is_made, is_rated
+from pipeline.timeline.roles.of_records import has_begun, is_held, is_made, is_rated
 from pipeline.timeline.roles.unlabelled import is_mail
 from pipeline.values import Assignment, Block, DatedPlace, Event, Kind, Role
 
@@ -124,10 +124,13 @@ def events_of(
         measured, intended = _MEASURED.search(title.en) is not None, _ASKS_FOR_PLAN.search(title.zh) is not None
         monthly = catalogue.requirement(one.requirement).cadence == "monthly"
         held, made, rated = is_held(one.requirement), is_made(one.requirement), is_rated(one.requirement)
-        key = (kind, main, ticket, measured, intended, monthly, held, made, rated, *(part.name for part in own))
+        began = has_begun(one.requirement)
+        key = (kind, main, ticket, measured, intended, monthly, held, made, rated, began, *(part.name for part in own))
         if key not in known:
             typed = tuple(rows_for(part, ticket, made=made) for part in own)
-            told = replace(whole, measured=measured, intended=intended, monthly=monthly, held=held, rated=rated)
+            told = replace(
+                whole, measured=measured, intended=intended, monthly=monthly, held=held, rated=rated, began=began
+            )
             found = (
                 _of_sheets(typed, told, len(parts) == 1, planned) if sheets else _of_document(typed, told, own == parts)
             )

@@ -37,6 +37,7 @@ _MONTHLY = re.compile(r"月报|月度|monthly", re.IGNORECASE)
 _FIRST_DAYS = 10
 _LONG_AGO = timedelta(days=200)
 _SOON_AFTER = timedelta(days=20)
+_WEEKS_AFTER = timedelta(days=60)
 _AUDIT = re.compile(r"内审|内部审核|审核报告|\baudit report|report of the (?:internal )?audit|internal audit")
 _SELDOM = ("half", "year")
 _MONTH = MONTH_NAME.lower()
@@ -69,6 +70,8 @@ class Written:
     """It is read for a record of something that is held: a meeting, a review with the customer."""
     rated: bool = False
     """It is read for a record that rates suppliers or people, or looks something through."""
+    began: bool = False
+    """It is read for the account of an outage, which is of the day on which that began."""
     sheet: bool = False
     """It is one sheet of a workbook, whose name may be that of a quarter."""
 
@@ -86,6 +89,8 @@ def single_events(written: Written) -> tuple[Days, ...]:
     if written.monthly and not written.sheet and (told := _month_of_title(body, written)):
         return told
     if written.held and (day := _day_held(body)):
+        return _on(day, written.dates)
+    if written.began and (day := _day_begun(body, written.main)):
         return _on(day, written.dates)
     rated = written.sheet and (written.rated or _RATED.search(normal(written.name)) is not None)
     day = _day_of_rating(body, bare=written.rated) or (_only_day(body) if written.rated else None) if rated else None
@@ -113,6 +118,13 @@ def _day_held(body: Sequence[DatedPlace]) -> date | None:
     """The day on which a report on a period was talked through, where it names one such day."""
     days = {one.value for one in outside_columns(body, {"meeting"}) if one.precision == "day" and one.end is None}
     return days.pop() if len(days) == 1 else None
+
+
+def _day_begun(body: Sequence[DatedPlace], finished: date | None) -> date | None:
+    """The day on which that began of which an account tells, if it was finished in the weeks after."""
+    days = [one.value for one in outside_columns(body, {"occurred"}) if one.precision == "day"]
+    first = min(days, default=None)
+    return first if first and finished and first <= finished <= first + _WEEKS_AFTER else None
 
 
 def _period_without_year(body: Sequence[DatedPlace], written: Written) -> tuple[Days, ...]:

@@ -123,6 +123,11 @@ def is_made(requirement: str) -> bool:
     return requirement in _known()["made"]
 
 
+def has_begun(requirement: str) -> bool:
+    """Whether the record of a requirement tells of something that went on, and counts on the day on which it began."""
+    return requirement in _known()["began"]
+
+
 def is_rated(requirement: str) -> bool:
     """Whether the record of a requirement rates suppliers or people, or looks something through."""
     return requirement in _known()["rated"] or requirement in _known()["looked_through"]

@@ -158,3 +158,23 @@ def test_a_sheet_of_quarters_beside_one_of_the_year_counts_where_the_book_is_abo
     ]
     found = months(book, assigned("R-8.4.1"), path="2026年服务预算与核算.xlsx")
     assert found == {"R-8.4.1": {"2026-03": 1, "2026-06": 1}}
+
+
+def test_the_account_of_an_outage_counts_on_the_day_on_which_it_began() -> None:
+    rows = [["Written by", "Ada Finch, 31 August 2026"], ["Approved by", "Tom Reed, 3 September 2026"]]
+    said = [line("Gates of the north yard", level=1), line("It happened on 27 August 2026."), table(rows)]
+    assert months(said, assigned("R-8.6.1-2"), "report") == {"R-8.6.1-2": {"2026-08": 1}}
+    assert months(said, assigned("R-8.5.2"), "report") == {"R-8.5.2": {"2026-09": 1}}  # of something else as before
+    chinese = [
+        line("闸机停机报告", level=1),
+        line("发生时间：2026年8月27日08:03"),
+        line("编制：张三 2026-08-31"),
+        line("批准：李四 2026-09-03"),
+    ]
+    assert months(chinese, assigned("R-8.7.1-2"), "report") == {"R-8.7.1-2": {"2026-08": 1}}
+
+
+def test_an_outage_long_ago_of_which_an_account_tells_besides_is_not_what_it_is_of() -> None:
+    rows = [["Written by", "Ada Finch, 31 August 2026"], ["Approved by", "Tom Reed, 3 September 2026"]]
+    said = [line("Gates of the north yard", level=1), table(rows), line("A like thing happened on 5 May 2025.")]
+    assert months(said, assigned("R-8.6.1-2"), "report") == {"R-8.6.1-2": {"2026-09": 1}}
