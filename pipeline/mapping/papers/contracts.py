@@ -76,20 +76,23 @@ def _settled(one: Analysis, own_names: Sequence[str]) -> Analysis:
     buys, sells = (_is_own(sides.get(f"party.{side}", ""), own_names) for side in ("buyer", "seller"))
     seller_alone = "party.seller" in sides and "party.buyer" not in sides
     buys = buys or (seller_alone and not sells)  # who buys of a supplier need not say who that is
-    if not (one.assignments or sides) and OF_SUPPLIERS.search(simplified(one.path.rpartition("/")[0]).lower()):
-        # Hardly anything of it could be read: a contract in the folder of suppliers is with one.
-        made = Assignment(_WITH_SUPPLIER, _FILED_SO, "name", one.title)
-        return replace(one, assignments=(made,), hints=()) if one.outcome != "read" else one
+    ids = {assignment.requirement for assignment in one.assignments}
+    filed = OF_SUPPLIERS.search(simplified(one.path.rpartition("/")[0]).lower()) is not None and not sells
+    unread = not (ids or sides) and one.outcome != "read"  # hardly anything of it: then the folder says enough
+    # Among the papers of suppliers no contract is one with a customer, whatever it is called.
+    buys = buys or (filed and (unread or _WITH_CUSTOMER in ids))
     if buys == sells:
         return one
     right, wrong = (_WITH_SUPPLIER, _WITH_CUSTOMER) if buys else (_WITH_CUSTOMER, _WITH_SUPPLIER)
-    ids = {assignment.requirement for assignment in one.assignments}
     if (
         buys and _LEVELS in ids and _WITH_CUSTOMER not in ids
     ):  # levels that a supplier promises are not ours to the customer
         right, wrong = _WITH_SUPPLIER, _LEVELS
     if buys and not ids and (hint := next((each for each in one.hints if each.requirement == right), None)):
         return replace(one, assignments=(replace(hint, confidence=max(hint.confidence, _SIDE_KNOWN)),), hints=())
+    if filed and unread:
+        made = Assignment(_WITH_SUPPLIER, _FILED_SO, "name", one.title)
+        return replace(one, assignments=(made,), hints=())
     if wrong not in ids:
         return one
     kept = [

@@ -110,6 +110,19 @@ def test_a_damaged_contract_in_the_folder_of_suppliers_is_with_one() -> None:
     assert side(replace(one, path="03 Contracts/Customers/Trueface contract 2026.docx")) == []
 
 
+@pytest.mark.parametrize("folder", ["07 Suppliers", "采购/供应商合同", "Vendors and money"])
+def test_no_contract_among_the_papers_of_suppliers_is_a_customers(folder: str) -> None:
+    one = Analysis(f"{folder}/Care of gates.docx", "", "read", kind="agreement", assignments=(Assignment(WITH_CUSTOMER, 0.8, "title", ""),))  # fmt: skip
+    assert side(one) == [WITH_SUPPLIER]
+    both = replace(one, assignments=(*one.assignments, Assignment(WITH_SUPPLIER, 0.6, "body", "")))
+    assert side(both) == [WITH_SUPPLIER]
+    assert side(replace(one, path="07 Customers/Care of gates.docx")) == [WITH_CUSTOMER]
+    sold = replace(
+        one, facts=(Fact("party.buyer", "北辰云图网络有限公司", "", ""), Fact("party.seller", OWN[0], "", ""))
+    )
+    assert side(sold) == [WITH_CUSTOMER]
+
+
 def test_levels_that_somebody_promises_are_ours_to_the_customer_unless_we_buy() -> None:
     levels = text("窗口系统可用率99.5%，四级故障2小时恢复。2026年7月1日至2027年6月30日，双方签字。")
     assert [one.requirement for one in by_sides(levels, UNNAMED, "agreement", [])] == ["D-8.3.3-SLA"]
