@@ -93,8 +93,21 @@ _AGREED_BY_MAIL = re.compile(
     r"\bthis is (?:then )?our (?:service )?(?:agreement|contract)\b"
     r"|\b(?:this|the) (?:e-?mail|mail|message) (?:is|serves as|stands as|shall be|counts as) (?:our|the|an?) (?:agreement|contract|word)\b"
     r"|\b(?:take|treat|regard) this (?:e-?mail|mail|message) as (?:our|the|an?) (?:agreement|contract|word|consent|signature|confirmation|acceptance)\b"
-    r"|(?:此|本)(?:邮件|函|信息)(?:即|就是|作为|视为|视同|等同)[^，。]{0,10}(?:协议|合同|约定)"
+    r"|\b(?:count|consider|take|regard|treat) (?:this|it|my (?:answer|reply|yes)) (?:as |to be )?(?:signed|our signature|my signature|binding|agreed and signed|as good as signed)\b"
+    r"|\b(?:my|this|our) (?:answer|reply|yes|mail|e-?mail) (?:is|counts as|stands for|is as good as|serves as) (?:my|our|a|the) signature\b"
+    r"|(?:此|本)(?:邮件|函|信息)(?:即|就是|作为|视为|视同|等同)[^，。]{0,10}(?:协议|合同|约定|签字|签署|盖章)"
+    r"|(?:回复|回邮|邮件)(?:确认)?(?:即|就算|视为|视同|等同)[^，。]{0,6}(?:签字|签署|签约|盖章|生效)"
 )
+# What was written to us is agreed to, for a term: said of an agreement, it makes one.
+_AGREED_AS_WRITTEN = re.compile(
+    r"\b(?:agreed|accepted|confirmed) as (?:you|we) (?:wrote|set (?:it )?out|put it|listed|proposed|drew (?:it )?up)\b"
+    r"|\bwe (?:agree to|accept|confirm) (?:the|these|your|all) (?:terms|service levels|levels|conditions|promises|points)\b"
+    r"|同意(?:贵方|贵司|你们|你方|上述|以上|下列|附件)[^，。]{0,10}(?:条款|约定|承诺|指标|服务级别|内容)|(?:就)?按(?:你们?|贵方|贵司|上面|附件)[^，。]{0,6}(?:写|发|列|说)的(?:办|定|执行|来)"
+)
+_FOR_A_TERM = re.compile(
+    r"\bfrom [^.;\n]{4,24}(?:20\d\d )?(?:to|until|till) [^.;\n]{0,16}20\d\d|\bfor (?:one|two|three|\d) years?\b|自[^，。\n]{4,16}(?:起)?[至到][^，。\n]{0,14}(?:20\d\d|\d{1,2}月)|期限[一二三两\d]年|有效期"
+)
+_SPOKEN_OF = re.compile(r"\b(?:agreement|contract|sla)\b|协议|合同|约定书")
 
 
 def parties(content: Content) -> Iterator[Fact]:
@@ -151,4 +164,6 @@ def has_two_sides(content: Content, opening: str) -> bool:
 
 def agreed_by_mail(opening: str) -> bool:
     """Whether a message, on its normal form, says that it is itself the agreement."""
-    return bool(_AGREED_BY_MAIL.search(opening))
+    if _AGREED_BY_MAIL.search(opening):
+        return True
+    return all(one.search(opening) for one in (_AGREED_AS_WRITTEN, _FOR_A_TERM, _SPOKEN_OF))
