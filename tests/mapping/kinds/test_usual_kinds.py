@@ -19,6 +19,7 @@ ANSWERS = text("", [("User", "Score"), ("A. Reed", "4"), ("J. Moss", "5")])  # a
     [
         ("record", {"R-8.3.2-1"}, DOCUMENTS, "list"),
         ("record", {"L07"}, DOCUMENTS, "list"),
+        ("record", {"L15"}, DOCUMENTS, "list"),  # of sites
         ("record", {"D-5.3"}, DOCUMENTS, "record"),
         ("report", {"R-8.1"}, SURVEY, "record"),
         ("report", {"R-8.1", "R-9.4"}, SURVEY, "report"),
