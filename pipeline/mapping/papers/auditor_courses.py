@@ -75,12 +75,13 @@ def _said_in(blocks: Sequence[Block]) -> str:
 
 def _numbers_below(line: Block, table: Block) -> str:
     """Certificates issued on 27 August: / Name | Number | Marks."""
-    if line.rows or not table.rows or not _HEADER.search(line.text):
+    speaks = _HEADER.search(line.text) if table.rows and not line.rows else None
+    if speaks is None:
         return ""
     for at, cell in enumerate(table.rows[0]):
         below = [row[at].text for row in table.rows[1:] if at < len(row)]
         if _ONLY_A_NUMBER.fullmatch(cell.text) and (number := next(filter(_IN_A_COLUMN.fullmatch, below), "")):
-            return f"{quote(line.text)} … {number}"
+            return f"{speaks[0]} … {number}"  # by which the set tells that numbers were given
     return ""
 
 

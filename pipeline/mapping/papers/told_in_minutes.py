@@ -44,12 +44,19 @@ def by_minutes(known: Sequence[Candidate], kind: Kind) -> list[Candidate]:
     if minutes is None or kind not in ("record", "report") or any(block.place.sheet for block in minutes.blocks):
         return []
     lines = list(_lines(minutes))
-    found: list[Candidate] = []
+    told: list[tuple[str, str]] = []
     if _POLICY_TOLD not in sure and (said := next(filter(_is_spoken, lines), "")):
-        found.append(Candidate(_POLICY_TOLD, _SURE, minutes.place, quote(said), minutes.blocks, chapter=True))
+        told.append((_POLICY_TOLD, said))
     if _FOLLOWED_UP not in sure and _OF_THE_REVIEW.isdisjoint(sure) and (said := _followed_up(lines)):
-        found.append(Candidate(_FOLLOWED_UP, _SURE, minutes.place, quote(said), minutes.blocks, chapter=True))
-    return found
+        told.append((_FOLLOWED_UP, said))
+    return [
+        Candidate(id, _SURE, _place_of(said, minutes), quote(said), minutes.blocks, chapter=True) for id, said in told
+    ]
+
+
+def _place_of(said: str, minutes: Candidate) -> str:
+    """Where a line stands: what one of several minutes tells besides, the others of their series do not."""
+    return next((str(block.place) for block in minutes.blocks if said in block.text), minutes.place)
 
 
 def _is_spoken(line: str) -> bool:
@@ -71,6 +78,6 @@ def _followed_up(lines: Sequence[str]) -> str:
 def _lines(minutes: Candidate) -> Iterator[str]:
     for block in minutes.blocks:
         if block.rows:
-            yield from (" ".join(cell.text for cell in row) for row in block.rows)
+            yield from (cell.text for row in block.rows for cell in row)
         else:
             yield from block.text.splitlines()

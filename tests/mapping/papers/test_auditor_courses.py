@@ -72,6 +72,7 @@ def test_a_list_of_those_who_hold_certificates_is_no_course() -> None:
         ("certificate of ISO/IEC 20000-1:2018", False),
         ("certificates for all", False),
         ("88 and 91 of 100, certificates issued on 23 July", False),
+        ("Certificates … LI-2026-18", True),
     ],
 )
 def test_what_names_a_certificate(said: str, named: bool) -> None:
