@@ -14,6 +14,7 @@ from pipeline.values import DatedPlace, Kind, Role
 _MAIL = re.compile(r"\.(?:eml|msg)$", re.IGNORECASE)
 _HEAD = re.compile(r"(?:^|!)[A-Z]{1,2}[123]$")
 _HALF_A_YEAR = timedelta(days=150)
+_SOON_AFTER = timedelta(days=60)
 _ANY: frozenset[Role] = frozenset(get_args(Role))
 # The day on which a mail was sent is that on which what it brings was issued, or agreed to.
 _SENT: Mapping[Kind, Role] = {"report": "released", "plan": "released", "agreement": "signed"}
@@ -36,7 +37,7 @@ _STATE_OF: Mapping[Kind, frozenset[Role]] = {
 def by_kind(dates: Sequence[DatedPlace], main: date | None, kind: Kind, path: str) -> tuple[DatedPlace, ...]:
     """`dates` of a paper of this kind, with the roles that its kind gives them; `main` is the day for which it stands."""
     if kind == "agreement":
-        dates = _with_ends(dates)
+        dates = _with_signatures(_with_ends(dates))
     if kind == "list":
         dates = _kept_from(dates)
     if _MAIL.search(path):
@@ -76,6 +77,23 @@ def _with_ends(dates: Sequence[DatedPlace]) -> Sequence[DatedPlace]:
         if one.role == "period_start" and one.precision == "day" and one.end and one.end - one.value >= _HALF_A_YEAR
     ]
     return [*dates, *(one for one in ends if one.value not in ended)]
+
+
+def _with_signatures(dates: Sequence[DatedPlace]) -> Sequence[DatedPlace]:
+    """A day on the pages of an agreement that nothing says more of, in the months around the beginning of its term, stands
+    beside those who signed: Nanhaven, 18 June: A. Name. Hull, 20 June: B. Name."""
+    begins = min((one.value for one in dates if one.role == "period_start" and one.precision == "day"), default=None)
+    if begins is None:
+        return dates
+    return [
+        replace(one, role="signed")
+        if one.role == "other"
+        and one.end is None
+        and _is_on_a_page(one)
+        and begins - _HALF_A_YEAR <= one.value <= begins + _SOON_AFTER
+        else one
+        for one in dates
+    ]
 
 
 def _kept_from(dates: Sequence[DatedPlace]) -> Sequence[DatedPlace]:

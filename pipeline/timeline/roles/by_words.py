@@ -59,6 +59,8 @@ _SIGNERS = frozenset(["drafted", "reviewed", "approved"])
 _ONLY_A_NAME = re.compile(r" ?[^\d:,]{2,30},? ?")
 _SET_FOR = frozenset(["scheduled for", "拟于", "计划于"])
 _BY_WHOM = frozenset(["planned by"])  # with a day and no name after it, it says by when
+# What somebody has written, before the name of who has: Minutes: A. Name, 9 July; Report | A. Name, 20 August.
+_WRITTEN = frozenset(["minutes", "notes", "protocol", "report", "minute taker", "note taker"])
 _IS_NAMED = re.compile(rf" ?{_OWN_WORD}(?: {_OWN_WORD}){{1,2}} ?,? ?")
 _APPLIES = re.compile(r"\b(?:appl(?:y|ies)|binding|in force|in use) [^,;:]{0,40}from$")
 _MEETING = re.compile(r"会议|评审会|管理评审|\bmeeting\b|management review")
@@ -111,6 +113,10 @@ def _role_named(text: str, mention: Mention, labels_before: Sequence[str], audit
         return _SHORT_SIGNERS[signer[1]]
     if whole := _of_field(sentence):
         return whole
+    who = sentence.rpartition(":")
+    written = who[0].strip() in _WRITTEN if who[1] else plain_words(next(iter(labels_before), "")).strip() == "report"
+    if written and _IS_NAMED.fullmatch(who[2]):
+        return "drafted"
     who = sentence.partition(":")
     if own is None and cue_words.whole().get(who[0].strip()) in _SIGNERS and _ONLY_A_NAME.fullmatch(who[2]):
         return cue_words.whole()[who[0].strip()]  # Checked: A. Name, 5 March

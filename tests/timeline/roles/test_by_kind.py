@@ -128,3 +128,25 @@ def test_the_day_in_the_head_of_a_list_is_that_of_a_count_or_that_to_which_it_is
         Block(f"{label}：2026年9月16日", Place(sheet="A", cell="A2")),
     ]
     assert roles(sheet, "record", f"{title}.xlsx") == [("2026-09-16", role)]
+
+
+TERM = "# Agreement on the desk\nThe mill and the desk agree for 1 July 2026 to 30 June 2027: ten minutes.\n"
+
+
+@pytest.mark.parametrize(
+    ("close", "days"),
+    [
+        ("Nanhaven, 18 June 2026: Wei Lowe. Hull, 20 June 2026: Graham Pell.", ["2026-06-18", "2026-06-20"]),
+        ("Nanhaven, 8 July 2026; Hull, 9 July 2026 (both sealed)", ["2026-07-08", "2026-07-09"]),
+    ],
+)
+def test_days_around_the_beginning_of_an_agreement_stand_beside_who_signed(close: str, days: list[str]) -> None:
+    told = dict(roles(page(TERM + close), "agreement", "desk.docx"))
+    assert [told[day] for day in days] == ["signed", "signed"]
+
+
+def test_a_day_long_before_an_agreement_or_of_another_paper_is_no_signature() -> None:
+    told = dict(roles(page(TERM + "The former promise was of 4 May 2024 in part."), "agreement", "desk.docx"))
+    assert told["2024-05-04"] != "signed"
+    notes = dict(roles(page(TERM + "Nanhaven, 18 June 2026: talked about it."), "record", "notes.docx"))
+    assert notes["2026-06-18"] != "signed"

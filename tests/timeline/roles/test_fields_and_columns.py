@@ -159,3 +159,16 @@ def test_who_read_and_passed_a_list_stands_in_the_cells_above_it() -> None:
     assert list(roles([table(rows, sheet="Catalogue")]).values()) == told
     rows[0] = ["C-01 edition 3", "passed 2026-07-20 Eva Roth", "", ""]
     assert list(roles([table(rows, sheet="Catalogue")]).values()) == told[2:]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Minutes: Lu Holt, 9 July 2026", "Chair: Tom Reed. Notes: Lu Holt, 9 July 2026", "Report: Lu Holt, 9 July 2026"],
+)
+def test_whose_minutes_or_report_it_is_says_who_wrote_it(said: str) -> None:
+    assert role([line("Meeting of the yard", level=1), line("All is well."), line(said)], "2026-07-09") == "drafted"
+
+
+def test_a_report_with_a_name_was_written_and_without_one_is_issued_then() -> None:
+    assert roles([table([["Report", "Lu Holt, 9 July 2026"], ["On", "gates"]])]) == {"2026-07-09": "drafted"}
+    assert roles([table([["Report", "9 July 2026"], ["On", "gates"]])]) == {"2026-07-09": "released"}
