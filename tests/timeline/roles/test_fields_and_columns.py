@@ -129,7 +129,7 @@ def test_a_table_below_versions_is_a_history(heading: str) -> None:
     [
         ("Asked by, day", "occurred"), ("Asked for by / day", "occurred"), ("Who asked, when", "occurred"), ("Run by, day", "occurred"),
         ("Tried by and day", "occurred"), ("Decided by, on", "approved"), ("Decision by, day", "approved"), ("What, who, by when", "due"),
-        ("谁提的、日期", "occurred"), ("发现人及时间", "occurred"), ("决定人、日期", "approved"), ("回顾人/日期", "reviewed"),
+        ("Measured on", "occurred"), ("测量日期", "occurred"), ("校准日期", "occurred"), ("谁提的、日期", "occurred"), ("发现人及时间", "occurred"), ("决定人、日期", "approved"), ("回顾人/日期", "reviewed"),
     ],
 )  # fmt: skip
 def test_a_field_that_asks_who_and_when_says_what_its_day_is(label: str, expected: str) -> None:
