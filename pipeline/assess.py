@@ -25,6 +25,7 @@ from pipeline.mapping.client_set.dormant import without_dormant
 from pipeline.mapping.client_set.filed_beside import filed_beside
 from pipeline.mapping.client_set.numbered_articles import numbered_articles
 from pipeline.mapping.client_set.numbering import by_own_numbers, with_document_list
+from pipeline.mapping.client_set.own_chapters import chapters_of_their_own
 from pipeline.mapping.client_set.own_set import by_the_whole, is_own_set
 from pipeline.mapping.client_set.quality_records import without_quality_records
 from pipeline.mapping.client_set.strangers import without_strangers
@@ -141,7 +142,7 @@ def first_found(files: Sequence[Analysis], names: Sequence[str], catalogue: Cata
 def _apart_from_others(files: Sequence[Analysis], catalogue: Catalogue) -> tuple[Analysis, ...]:
     """Files without what other systems, other times and other papers serve better."""
     own = without_strangers(with_document_list(by_own_numbers(files, catalogue)))
-    return give_way(without_dormant(without_quality_records(own)))
+    return chapters_of_their_own(give_way(without_dormant(without_quality_records(own))))
 
 
 def _notes(files: Sequence[Analysis]) -> tuple[Words, ...]:
