@@ -8,16 +8,11 @@ from datetime import date, datetime, timedelta
 
 from pipeline.checks.own_name import own_or_alike
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named
+from pipeline.checks.template.unnamed_firms import A_FIRM, ORIGINALS, RECORDS, of_a_firm_that_nobody_names
 from pipeline.text.normal import company_key
 from pipeline.values import Analysis, Fact, Side, Words
 
-_RECORDS = ("record", "report")
-_ORIGINALS = Words("请核对原始记录。", "Please look at the originals.")
 _PLAN = re.compile(r"计划|方案|plan|programme", re.I)
-_A_FIRM = re.compile(
-    r"公司|集团|事务所|\b(?:ltd|limited|inc|gmbh|llc|llp|plc|pty|corp(?:oration)?|consult(?:ing|ants?))\b|\bs\.?\s?r\.?\s?o\b|\b(?:b\.v|s\.a)\.|\ba/s\b",
-    re.I,
-)  # fmt: skip
 # Moments that programs write by themselves: templates of libraries.
 _COUNTED = re.compile(
     r"\d+|[一二三四五六七八九十]+月|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*", re.I
@@ -32,7 +27,9 @@ _Made = tuple[datetime, Analysis, Fact]
 def times_of_files(assessed: AssessedSet) -> Iterator[Contradiction]:
     yield from _made_in_the_same_minutes(assessed)
     yield from _changed_before(assessed)
-    yield from _made_elsewhere(assessed)
+    elsewhere = list(_made_elsewhere(assessed))
+    yield from elsewhere
+    yield from of_a_firm_that_nobody_names(assessed, {side.path for each in elsewhere for side in each.sides})
     yield from _taken_over(assessed)
     late = list(_made_long_after(assessed))
     yield from late
@@ -44,8 +41,8 @@ def _made_in_the_same_minutes(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Records of several months whose files were made within minutes, and not together with everything else."""
     window = timedelta(minutes=assessed.threshold("T07", "minutes"))
     stamped = sorted(_stamped(assessed, "property.created"), key=lambda each: (each[0], each[1].path))
-    made = [each for each in stamped if each[1].kind in _RECORDS and each[1].main_date]
-    others = [moment for moment, one, _ in stamped if one.kind not in _RECORDS]
+    made = [each for each in stamped if each[1].kind in RECORDS and each[1].main_date]
+    others = [moment for moment, one, _ in stamped if one.kind not in RECORDS]
     at = 0
     while at < len(made):
         cluster = [each for each in made[at:] if each[0] - made[at][0] <= window]
@@ -93,7 +90,7 @@ def _together(cluster: Sequence[_Made], minutes: int) -> Contradiction:
         Words(f"{len(cluster)} 份分属 {months} 个月的记录，文件都在 {start} 起的 {minutes} 分钟内创建（复制或转换也会如此）：{named(paths)}",
               f"the files of {len(cluster)} records of {months} months were made within {minutes} minutes of {start} (copying does that as well): {named(paths)}"),
         [Side(one.path, fact.place, f"{fact.quote} / {one.main_date}") for _, one, fact in cluster],
-        ask=_ORIGINALS,
+        ask=ORIGINALS,
     )  # fmt: skip
 
 
@@ -105,7 +102,7 @@ def _changed_before(assessed: AssessedSet) -> Iterator[Contradiction]:
     for moment, one, fact in _stamped(assessed, "property.modified"):
         happened = [d.value for d in one.dates if d.precision == "day" and d.role in ("occurred", "meeting")]
         happened = happened or [d.value for d in one.dates if d.precision == "day" and d.role == "period_start"]
-        if one.kind not in _RECORDS or not happened or _PLAN.search(one.title):
+        if one.kind not in RECORDS or not happened or _PLAN.search(one.title):
             continue
         if one.kind == "report" and one.main_date and one.main_date <= moment.date() and one.main_date < min(happened):
             continue  # written for a meeting that was still to come
@@ -120,7 +117,7 @@ def _changed_before(assessed: AssessedSet) -> Iterator[Contradiction]:
             "modified",
             Words(f"文件最后修改时间早于所记录的日期：{named(paths)}", f"files were last changed before the day that they record: {named(paths)}"),
             [Side(one.path, fact.place, f"{fact.quote} / {day}") for one, fact, day in early],
-            ask=_ORIGINALS,
+            ask=ORIGINALS,
         )  # fmt: skip
 
 
@@ -135,14 +132,12 @@ def _made_elsewhere(assessed: AssessedSet) -> Iterator[Contradiction]:
     }
     late = timedelta(days=assessed.threshold("T07", "days_after"))
     strange: list[tuple[Analysis, Fact, date]] = []
-    stamped = [
-        each for each in _stamped(assessed, "property.created") if each[1].kind in _RECORDS and each[1].main_date
-    ]
+    stamped = [each for each in _stamped(assessed, "property.created") if each[1].kind in RECORDS and each[1].main_date]
     for moment, one, _ in stamped:
         for fact in one.facts:
             known = company_key(fact.value) in texts or own_or_alike(fact.value, assessed)
             after = one.main_date is not None and moment.date() > one.main_date + late
-            if fact.name == "organisation.property" and _A_FIRM.search(fact.value) and not known and after:
+            if fact.name == "organisation.property" and A_FIRM.search(fact.value) and not known and after:
                 strange.append((one, fact, moment.date()))
     if strange and len(strange) * assessed.threshold("T07", "rare") <= max(
         len(stamped), assessed.threshold("T07", "rare")
@@ -153,7 +148,7 @@ def _made_elsewhere(assessed: AssessedSet) -> Iterator[Contradiction]:
             f"elsewhere|{company_key(firm)}",
             Words(f"文件属性写明单位为“{firm}”，且在所记录日期很久之后才创建：{named(paths)}", f"the properties name “{firm}”, and the files were made long after the day that they record: {named(paths)}"),
             [Side(one.path, fact.place, f"{fact.quote} {day} / {one.main_date}") for one, fact, day in strange],
-            ask=_ORIGINALS,
+            ask=ORIGINALS,
         )  # fmt: skip
 
 
@@ -173,7 +168,7 @@ def _taken_over(assessed: AssessedSet) -> Iterator[Contradiction]:
         if first is None or moment.date() + old >= first:
             continue
         for fact in one.facts:
-            foreign = fact.name == "organisation.property" and _A_FIRM.search(fact.value)
+            foreign = fact.name == "organisation.property" and A_FIRM.search(fact.value)
             if foreign and not own_or_alike(fact.value, assessed):
                 strange.append((one, fact, moment.date()))
     rare = assessed.threshold("T07", "rare")
@@ -191,7 +186,7 @@ def _taken_over(assessed: AssessedSet) -> Iterator[Contradiction]:
 def _made_long_after(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Records and documents whose file was made long after the day that they bear, where the files of most others were not."""
     late = timedelta(days=assessed.threshold("T07", "days_after"))
-    for kinds in (_RECORDS, tuple(sorted(CONTROLLED - {"agreement"}))):  # the first goes into the finding's id
+    for kinds in (RECORDS, tuple(sorted(CONTROLLED - {"agreement"}))):  # the first goes into the finding's id
         stamped = [
             (moment, one, fact, one.main_date)
             for moment, one, fact in _stamped(assessed, "property.created")
@@ -207,7 +202,7 @@ def _made_long_after(assessed: AssessedSet) -> Iterator[Contradiction]:
                 f"long after|{kinds[0]}",
                 Words(f"文件创建时间比所载日期晚一个月以上（另存或转换也会如此）：{named(paths)}", f"files were made more than a month after the day that they bear (saving anew does that as well): {named(paths)}"),
                 [Side(one.path, fact.place, f"{fact.quote} / {day}") for _, one, fact, day in found],
-                severity="low", ask=_ORIGINALS,
+                severity="low", ask=ORIGINALS,
             )  # fmt: skip
 
 
@@ -218,7 +213,7 @@ def _made_under_the_name_of_a_computer(assessed: AssessedSet, told: Collection[s
     stamped = [
         (moment, one, fact, one.main_date, next((f for f in one.facts if f.name == "property.machine"), None))
         for moment, one, fact in _stamped(assessed, "property.created")
-        if one.kind in _RECORDS and one.main_date and one.main_date <= assessed.as_of
+        if one.kind in RECORDS and one.main_date and one.main_date <= assessed.as_of
     ]
     found = [each for each in stamped if each[4] and each[0].date() > each[3] + late and each[1].path not in told]
     unsigned = sum(each[4] is not None for each in stamped)
@@ -230,7 +225,7 @@ def _made_under_the_name_of_a_computer(assessed: AssessedSet, told: Collection[s
             "machine",
             Words(f"文件由“{who}”在所载日期两周以后创建（其他记录作者为本人）：{named(paths)}", f"files were made by “{who.replace('、', ', ')}” more than two weeks after the day that they bear, others by people: {named(paths)}"),
             [Side(one.path, fact.place, f"{fact.quote} / {day}") for _, one, fact, day, _ in found],
-            severity="low", ask=_ORIGINALS,
+            severity="low", ask=ORIGINALS,
         )  # fmt: skip
 
 

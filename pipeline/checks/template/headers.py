@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Set
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -56,8 +57,13 @@ _OF_CONTROL = re.compile(
 # What a house has: 某某的供应商, 某某各部门, 某某员工.
 _ITS_OWN = r"(?:公司)?(?:的(?:[内外]部|所有|各|全体)|[内外]部|各(?:部门|岗位|级)|全体|所有部门|员工|总经理|管理层)"
 _TRADING_NAME = re.compile(
-    r"(?!信息|数据|网络|系统|技术|服务|软件)[\u4e00-\u9fff]{2,4}(?:科技|信息|软件|网络|数据|技术|股份|集团|云|数科|智能)"
+    r"(?!信息|数据|网络|系统|技术|服务|软件)[\u4e00-\u9fff]{2,4}(?:科技|数码|信息|软件|网络|数据|技术|股份|集团|云|数科|智能)"
 )
+# 云汐科技 at the end of what stands before a trade: the word itself, without what leads to it.
+_BY_ITS_TRADE = re.compile(
+    r"(?:^|[由与和向经及报送交给对是为请让归有找按在到至跟同用从])(?P<name>(?!客户|用户|银行|集团|高新|我方|本)(?:(?![由与和向经及报送交给对是为请让归有找按在到至跟同用从信息资讯])[\u4e00-\u9fff]){2,4}(?:科技|数码|数科))(?:公司)?$"
+)
+_A_PLACE = re.compile(r"[部处局园馆委]")  # 银行科技部, 科技园
 _OBJECTING = ("R-9.2", "R-10.1")
 _TELLING = 2  # characters of a trading name that tell it
 # What a body of people is called: a name that ends so is of somebody, and of no product or plan.
@@ -176,7 +182,12 @@ def trading_names_alone(
             record = fact.name == "header.left" and one.kind in ("record", "report", "list", "form")
             footer = fact.name == "footer.left" and one.kind != "agreement"
             used = fact.name == "shortname.used" and one.kind in CONTROLLED - {"agreement"}
-            english = used and fact.value.isascii() and _LATIN_NAME.fullmatch(fact.value)
+            if fact.name == "house.name" and one.kind in CONTROLLED - {"agreement"}:
+                match = _BY_ITS_TRADE.search(fact.value)
+                match = None if _A_PLACE.match(fact.quote.partition(fact.value)[2]) else match
+                used, fact = match is not None, replace(fact, value=match["name"]) if match else fact
+            told = fact.value.isascii() and (used or (footer and _of_somebody(fact.value)))
+            english = _LATIN_NAME.fullmatch(fact.value) if told else None
             named = english or (_TRADING_NAME.fullmatch(fact.value) if record or footer or used else None)
             if not named or normal(fact.value) in units or fact.value in one.title:
                 continue
@@ -192,6 +203,11 @@ def trading_names_alone(
                 yield one, fact
 
 
+def _of_somebody(name: str) -> bool:
+    """Do its last word or two say that it is somebody's name: Partners, Group, Services?"""
+    return bool(_A_BODY.search(name)) or name.split()[-1].lower() in _OF_THE_TRADE - {"the", "and", "for", "management"}
+
+
 def _speaks_of(other: Analysis, name: str, foreign: Set[str] = frozenset()) -> bool:
     """Does another paper know what is proper to this name, by any word that it writes like a name, or by a firm it tells?"""
     first = normal(name).split()[0] if name.isascii() else name[:4]
@@ -200,9 +216,9 @@ def _speaks_of(other: Analysis, name: str, foreign: Set[str] = frozenset()) -> b
             continue
         if fact.name in ("words.proper", "words.common") and first in fact.value.lower().split("|"):
             return True
-        if fact.name.startswith(("organisation.", "header.left", "service.", "shortname")) and first in normal(
-            fact.value
-        ):
+        if fact.name.startswith(
+            ("organisation.", "header.left", "service.", "shortname", "house.name")
+        ) and first in normal(fact.value):
             return True
     return first in normal(other.title)
 

@@ -43,6 +43,7 @@ _BY_THESE_RULES = re.compile(
 )
 _HOUSE_OF = re.compile(
     r"\b(?:works? for|works? at|employed by|working for|joins?|people at|staff at) (?:the )?$"
+    r"|\b(?:management|processes|activities|operations|duties) (?:at|within|throughout|across) (?:the )?$"
     r"|\b(?:servers?|intranet|offices?|premises|policies|procedures?|drive|team|staff|department|desk|unit|managers?|people|employees) of (?:the )?$",
     re.I,
 )
