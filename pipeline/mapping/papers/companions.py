@@ -30,6 +30,9 @@ _PROMISED = re.compile(r"承诺|目标值?|协议(?!编号|名称|号)|约定(?!
 _REACHED = re.compile(
     r"实际|达成|完成值|\b(?:actual|reached|achieved|measured|result|(?:january|february|march|april|may|june|july|august|september|october|november|december))\b"
 )
+# 协议 | 9月: what the contract says, and how the month was.
+_CONTRACTED = re.compile(r"(?:协议|约定|承诺|合同|说好的?)(?:值|指标|要求)?")
+_THE_MONTH = re.compile(r"(?:20\d\d年)?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|本|当)月(?:份|实绩|情况|结果)?")
 _FIGURE = re.compile(r"\d ?(?:[%％]|分|小时|件|次|min|hour|h\b|s\b)|^\d+(?:\.\d+)?$|\d of \d")
 _AVAILABILITY = re.compile(r"可用[率性]|\b(?:uptime|availability)\b")
 # A major incident is most often an outage; its report is the investigation of it, if it says for how long and why.
@@ -239,6 +242,9 @@ def promised_beside_reached(table: Block) -> bool:
     """Whether a table sets what was reached beside what was promised."""
     header = bare(" | ".join(cell.text for cell in table.rows[0]))
     if _PROMISED.search(header) and (_REACHED.search(header) or _figures_beside(table)):
+        return True
+    heads = [bare(cell.text) for cell in table.rows[0]]
+    if any(map(_CONTRACTED.fullmatch, heads)) and any(map(_THE_MONTH.fullmatch, heads)):
         return True
     return limits_beside_results(table)
 

@@ -43,7 +43,7 @@ _NOT_OF_A_MONTH = re.compile(
     r"季度|半年|\bq[1-4]\b|\bquarter|\bhalf[- ]year|供应商|供方|外协|\b(?:supplier|vendor|provider)s?\b"
 )
 _PROMISE_BEHIND = re.compile(
-    r"\d[^.。;；()（）\n]{0,40}[(（][^()（）]{0,24}(?:\bpromise\w*|\bagreed|\btarget|约定|承诺|目标)[^()（）a-z]{0,8}\d[^()（）]{0,12}[)）]"
+    r"\d[^.。;；()（）\n]{0,40}[(（][^()（）]{0,24}(?:\bpromise\w*|\bagreed|\btarget|\bcontract\b|\bsla\b|约定|承诺|目标|协议|合同|说好)[^()（）a-z]{0,8}\d[^()（）]{0,12}[)）]"
 )
 # "99.8 % (99.5)" once it was said that figures stand against what was agreed.
 _BARE_BEHIND = re.compile(r"\d{2,3}(?:\.\d+)?\s?%[^()（）\n%]{0,24}[(（]\s?[≥>=]{0,2}\s?\d{2,3}(?:\.\d+)?\s?%?\s?[)）]")

@@ -40,6 +40,11 @@ _IN_TURN = re.compile(
     rf"{_PROMISE}(?:,? ?(?:依次|分别|顺次|逐项|依序|in (?:turn|this order|that order|the same order)|respectively))?(?:为|是|:|,| (?:is|are|was|were|being))*\s?"
     rf"(?P<promises>{_ONE_OF_THEM}(?:(?:、|,| ?/| ?和| ?及|;| and|, and) ?{_ONE_OF_THEM})+)"
 )
+# A line of what was agreed and, on one behind it, what was reached: 约定的：…99.5%，…98%。做到的：…99.71%; "Agreed: …", "Done: …".
+_LINES_OF_BOTH = re.compile(
+    rf"(?:约定|承诺|说好|协议|目标|合同|要求|agreed|promised|targets?|contract|what we (?:agreed|promised))的?(?:值|指标|级别)?:\s?[^\n]*?{_FIGURE}[^\n]*?{_FIGURE}"
+    rf"[\s\S]{{0,200}}?(?:做到|实际|达到|完成|本[月季期]|结果|实绩|reached|done|actual|achieved|result|this month|what we did)的?(?:值|情况|结果)?:\s?[^\n]*?{_FIGURE}"
+)
 _EACH = re.compile(r"\d{2,3}(?:\.\d+)?")
 _REACHED_EACH = re.compile(rf"(?<![\d.]){_EACH.pattern}\s?%")
 _LEAST_TOLD = 2
@@ -88,7 +93,7 @@ def promise_follows(text: str) -> bool:
     """Whether running text, in normal form, gives shares with what was promised behind them: twice, or once judged."""
     told = list(PROMISE_FOLLOWS.finditer(text))
     judged = any(match["judged"] for match in told) or bool(_JUDGED.search(text))
-    return len(told) >= _LEAST_TOLD or judged or _promised_in_turn(text)
+    return len(told) >= _LEAST_TOLD or judged or _LINES_OF_BOTH.search(text) is not None or _promised_in_turn(text)
 
 
 def _promised_in_turn(text: str) -> bool:
