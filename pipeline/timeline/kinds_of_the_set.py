@@ -24,8 +24,12 @@ def with_days_of_their_kind(files: Sequence[Analysis], before: Iterable[Analysis
 
 
 def _of_another_kind(one: Analysis, before: Kind) -> bool:
-    """Whether the day of a file is open by its kind: a report's is the one on which it was finished."""
-    return before != one.kind and (one.main_date is None or (before, one.kind) == ("record", "report"))
+    """Whether the day of a file is open by its kind: a report's is the one on which it was finished, a record's that of what
+    it tells, and an unrelated paper's was none of both."""
+    if before == one.kind:
+        return False
+    told = before == "unrelated" and one.kind in ("record", "report")
+    return told or one.main_date is None or (before, one.kind) == ("record", "report")
 
 
 def _with_role(one: Analysis) -> Analysis:
