@@ -31,6 +31,7 @@ from pipeline.mapping.papers.audit_years import of_the_year
 from pipeline.mapping.papers.auditor_courses import by_auditor_course
 from pipeline.mapping.papers.bare_verdicts import CHECKLIST, EVIDENCE, only_verdicts
 from pipeline.mapping.papers.change_boards import by_change_board
+from pipeline.mapping.papers.change_look_backs import by_change_look_back
 from pipeline.mapping.papers.change_slips import by_change_slip, not_called_after
 from pipeline.mapping.papers.chats import by_chat
 from pipeline.mapping.papers.companions import by_company
@@ -87,7 +88,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
         if kind == "unrelated":
             told += by_messages(content, kind) + by_training_note(content, kind) + by_change_slip(content, kind)
             told += by_system_review(content, names, kind) + by_levels_reached(content, names, kind)
-            told += by_change_board(content, names, kind)
+            told += by_change_board(content, names, kind) + by_change_look_back(content, names, kind)
             told += by_chat(content, names, kind) + kept_by_day(content, names, kind, told)
         if told and not _NAMED_TALK & {kind_by_name(names.title), kind_by_name(names.file)}:
             return Mapped(tuple(_assignment(one, "record", mapper.catalogue) for one in told), ())
@@ -107,6 +108,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates += of_security_incidents(content, names, kind, candidates)
     candidates += of_security_accounts(content, names, kind, candidates)
     candidates += by_nil_statement(content, names, kind, mapper)
+    candidates += by_change_look_back(content, names, kind, candidates)
     candidates += by_change_board(content, names, kind, candidates)
     candidates += by_meetings(content, names, kind, candidates)
     candidates += by_messages(content, kind) + by_training_note(content, kind, candidates)

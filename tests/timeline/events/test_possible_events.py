@@ -31,3 +31,14 @@ def test_a_file_that_the_set_takes_for_a_record_has_the_day_of_a_record() -> Non
     (settled,) = with_days_of_their_kind([replace(alone, kind="record")], [alone])
     assert settled.main_date == date(2026, 9, 21)
     assert with_days_of_their_kind([alone], [alone]) == (alone,)
+
+
+def test_an_unrelated_paper_that_the_set_takes_for_a_record_stands_for_what_it_tells_and_not_for_who_read_it() -> None:
+    dates = dates_of(
+        page("# Ninth\nCarried out on: 21 September 2026\nReviewed by A. Name on 28 September 2026"), "ninth.md"
+    )
+    alone = Analysis("ninth.md", "", "read", dates=dates, main_date=date(2026, 9, 28))
+    (settled,) = with_days_of_their_kind([replace(alone, kind="record")], [alone])
+    assert settled.main_date == date(2026, 9, 21)
+    (left,) = with_days_of_their_kind([replace(alone, kind="plan")], [alone])
+    assert left.main_date == date(2026, 9, 28)
