@@ -1,6 +1,7 @@
 """Minutes that lie among a customer's papers: a meeting with that customer, whatever it is called.
 
-By the folder alone; that of a team that works for customers (客户服务组) holds the team's own talks. Notes of a few lines
+By the folder alone, one of customers or one whose other minutes are all of meetings with them; that of a team that works
+for customers (客户服务组) holds the team's own talks. Notes of a few lines
 that nothing else tells (review beilun, 22 October; 走访榆湾) count by their name and their day, elsewhere only where they
 name a customer after whom a folder of the customers is called.
 """
@@ -8,6 +9,7 @@ name a customer after whom a folder of the customers is called.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -18,6 +20,8 @@ from pipeline.text.normal import normal
 from pipeline.values import NAME_PLACES, Analysis, Kind
 
 _MEETING, _WITH_CUSTOMER, _CHANGE_LOOKED_AT = "R-7.4", "R-8.3.2-2", "R-8.5.1-3"
+# What else minutes are of: changes, the system, suppliers.
+_HELD = frozenset([_MEETING, _WITH_CUSTOMER, "R-8.5.1-2", "R-9.3-3", "R-8.3.4-2"])
 _OF_CUSTOMERS = re.compile(
     r"(?:^|/)[\d\W_]*(?:(?:客户|顾客)(?:资料|档案|往来|沟通)?(?=[/_ ]|$)|(?:customers?|clients?)(?![a-z])(?! (?:success|service|relations?|care|support|team|desk)))",
     re.I,
@@ -47,7 +51,22 @@ _LEAST_LETTERS, _LEAST_CHARACTERS = 4, 2
 def meetings_with_customers(analyses: Sequence[Analysis], catalogue: Catalogue) -> tuple[Analysis, ...]:
     """Minutes taken for communication within the company that lie in a folder of customers, and notes of talks with them."""
     customers = frozenset(_customers(analyses))
-    return tuple(_talk(_of_no_change(_with_customer(one)), customers, catalogue) for one in analyses)
+    among = frozenset(_among_talks(analyses))
+    return tuple(_talk(_of_no_change(_with_customer(one, among)), customers, catalogue) for one in analyses)
+
+
+def _among_talks(analyses: Sequence[Analysis]) -> Iterator[str]:
+    """The paths of minutes that lie alone among minutes of meetings with customers."""
+    beside: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+    for one in analyses:
+        held = _HELD.intersection(each.requirement for each in one.assignments)
+        if held and not one.obsolete:
+            beside[one.path.rpartition("/")[0]].append((one.path, held))
+    for folder, minutes in beside.items():
+        own = [path for path, held in minutes if _MEETING in held]
+        others = [held for _, held in minutes if _MEETING not in held]
+        if folder and len(own) == 1 and others and all(held == {_WITH_CUSTOMER} for held in others):
+            yield own[0]
 
 
 def _filed_with_customers(one: Analysis) -> bool:
@@ -95,9 +114,10 @@ def _of_no_change(one: Analysis) -> Analysis:
     return replace(one, assignments=kept, events=events)
 
 
-def _with_customer(one: Analysis) -> Analysis:
+def _with_customer(one: Analysis, among: frozenset[str]) -> Analysis:
     served = {each.requirement for each in one.assignments}
-    if _MEETING not in served or one.kind not in ("record", "report") or not _filed_with_customers(one):
+    filed = one.path in among or _filed_with_customers(one)
+    if _MEETING not in served or one.kind not in ("record", "report") or not filed:
         return one
     if _WITH_CUSTOMER in served:
         made = tuple(each for each in one.assignments if each.requirement != _MEETING)

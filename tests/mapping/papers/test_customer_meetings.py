@@ -37,6 +37,24 @@ def test_a_team_for_customers_talks_among_itself(path: str) -> None:
     assert told(path) == (["R-7.4"], ["R-7.4"])
 
 
+def of_folder(*held: str) -> list[list[str]]:
+    """What the papers of one folder serve in the end, each of which was taken for one sort of minutes."""
+    filed = [
+        Analysis(
+            f"商务/评审/{n}.docx", str(n), "read", kind="record", assignments=(Assignment(id, 0.72, "title", "q"),)
+        )
+        for n, id in enumerate(held)
+    ]
+    return [[each.requirement for each in one.assignments] for one in meetings_with_customers(filed, load_catalogue())]
+
+
+def test_minutes_alone_among_those_of_meetings_with_customers_are_of_one() -> None:
+    assert of_folder("R-7.4", "R-8.3.2-2") == [["R-8.3.2-2"], ["R-8.3.2-2"]]
+    assert of_folder("R-7.4", "R-8.3.2-2", "R-7.4") == [["R-7.4"], ["R-8.3.2-2"], ["R-7.4"]]
+    assert of_folder("R-7.4", "R-8.3.2-2", "R-8.5.1-2") == [["R-7.4"], ["R-8.3.2-2"], ["R-8.5.1-2"]]
+    assert of_folder("R-7.4") == [["R-7.4"]]
+
+
 AMONG = Analysis("07 Customers/Otter Mill/promise.docx", "p", "read", kind="agreement")
 
 
