@@ -42,6 +42,16 @@ _OPENING = 300
 _NOT_OF_A_MONTH = re.compile(
     r"季度|半年|\bq[1-4]\b|\bquarter|\bhalf[- ]year|供应商|供方|外协|\b(?:supplier|vendor|provider)s?\b"
 )
+# Of a quarter only what is called a report on the services, and neither a meeting nor what was looked into.
+_ON_A_QUARTER = re.compile(
+    r"[一二三四1-4]季度?|[上下]半年|\bq[1-4]\b|\b(?:first|second|third|fourth) quarter\b|\bquarterly\b"
+)
+_A_REPORT = re.compile(
+    r"(?:服务|运维|运行|托管|保障)(?:工作)?(?:情况|简报|汇报|通报|报告|季报)|季报|简报|汇报|\b(?:service|operations?|hosting|support) (?:report|figures|letter)|\bquarterly (?:service |customer )?report\b"
+)
+_NO_REPORT = re.compile(
+    r"[会议]|评审|回顾|趋势|核查|分析|检查|审核|供应商|供方|外协|考核|采购|\b(?:review|meeting|trends?|analysis|check|audit|supplier|vendor|provider)s?\b"
+)
 _PROMISE_BEHIND = re.compile(
     r"\d[^.。;；()（）\n]{0,40}[(（][^()（）]{0,24}(?:\bpromise\w*|\bagreed|\btarget|\bcontract\b|\bsla\b|约定|承诺|目标|协议|合同|说好)[^()（）a-z]{0,8}\d[^()（）]{0,12}[)）]"
 )
@@ -67,11 +77,14 @@ def by_levels_reached(
     if {one.requirement for one in told if one.confidence >= _SURE_NAME} == {_UPTIME}:
         return []
     called = [normal(names.title), normal(names.file)]
-    if any(map(_NOT_OF_A_MONTH.search, called)):
+    quarterly = _reports_on_a_quarter(called)
+    if any(map(_NOT_OF_A_MONTH.search, called)) and not quarterly:
         return []
     body = body_of(content)
     opening = normal("\n".join(block.text for block in body))[:_OPENING]
-    if not any(map(_ON_A_MONTH.search, called)) and not (_ON_A_SPAN.search(opening) or _MONTH_TOLD.search(opening)):
+    if not (quarterly or any(map(_ON_A_MONTH.search, called))) and not (
+        _ON_A_SPAN.search(opening) or _MONTH_TOLD.search(opening)
+    ):
         return []
     tables = [block for block in body if block.rows and promised_beside_reached(block)]
     if not tables and kind == "report" and all(one.requirement != _RESULTS for one in known):
@@ -84,6 +97,14 @@ def by_levels_reached(
         return []
     said = quote_with(tables or body, _FIGURE)
     return [Candidate(one, _SURE, "body", said, body) for one in (_REPORT, _LEVELS)]
+
+
+def _reports_on_a_quarter(called: Sequence[str]) -> bool:
+    return (
+        any(map(_ON_A_QUARTER.search, called))
+        and any(map(_A_REPORT.search, called))
+        and not any(map(_NO_REPORT.search, called))
+    )
 
 
 def _told_in_brackets(text: str) -> bool:

@@ -37,6 +37,20 @@ def test_figures_of_a_quarter_of_a_supplier_or_of_no_month_are_none() -> None:
         assert not {"R-9.4", "R-8.3.3"} & served(text(LETTER.replace("September", "autumn")), title)
 
 
+@pytest.mark.parametrize("title", ["水务局三季度服务情况", "书城2026年第三季度运维报告", "Quarterly service report Q3"])
+def test_a_report_on_a_quarter_is_one_where_it_is_called_so(title: str) -> None:
+    said = text("# 来信\n约定的：专网99.5%，会议98%。\n做到的：专网99.71%，会议全成。")
+    assert served(said, title) >= {"R-9.4", "R-8.3.3"}
+
+
+@pytest.mark.parametrize(
+    "title", ["水务局三季度服务会", "三季度趋势分析报告", "供应商三季度服务情况", "Q3 service review"]
+)
+def test_a_meeting_on_a_quarter_and_what_was_looked_into_are_none(title: str) -> None:
+    said = text("# 来信\n约定的：专网99.5%，会议98%。\n做到的：专网99.71%，会议全成。")
+    assert "R-8.3.3" not in served(said, title)
+
+
 def test_promises_in_turn_follow_as_many_shares() -> None:
     for told in (
         "报修 12、14 起，约定 20、30。",
