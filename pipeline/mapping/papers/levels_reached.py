@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pipeline.mapping.candidates import Candidate, FileNames, body_of
 from pipeline.mapping.content.quoting import quote_with
 from pipeline.mapping.papers.companions import promised_beside_reached
-from pipeline.mapping.papers.limits_and_results import due_beside_results, promise_follows
+from pipeline.mapping.papers.limits_and_results import due_beside_results, promise_follows, tells_levels
 from pipeline.text.normal import normal
 from pipeline.values import NAME_PLACES, Content, Kind
 
@@ -48,6 +48,9 @@ _ON_A_QUARTER = re.compile(
 )
 _A_REPORT = re.compile(
     r"(?:服务|运维|运行|托管|保障)(?:工作)?(?:情况|简报|汇报|通报|报告|季报)|季报|简报|汇报|\b(?:service|operations?|hosting|support) (?:report|figures|letter)|\bquarterly (?:service |customer )?report\b"
+)
+_MONTHS_REPORT = re.compile(
+    r"(?:服务|运维|运行|托管|保障)(?:工作)?(?:情况|简报|汇报|通报|报告|月报)|\b(?:service|hosting|support) (?:report|figures|letter)"
 )
 _NO_REPORT = re.compile(
     r"[会议]|评审|回顾|趋势|核查|分析|检查|审核|供应商|供方|外协|考核|采购|\b(?:review|meeting|trends?|analysis|check|audit|supplier|vendor|provider)s?\b"
@@ -91,12 +94,19 @@ def by_levels_reached(
         tables = [block for block in body if block.rows and due_beside_results(block)]
     lines = sum(len(block.rows) - 1 for block in tables)
     text = normal("\n".join(block.text for block in body if not block.rows))
-    if not text or (
-        lines < _LEAST_LINES and not (_PROMISE_BEHIND.search(text) or promise_follows(text) or _told_in_brackets(text))
-    ):
+    if not text:
+        return []
+    reached = lines >= _LEAST_LINES or _PROMISE_BEHIND.search(text) or promise_follows(text) or _told_in_brackets(text)
+    if not reached and not (_called_a_report(called) and tells_levels(normal("\n".join(one.text for one in body)))):
         return []
     said = quote_with(tables or body, _FIGURE)
     return [Candidate(one, _SURE, "body", said, body) for one in (_REPORT, _LEVELS)]
+
+
+def _called_a_report(called: Sequence[str]) -> bool:
+    """Whether a paper is called a report on the services of a month: the levels that it gives need no promise beside them."""
+    on_a_month = any(map(_ON_A_MONTH.search, called)) and not any(map(_NOT_OF_A_MONTH.search, called))
+    return on_a_month and any(map(_MONTHS_REPORT.search, called)) and not any(map(_NO_REPORT.search, called))
 
 
 def _reports_on_a_quarter(called: Sequence[str]) -> bool:

@@ -37,6 +37,20 @@ def test_figures_of_a_quarter_of_a_supplier_or_of_no_month_are_none() -> None:
         assert not {"R-9.4", "R-8.3.3"} & served(text(LETTER.replace("September", "autumn")), title)
 
 
+@pytest.mark.parametrize("title", ["门户托管服务报告（10月）", "书城10月运行情况", "Hosting report October 2026"])
+def test_levels_in_what_is_called_a_months_report_need_no_promise(title: str) -> None:
+    assert served(text("# 来信\n门户可用率99.92%，中断36分钟；更新75条。\n2026年11月4日"), title) >= {
+        "R-9.4",
+        "R-8.3.3",
+    }
+    assert "R-8.3.3" not in served(text("# 来信\n更新75条，值守平稳。\n2026年11月4日"), title)
+
+
+def test_levels_in_a_check_or_under_another_name_promise_nothing() -> None:
+    for title in ("10月运行情况检查", "10月运行分析会", "10月磁盘"):
+        assert "R-8.3.3" not in served(text("# 来信\n门户可用率99.92%，中断36分钟。\n2026年11月4日"), title)
+
+
 @pytest.mark.parametrize("title", ["水务局三季度服务情况", "书城2026年第三季度运维报告", "Quarterly service report Q3"])
 def test_a_report_on_a_quarter_is_one_where_it_is_called_so(title: str) -> None:
     said = text("# 来信\n约定的：专网99.5%，会议98%。\n做到的：专网99.71%，会议全成。")
