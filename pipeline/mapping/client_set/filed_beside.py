@@ -1,9 +1,10 @@
 """What the folder says of a paper that its own words leave open: an input that lies beside the minutes of the management
-review, a talk that is filed among the papers on suppliers."""
+review, a talk that is filed among the papers on suppliers, a short note among the minutes of the house's meeting."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -24,6 +25,18 @@ _SUPPLIERS = re.compile(r"供应商|供方|供货商|外包商|\b(?:suppliers?|v
 _NO_SUPPLIERS = re.compile(
     r"[部处科室组]$|[与和及、&]|\band\b|商务|客户|用户|\b(?:department|dept|team|customers?|clients?|purchasing|sales|commercial)\b"
 )
+# A note in the folder of the house's meeting that the search took for a talk on something: of 4 in seventy sample clients
+# all were minutes of that meeting, those on changes also.
+_MEETING = "R-7.4"
+_ON_SOMETHING, _ON_CHANGES = frozenset([_WITH_CUSTOMER, _INPUT]), "R-8.5.1-2"
+_OF_MEETINGS = re.compile(
+    r"例会|[周月晨早站]会|碰头|会议(?!室)|\b(?:meetings?|minutes|huddles?|stand-?ups?|loop|round)\b", re.I
+)
+_OTHER_MEETINGS = re.compile(
+    r"评审|客户|供应商|变更|审核|\b(?:review|customers?|clients?|suppliers?|change|audit|board)\b", re.I
+)
+_HARDLY, _LEAST_MINUTES = 0.64, 2
+_SHEETS = (".xlsx", ".xls", ".csv", ".pptx")
 _CUSTOMER = re.compile(r"客户|用户|甲方|\b(?:customers?|clients?)\b")
 
 
@@ -39,7 +52,40 @@ def filed_beside(analyses: Sequence[Analysis], catalogue: Catalogue) -> tuple[An
         and not one.obsolete
     } - {""}
     topics = tuple(each.title.zh for each in catalogue.requirement(_INPUT).key_content)
-    return tuple(_as_input(one, topics) if _is_input(one, reviews) else _as_talk(one) for one in analyses)
+    held = Counter(_folder(one) for one in analyses if not one.obsolete and _serves(one, _MEETING))
+    return tuple(
+        _as_input(one, topics)
+        if _is_input(one, reviews)
+        else _as_minutes(one)
+        if held[_folder(one)] >= _LEAST_MINUTES and _is_note_of_meeting(one)
+        else _as_talk(one)
+        for one in analyses
+    )
+
+
+def _serves(one: Analysis, requirement: str) -> bool:
+    return any(each.requirement == requirement for each in one.assignments)
+
+
+def _is_note_of_meeting(one: Analysis) -> bool:
+    """Whether a text of a day in a folder of meetings hardly serves one thing that is talked of at meetings."""
+    folder = _folder(one).rpartition("/")[2].replace("_", " ")
+    if not _OF_MEETINGS.search(folder) or _OTHER_MEETINGS.search(folder) or one.path.lower().endswith(_SHEETS):
+        return False
+    if one.kind not in ("record", "report") or one.main_date is None or len(one.assignments) != 1:
+        return False
+    (only,) = one.assignments
+    return only.confidence <= _HARDLY and only.requirement in (*_ON_SOMETHING, _ON_CHANGES)
+
+
+def _as_minutes(one: Analysis) -> Analysis:
+    (only,) = one.assignments
+    told = replace(only, requirement=_MEETING, absent=(), confidence=_FILED)
+    kept = () if only.requirement in _ON_SOMETHING else (only,)
+    day = one.main_date
+    events = tuple(each for each in one.events if kept or each.requirement != only.requirement)
+    held = () if day is None else (Event(_MEETING, day, day, "day", only.place),)
+    return replace(one, kind="record", assignments=(told, *kept), events=(*events, *held))
 
 
 def _is_input(one: Analysis, reviews: set[str]) -> bool:

@@ -86,3 +86,36 @@ def test_a_talk_with_a_customer_stays_one() -> None:
     assert (
         told([replace(elsewhere, kind="report", path="7 Suppliers/a.md")])[0].assignments[0].requirement == "R-8.3.2-2"
     )
+
+
+HELD = [paper(f"2/Monthly meeting/{month}.eml", f"Meeting {month}", "R-7.4", confidence=0.9) for month in ("July", "August")]  # fmt: skip
+
+
+def test_a_short_note_in_the_folder_of_the_houses_meeting_is_its_minutes() -> None:
+    for taken_for in ("R-9.3-2", "R-8.3.2-2"):
+        found = told([*HELD, paper("2/Monthly meeting/14 oct.txt", "14 oct", taken_for)])[-1]
+        assert [each.requirement for each in found.assignments] == ["R-7.4"]
+        assert [(event.requirement, event.value) for event in found.events] == [("R-7.4", DAY)]
+    on_changes = told([*HELD, paper("2/Monthly meeting/13 oct.txt", "13 oct", "R-8.5.1-2")])[-1]
+    assert [each.requirement for each in on_changes.assignments] == ["R-7.4", "R-8.5.1-2"]
+
+
+@pytest.mark.parametrize(
+    ("path", "served", "confidence"),
+    [
+        ("2/Monthly meeting/Otter Mill.docx", "R-8.3.2-2", 0.95),  # called so outright
+        ("2/Customer meetings/14 oct.txt", "R-8.3.2-2", 0.62),
+        ("2/Papers/14 oct.txt", "R-8.3.2-2", 0.62),
+        ("2/Monthly meeting/figures.xlsx", "R-9.3-2", 0.62),
+        ("2/Monthly meeting/look back.docx", "R-8.5.1-3", 0.62),
+    ],
+)
+def test_what_lies_there_under_a_name_of_its_own_stays(path: str, served: str, confidence: float) -> None:
+    beside_it = [replace(one, path=one.path.replace("Monthly meeting", path.split("/")[1])) for one in HELD]
+    found = told([*beside_it, paper(path, "x", served, confidence=confidence)])[-1]
+    assert [each.requirement for each in found.assignments] == [served]
+
+
+def test_one_paper_alone_makes_no_folder_of_meetings() -> None:
+    found = told([HELD[0], paper("2/Monthly meeting/14 oct.txt", "14 oct", "R-9.3-2")])[-1]
+    assert [each.requirement for each in found.assignments] == ["R-9.3-2"]
