@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import small_house
-from english_changes import proc
 from english_house import PEOPLE, book, ledger, text
 
 Way = tuple[str, str, list[str]]
@@ -103,7 +102,6 @@ WAYS: list[Way] = [
     ("R03", "Saturday stand-up", [meeting("19 September 2026", "We went through the tickets of the month and the rota for October.")]),
     ("R03", "training on a Sunday", [form("Records/Training record.docx", "Training record", [("Subject", "Change process", "Held", "4 October 2026, 09:00-11:30"), ("Trainer", "Priya Nair", "Attended", "Tom Acheson, Dan Whitlock"), ("Test", "questions", "Effect", "good")])]),
     ("R03", "opening meeting", [text("Audit/Opening meeting.docx", "Internal audit: opening meeting", "Sunday 13 September 2026, 09:00\n\nMoira Flint led the meeting. All heads were there. She told aim, scope and timetable.")]),
-    ("R03", "authorised on a Sunday", [proc("", cover={"Authorised by": "Helen Marsh, 15 March 2026"})]),
     ("R03", "sheet signed", [book("Records/Sign-in.xlsx", "Sign-in", ("No.", "Name", "Unit", "Signature"), [(str(i), p[0], p[1], p[0]) for i, p in enumerate(PEOPLE, 1)], title="Sign-in sheet, service awareness, 22/08/2026")]),
     ("R03", "one row of the meetings", [book("Records/Meetings.xlsx", "Meetings", ("No.", "Meeting", "Held on", "Chair", "Minutes"), [("1", "July service review", "8 July 2026", "Priya Nair", "M-07"), ("2", "August service review", "9 August 2026", "Priya Nair", "M-08"), ("3", "September service review", "9 September 2026", "Priya Nair", "M-09")], title="Register of meetings")]),
     ("R03", "supplier appraised", [form("Records/Supplier appraisal.docx", "Supplier appraisal", [("Supplier", "Pennine Hardware Care Ltd", "Date of appraisal", "20 June 2026"), ("Score", "92", "By", "Ines Moreau"), ("Conclusion", "keep", "Approved", "Helen Marsh, 22 June 2026")])]),

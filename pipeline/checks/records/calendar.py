@@ -26,6 +26,7 @@ _MEETINGS = (
     "R-8.3.4-1",
     "R-9.2-3",
 )
+_NOTICES = ("R-9.3-1", "R-9.2-1", "R-9.2-2")
 _FIRST = "-01-01"  # from the first day of a year many a paper holds by custom
 _RELEASING = "L04"
 # An office issues rules by a notice: its day stands below it, and on no cover.
@@ -101,6 +102,14 @@ def _of_a_sheet_signed(one: Analysis, dated: DatedPlace) -> bool:
     return told and bool(_SIGNED_IN.search(one.title)) and len({d.value for d in one.dates if d.place != "name"}) == 1
 
 
+def _called_for(one: Analysis) -> Iterator[tuple[date, Side]]:
+    """The days to which a notice calls to a review or an audit."""
+    calls = one.kind == "plan" and any(a.requirement in _NOTICES for a in one.assignments)
+    for d in one.dates if calls else ():
+        if d.role == "meeting" and d.precision == "day" and d.place != "name" and day_off(d.value):
+            yield d.value, Side(one.path, d.place, d.text)
+
+
 @check("R03")
 def met_on_a_day_off(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Meetings, reviews, audits and trainings; what runs around the clock is left alone."""
@@ -110,6 +119,7 @@ def met_on_a_day_off(assessed: AssessedSet) -> Iterator[Contradiction]:
             verified = fact.name == "nonconformity.closed" and fact.value and "!" not in fact.place
             if verified and day_off(day := date.fromisoformat(fact.value)):
                 seen.append((day, seen_at(one, fact)))
+        seen += _called_for(one)
         meeting = any(a.requirement in _MEETINGS for a in one.assignments) or _met(one)
         if one.kind not in ("record", "report") or not meeting:
             continue
