@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from pipeline.values import Analysis, Evidence, RequirementResult, Words
+from pipeline.catalogue import Requirement
+from pipeline.values import NAME_PLACES, Analysis, Assignment, Evidence, RequirementResult, Words
 
 NOWHERE = Words("未找到", "not found")
 _MOST_NEAREST = 3
+_NAMED = 0.9  # another document by its name
 
 
 def with_what_came_near(
@@ -44,3 +46,14 @@ def _looked_at(analyses: Sequence[Analysis]) -> Words:
     unread = Words(f"（另有 {rest} 个文件未读）", f" (not read: {rest})") if rest else Words("", "")
     files = "the one file that was" if read == 1 else f"any of the {read} files that were"
     return Words(f"已读的 {read} 个文件中未找到{unread.zh}", f"not found in {files} read{unread.en}")
+
+
+def spoken_for(requirement: Requirement, hint: tuple[Analysis, Assignment]) -> bool:
+    """Whether a file that seems to be a document by its name is another by that name: a policy and objectives are no process,
+    and a manual has its processes in its chapters."""
+    analysis, found = hint
+    if requirement.kind != "document" or found.place not in NAME_PLACES:
+        return False
+    others = [one for one in analysis.assignments if one.requirement != requirement.id and one.place in NAME_PLACES]
+    named = any(one.confidence >= _NAMED for one in others)
+    return named or (requirement.form == "procedure" and analysis.kind == "manual")

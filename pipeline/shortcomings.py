@@ -96,6 +96,13 @@ def lapsed(requirement: Requirement, held: Held, as_of: date) -> Words | None:
     return None
 
 
+def never_in_force(held: Held, drafted: Container[str], as_of: date) -> bool:
+    """Whether this is a draft of the last year: what never held does not lapse, whatever edition it names."""
+    day = held[0].main_date
+    recent = day is not None and as_of - day <= timedelta(days=_LONGEST_LIFE["annual"])
+    return recent and held[0].path in drafted
+
+
 def _one_slip_in_a_kept_list(requirement: Requirement, analysis: Analysis, as_of: date) -> bool:
     """Whether a list of what comes from outside is kept up, and names one old edition only: a wrong row of a list that
     serves, which V01 tells."""

@@ -11,7 +11,7 @@ from pipeline.catalogue import Catalogue, Requirement
 from pipeline.conditions import shown
 from pipeline.content_gaps import Held, Wording, lacks, please_look, why_weak, wording
 from pipeline.hollow_tables import too_little_in_tables
-from pipeline.nothing_found import NOWHERE, with_what_came_near
+from pipeline.nothing_found import NOWHERE, spoken_for, with_what_came_near
 from pipeline.reasons import reason_words
 from pipeline.review_inputs import INPUTS, absent_inputs, review_papers
 from pipeline.shortcomings import (
@@ -21,19 +21,19 @@ from pipeline.shortcomings import (
     drafts,
     in_another_month,
     lapsed,
+    never_in_force,
     not_yet,
     old_record,
     open_nonconformity,
     to_come,
     unapproved,
 )
-from pipeline.values import NAME_PLACES, Analysis, Evidence, Milestones, RequirementResult, TimelineRow, Verdict, Words
+from pipeline.values import Analysis, Evidence, Milestones, RequirementResult, TimelineRow, Verdict, Words
 
 _SURE = 0.65
 _HINT = 0.45
 _HINT_BY_NAME = 0.46
 _FORM = 0.75  # a form by its name
-_NAMED = 0.9  # another document by its name
 _UNLIKE_ITS_FORM = 0.5
 _LOCKED = 0.42  # of a file that could not be read, by its name (mapping/names/unread.py)
 _MOST_EVIDENCE = 12
@@ -95,7 +95,8 @@ def _verdict(
         return _without_evidence(requirement, evidence, hints)
     if reason := to_come(requirement, current, as_of):
         return _result(requirement, "weak", current, reason, review=True)
-    over = {id(held): reason for held in current if (reason := lapsed(requirement, held, as_of))}
+    held_once = [held for held in current if not never_in_force(held, house.drafted, as_of)]
+    over = {id(held): reason for held in held_once if (reason := lapsed(requirement, held, as_of))}
     live = [held for held in current if id(held) not in over]
     if not live or (over and all(held[0].path in house.drafted for held in live)):
         return _result(requirement, "stale", current, next(iter(over.values())))
@@ -186,7 +187,7 @@ def _without_evidence(
     unsure = [
         held
         for held in hints
-        if held[1].confidence >= least and not held[0].obsolete and not _spoken_for(requirement, held)
+        if held[1].confidence >= least and not held[0].obsolete and not spoken_for(requirement, held)
     ]
     if closed:
         why = reason_words(closed[0][0].reason or "")
@@ -212,17 +213,6 @@ def _without_evidence(
         )
         return _result(requirement, "missing", [], reason, review=True)
     return _result(requirement, "missing", [], NOWHERE)
-
-
-def _spoken_for(requirement: Requirement, hint: Held) -> bool:
-    """Whether a file that seems to be a document by its name is another by that name: a policy and objectives are no process,
-    and a manual has its processes in its chapters."""
-    analysis, found = hint
-    if requirement.kind != "document" or found.place not in NAME_PLACES:
-        return False
-    others = [one for one in analysis.assignments if one.requirement != requirement.id and one.place in NAME_PLACES]
-    named = any(one.confidence >= _NAMED for one in others)
-    return named or (requirement.form == "procedure" and analysis.kind == "manual")
 
 
 def _triggered(requirement: Requirement, hints: list[Held], why: Words) -> RequirementResult:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from judging import AS_OF, NOTHING_HELD, file, judged
@@ -189,3 +189,12 @@ def test_what_is_likely_by_its_content_does_not_replace_a_locked_file_of_the_ver
     assert judged("D-8.7.2-PL", locked, chapter).verdict == "unreadable"
     assert judged("D-8.7.2-PL", locked, file("D-8.7.2-PL", "plan.docx", 0.9)).verdict == "satisfied"
     assert judged("D-8.7.2-PL", chapter).verdict == "satisfied"
+
+
+def test_a_draft_of_this_year_that_names_an_old_edition_is_a_draft_and_not_out_of_date() -> None:
+    old = Fact("edition", "E02", "p.1", "ISO/IEC 20000-1:2011")
+    draft = file("D-8.6.1", "Incidents draft.docx", title="Incidents (draft)", facts=(old,), main_date=AS_OF)
+    assert (judged("D-8.6.1", draft).verdict, judged("D-8.6.1", draft).reason.en) == ("weak", "only a draft")
+    aged = replace(draft, main_date=AS_OF - timedelta(days=800))
+    assert judged("D-8.6.1", aged).verdict == "stale"
+    assert judged("D-8.6.1", file("D-8.6.1", "Incidents.docx", facts=(old,), main_date=AS_OF)).verdict == "stale"

@@ -58,9 +58,11 @@ _MUST_SPEAK_OF = {
         re.I,
     ),
 }
-# What is done about results is no means to reach them.
-_AFTER_A_MISS = re.compile(
-    r"(?:cause|reason|miss\w*|deviation|corrective|remedial)[^\t\n]{0,20}(?:actions?|measures?|done)\b|(?:原因|未达标?|偏差|纠正|整改)[^\t\n]{0,8}(?:措施|行动)",
+# What is done about results, and how they are counted, is no means to reach them.
+_NO_MEANS = re.compile(
+    r"(?:cause|reason|miss\w*|deviation|corrective|remedial)[^\t\n]{0,20}(?:actions?|measures?|done)\b|(?:原因|未达标?|偏差|纠正|整改)[^\t\n]{0,8}(?:措施|行动)"
+    r"|\bhow (?:it is |they are )?(?:calculated|measured|counted|computed|worked out|taken)\b|\bmeasure\b(?=[^\n]{0,20}\btargets?\b)|\btargets? {1,3}measure\b"
+    r"|怎么(?:算|计算|统计|取数)|实施(?:日期|时间)",
     re.I,
 )
 _OF_A_MANUAL = frozenset(["L06"])  # any procedure has a table of its own steps
@@ -87,9 +89,7 @@ def by_search(
     best: dict[str, tuple[float, Passage]] = {}
     for passage in passages(content, names, kind, served, mapper, model):
         must = _MUST_SPEAK_OF.get(passage.requirement)
-        if must and not any(
-            must.search(_AFTER_A_MISS.sub("", block.text)) for block in passage.chapter or passage.blocks
-        ):
+        if must and not any(must.search(_NO_MEANS.sub("", block.text)) for block in passage.chapter or passage.blocks):
             continue
         probability = model.probability(passage.signs)
         if probability >= max(POSSIBLE, best[passage.requirement][0] if passage.requirement in best else 0.0):
