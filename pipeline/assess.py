@@ -107,7 +107,7 @@ def assess(
         orders=orders(files, known),
     )
     heard, silenced, expired = keep_back(run_checks(assessed), silences, as_of)
-    findings = told_together(heard)
+    findings = told_together(heard, {one.path: one.copy_of for one in files if one.copy_of})
     return Assessment(
         as_of=as_of,
         organisation=assessed.organisation,

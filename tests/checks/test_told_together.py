@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from small_house import (
@@ -20,7 +21,8 @@ from small_house import (
 )
 
 from pipeline.assess import assess
-from pipeline.values import Silence
+from pipeline.checks.together import told_together
+from pipeline.values import Finding, Siblings, Side, Silence, Words
 
 XXX = "\n由XXX公司负责解释。\n"
 IN_CHANGES = procedure(CHANGES, "BC-SM-P-02", "变更管理程序", CHANGE_BODY + XXX)
@@ -81,3 +83,19 @@ def test_a_document_that_names_one_unknown_unit_more_keeps_its_finding() -> None
     (first,), (second,) = findings("C13", roster, one), findings("C13", roster, two)
     assert first.id == second.id
     assert "测试部" in second.message.zh
+
+
+def test_what_a_copy_has_is_told_with_its_original_and_counts_once() -> None:
+    def of(path: str, siblings: str = "twice") -> Finding:
+        words = Words(f"编号重复（{path}）", f"twice ({path})")
+        side = Side(path, "A1", "B-1 …")
+        return Finding(f"R06-{path}", "R06", "medium", None, (path,), "A1", "B-1 …", words, words, False, (side,), Siblings(siblings, Words("{n} 份", "{n} files"), words))  # fmt: skip
+
+    copies = {"a copy.xls": "log.xls"}
+    same = replace(of("a copy.xls"), action=of("log.xls").action)
+    (one,) = told_together((same, of("log.xls")), copies)
+    assert one.paths == ("a copy.xls", "log.xls")
+    assert (one.message.zh, one.evidence[0].path) == ("编号重复（log.xls）", "log.xls")
+    (two,) = told_together((same, of("log.xls")))
+    assert two.message.zh.startswith("2 份")
+    assert told_together((same,), copies)[0].paths == ("a copy.xls",)
