@@ -129,7 +129,11 @@ def why_weak(requirement: Requirement, live: Sequence[Held]) -> Words:
     sure = [title for title in absent if title in essential] or absent
     names = _contents(requirement, sure)
     others = _contents(requirement, [title for title in absent if title not in sure])
-    also = Words(f"；另未认出：{others.zh}", f"; nor were recognised: {others.en}") if others.zh else Words("", "")
+    also = (
+        Words(f"；另未见明确写出：{others.zh}", f"; not said in so many words: {others.en}")
+        if others.zh
+        else Words("", "")
+    )
     return Words(f"缺少内容：{names.zh}{also.zh}{where.zh}", f"contents not found: {names.en}{also.en}{where.en}")
 
 

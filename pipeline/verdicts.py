@@ -191,7 +191,12 @@ def _without_evidence(
     ]
     if closed:
         why = reason_words(closed[0][0].reason or "")
-        reason = Words(f"候选文件无法读取：{why.zh}", f"the candidate could not be read: {why.en}")
+        how = (
+            Words("候选文件只读到一部分", "only part of the candidate could be read")
+            if closed[0][0].outcome == "partial"
+            else Words("候选文件无法读取", "the candidate could not be read")
+        )
+        reason = Words(f"{how.zh}（{why.zh}）", f"{how.en} ({why.en})")
         return _result(requirement, "unreadable", closed, reason, review=True)
     if unsure:
         reason = Words(

@@ -78,6 +78,7 @@ def test_candidate_that_could_not_be_read_is_unreadable_never_missing(outcome: A
     locked = file("D-8.6.1", outcome=outcome, reason="encrypted: needs a password", sure=0.4)
     result = judged("D-8.6.1", locked)
     assert (result.verdict, result.needs_review) == ("unreadable", True)
+    assert result.reason.zh.startswith("候选文件无法读取（")
     assert "encrypted" in result.reason.en
     assert judged("D-8.6.1", locked, file("D-8.6.1", "b.docx")).verdict == "satisfied"
     assert judged("D-8.6.1", locked, file("D-8.6.1", "旧版/b.docx", obsolete=True)).verdict == "unreadable"
@@ -180,9 +181,9 @@ def test_what_is_asked_for_under_a_condition_is_missing_where_other_evidence_sho
 def test_reason_names_the_deciding_contents_then_the_others_and_the_file_in_both_languages() -> None:
     absent = ("服务描述", "工作量限制")
     one = judged("D-8.3.3-SLA", file("D-8.3.3-SLA", "Clients/SLA North.docx", kind="agreement", absent=absent))
-    assert one.reason.zh == "缺少内容：工作量限制；另未认出：服务描述（所查：SLA North.docx）"
+    assert one.reason.zh == "缺少内容：工作量限制；另未见明确写出：服务描述（所查：SLA North.docx）"
     assert one.reason.en == (
-        "contents not found: workload limits; nor were recognised: service described (looked in SLA North.docx)"
+        "contents not found: workload limits; not said in so many words: service described (looked in SLA North.docx)"
     )
     second = file("D-8.3.3-SLA", "SLA South.docx", kind="agreement", absent=("工作量限制",))
     both = judged("D-8.3.3-SLA", file("D-8.3.3-SLA", "SLA North.docx", kind="agreement", absent=absent), second)

@@ -130,11 +130,12 @@ def editions_mixed(assessed: AssessedSet) -> Iterator[Contradiction]:
         f"{year} 版：{named(sorted({one.path for each, one in cited if each == year}))}" for year in sorted(old)
     )
     en = ", ".join(
-        f"to that of {year}: {named(sorted({one.path for each, one in cited if each == year}))}" for year in sorted(old)
+        f"that of {year} is cited in {named(sorted({one.path for each, one in cited if each == year}))}"
+        for year in sorted(old)
     )
     yield Contradiction(
         "mixed",
-        Words(f"同一套文件混用标准版本：{len(new)} 份依据 2018 版；{zh}", f"editions are mixed: {counted(len(new), 'document')} written to the edition of 2018, {en}"),
+        Words(f"同一套文件混用标准版本：{len(new)} 份依据 2018 版；{zh}", f"editions are mixed: {counted(len(new), 'document follows', 'documents follow')} that of 2018, {en}"),
         [seen_at(one, fact) for year in sorted(old) for one, fact in old[year]]
         + [first_of(one, "edition.current") for one in new[:_SHOWN]],
         # V01 says the gravest of the same lines, and A10 of the audit's.

@@ -6,7 +6,7 @@ import base64
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -145,11 +145,24 @@ def _environment() -> Environment:
         place=lambda place: both(place_words(place)),
         path=path_markup,
         anchor=anchor,
-        short_id=lambda id: _MADE.sub("", id),
+        by_short_id=_by_short_id,
+        short_id=_short_id,
         percent=percent,
         sentence=sentence,
     )
     return environment
+
+
+def _short_id(id: str) -> str:
+    return _MADE.sub("", id)
+
+
+def _by_short_id(ids: Iterable[str]) -> list[tuple[str, list[str]]]:
+    """The findings of a check together: its id stands once, and a number for each further one."""
+    together: dict[str, list[str]] = {}
+    for id in ids:
+        together.setdefault(_short_id(id), []).append(id)
+    return list(together.items())
 
 
 def both(words: Words) -> Markup:

@@ -71,6 +71,17 @@ def test_one_piece_of_work_stands_once_in_the_plan(flawed, catalogue) -> None:  
     assert forecast.blocks
 
 
+def test_a_permit_that_has_ended_is_one_step_of_the_plan(flawed, catalogue) -> None:  # type: ignore[no-untyped-def]
+    results = [
+        replace(one, verdict="stale" if one.requirement == "L03" else "satisfied", evidence=())
+        for one in flawed.requirements
+    ]
+    told = [replace(flawed.findings[0], id="L-04-1", check="L-04", requirement="L03", blocks=True)]
+    assessment = replace(flawed, requirements=tuple(results), findings=tuple(told))
+    plan = work_plan(assessment, items(assessment, catalogue), catalogue)
+    assert [set(step.refs) for step in plan if {"L03", "L-04-1"} & set(step.refs)] == [{"L-04-1", "L03"}]
+
+
 def test_the_plan_gives_the_advice_of_the_findings_and_not_another(flawed, catalogue) -> None:  # type: ignore[no-untyped-def]
     advice = Words("关闭并验证。", "Close and verify them.")
     finding = replace(flawed.findings[0], id="A04-1", check="A04", action=advice, requirement="R-9.3-3")

@@ -12,7 +12,7 @@ import pytest
 from lxml import html
 
 from pipeline.report import view
-from pipeline.report.html import report_html
+from pipeline.report.html import _by_short_id, report_html
 from pipeline.report.printable import printable
 from pipeline.report.words import keys, word
 
@@ -255,3 +255,8 @@ def test_a_folder_of_which_nothing_is_known_still_has_a_report(catalogue):
 
 def test_two_thousand_files_stay_below_three_megabytes(catalogue):
     assert len(report_html(building.assessment(2000), catalogue)) < 3_000_000
+
+
+def test_findings_of_one_check_stand_in_the_plan_as_its_id_and_numbers() -> None:
+    ids = ["T01-0123456789", "L-04-0123456789", "T01-1123456789", "R-8.4.3"]
+    assert _by_short_id(ids) == [("T01", [ids[0], ids[2]]), ("L-04", [ids[1]]), ("R-8.4.3", [ids[3]])]

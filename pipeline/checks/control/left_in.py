@@ -14,8 +14,8 @@ from pipeline.reasons import reason_words
 from pipeline.values import Analysis, Siblings, Side, Words
 
 _LEFT = {
-    "unaccepted_changes": lambda count: Words(f"未接受的修订 {count} 处", f"unaccepted changes ({count})"),
-    "comments": lambda count: Words(f"未清除的批注 {count} 条", f"comments ({count})"),
+    "unaccepted_changes": lambda count: Words(f"未接受的修订 {count} 处", counted(int(count), "unaccepted change")),
+    "comments": lambda count: Words(f"未清除的批注 {count} 条", counted(int(count), "comment")),
 }
 _BROKEN = Words("{n} 份文件的域未更新", "fields are broken in {n} files")
 _STALE = Words(
@@ -83,11 +83,16 @@ def changes_left_in(assessed: AssessedSet) -> Iterator[Contradiction]:
         if (seen or remarks) and (controlled(one) or _listed_workbook(one, listed)):
             left = [_LEFT[name](seen[name].value) for name in _LEFT if name in seen]
             if remarks:
-                left.append(Words(f"正文中的批注文字 {len(remarks)} 处", f"remarks in the text ({len(remarks)})"))
+                left.append(
+                    Words(
+                        f"正文中的批注文字 {len(remarks)} 处",
+                        counted(len(remarks), "remark in the text", "remarks in the text"),
+                    )
+                )
             yield Contradiction(
                 one.path,
                 Words(f"发布文件留有{'、'.join(each.zh for each in left)}：{named([one.path])}",
-                      f"{' and '.join(each.en for each in left)} left in {named([one.path])}"),
+                      f"left in {named([one.path])}: {' and '.join(each.en for each in left)}"),
                 [seen_at(one, fact) for fact in (*seen.values(), *remarks)],
                 siblings=Siblings("left", _LEFT_IN, Words(
                     f"{named([one.path])}（{'、'.join(each.zh for each in left)}）", f"{named([one.path])} ({', '.join(each.en for each in left)})")),

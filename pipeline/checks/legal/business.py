@@ -42,8 +42,8 @@ _OF_THE_SYSTEM = re.compile(
 )
 _ABOUT_THE_SYSTEM = ("D-4.3", "L12")  # a number of people there is that of those in the system
 _KINDS = {
-    "headcount.covered": Words("体系覆盖人数", "people in the system"),
-    "headcount.total": Words("员工总数", "people in all"),
+    "headcount.covered": Words("体系覆盖人数", "numbers of people in the system"),
+    "headcount.total": Words("员工总数", "numbers of people in all"),
 }
 
 

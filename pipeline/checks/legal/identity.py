@@ -85,6 +85,7 @@ def valid_if_misread(code: str) -> bool:
 
 _APPLIES = frozenset(["L12"])  # there the label says whose name it is, however unlike
 _PARTNER_LISTS = ("R-8.3.2-1", "R-8.3.4-1", "R-8.3.4-2")  # of customers, of suppliers
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
 @check("L-01")
@@ -189,8 +190,8 @@ def name_differs_from_licence(assessed: AssessedSet) -> Iterator[Contradiction]:
         paths = sorted({one.path for one, _ in seen})
         yield Contradiction(
             key,
-            Words(f"“{seen[0][1].value}”与营业执照名称“{holder}”不一致：{named(paths)}",
-                  f"“{seen[0][1].value}” is not the name on the licence, “{holder}”: {named(paths)}"),
+            Words(f"“{_printed(seen[0][1].value)}”与营业执照名称“{_printed(holder)}”不一致：{named(paths)}",
+                  f"“{_printed(seen[0][1].value)}” is not the name on the licence, “{_printed(holder)}”: {named(paths)}"),
             [*(seen_at(one, fact) for one, fact in seen), *(first_of(one, "licence.name") for one in licences)],
             requirement="L01",
         )  # fmt: skip
@@ -199,6 +200,11 @@ def name_differs_from_licence(assessed: AssessedSet) -> Iterator[Contradiction]:
 def _speaks(fact: Fact) -> bool:
     """Whether the name is that of who declares, undertakes or appoints."""
     return _SPEAKS.match(fact.quote.partition(fact.value)[2]) is not None
+
+
+def _printed(name: str) -> str:
+    """The brackets of a Chinese name as Chinese print has them, that two names differ by their words alone."""
+    return name.replace("(", "（").replace(")", "）") if _CHINESE.search(name) else name
 
 
 def _of_one_form(one: str, other: str, alike: float) -> bool:

@@ -37,6 +37,7 @@ _BLANK = Words("{n} 份台账有必填栏空白", "columns are left blank in {n}
 _LACKING = Words("{n} 份台账有记录缺少必填内容", "rows of {n} ledgers lack what the others have")
 _HOLLOW = Words("{n} 份台账有记录多栏空白", "rows of {n} ledgers are mostly empty")
 _STILL_OPEN = Words("{n} 份台账有记录长期未关闭", "rows of {n} ledgers have long been open")
+_PAST_THEIR_DAY = Words("{n} 份台账有记录逾期未关闭", "rows of {n} ledgers are still open after their day")
 _EMPTY_FIELDS = Words("{n} 份记录有未填写的栏目", "fields of {n} records are empty")
 _BACKWARDS = Words("{n} 份记录时间顺序错误", "times run backwards in {n} records")
 _AGAINST_ITS_KIND = Words(
@@ -120,11 +121,13 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
         overdue = [fact for fact in overdue if not (_by_its_blank(fact) and fact.value.partition("|")[0] in known)]
         if overdue and any(a.requirement.startswith("R-") for a in one.assignments):
             told = "、".join(" ".join(fact.value.split("|")[:3]).strip() for fact in overdue[:_SHOWN])
+            late = _of_complaints(one) or not any(a.requirement in LEDGERS for a in one.assignments)
+            still = Words("逾期未关闭", "still open after its day") if late else Words("长期未关闭", "open for long")
             yield Contradiction(
                 f"{one.path}|open|{'|'.join(sorted(fact.value.split('|')[0] for fact in overdue))}",
-                Words(f"{len(overdue)} 条记录长期未关闭：{told}（{named([one.path])}）", f"{counted(len(overdue), 'row has', 'rows have')} long been open: {told.replace('、', ', ')} ({named([one.path])})"),
+                Words(f"{len(overdue)} 条记录{still.zh}：{told}（{named([one.path])}）", f"{counted(len(overdue), 'row is', 'rows are')} {still.en}: {told.replace('、', ', ')} ({named([one.path])})"),
                 [seen_at(one, fact) for fact in overdue],
-                siblings=Siblings("open", _STILL_OPEN, _told_of(one, told)), instead="open",
+                siblings=Siblings("late", _PAST_THEIR_DAY, _told_of(one, told)) if late else Siblings("open", _STILL_OPEN, _told_of(one, told)), instead="open",
             )  # fmt: skip
         empty = [fact for fact in one.facts if fact.name == "form.blank"]
         closing = any(fact.name == "nonconformity.open" for fact in one.facts)  # A07's affair

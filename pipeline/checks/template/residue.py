@@ -98,9 +98,14 @@ def spun_by_a_machine(assessed: AssessedSet) -> Iterator[Contradiction]:
         corrupted = [fact for fact in one.facts if fact.name.startswith("edition") and fact.value == _CORRUPTED]
         if spun or (corrupted and (one.kind in CONTROLLED or issued(one))):
             tell = next(each for each in assessed.catalogue.edition_tells if each.id == _CORRUPTED)
-            told = [fact.value for fact in spun]
+            told = spun_words = [fact.value for fact in spun]
             told += [match.group() for fact in corrupted if (match := tell.pattern.search(fact.quote))]
-            words = "、".join(dict.fromkeys(told))
+            told = [
+                each
+                for each in dict.fromkeys(told)
+                if each in spun_words or not any(each.lower() in o.lower() for o in spun_words)
+            ]
+            words = "、".join(told)
             yield Contradiction(
                 one.path,
                 Words(f"《{_called(one)}》有机器洗稿痕迹：{words}", f"{_called(one)} reads like machine-spun text: {words.replace('、', ', ')}"),

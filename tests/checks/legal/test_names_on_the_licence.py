@@ -7,7 +7,7 @@ from chinese_papers import licence_of, statement_of
 from english_changes import lic
 from english_house import ENGLISH, FIRM, MANUAL, document
 from small_house import COMPANY, findings, form, prose, sheet
-from ways import Way, each_is_found, messages_in_english
+from ways import Way, each_is_found, messages, messages_in_english
 
 # fmt: off
 CHINESE_DEFECTS: list[Way] = [
@@ -121,7 +121,7 @@ def test_name_with_a_place_in_brackets_is_read_whole() -> None:
     (finding,) = findings(
         "L-02", licence_of("远图桌面服务（北辰）有限公司"), statement_of("远图桌面科技（北辰）有限公司"), house={}
     )
-    assert "远图桌面科技(北辰)有限公司" in finding.message.zh
+    assert "远图桌面科技（北辰）有限公司" in finding.message.zh
 
 
 def test_same_name_in_other_brackets_or_script_and_partners_are_no_difference() -> None:
@@ -175,3 +175,12 @@ def test_a_subsidiary_is_not_the_house_under_a_wrong_name() -> None:
         return changes(f"变更由公司{words}北辰远图（华南）信息技术有限公司协助实施。")
 
     assert not messages_in_english("L-02", licence(), named("的全资子公司"), house=CHINESE)
+
+
+def test_two_names_that_differ_by_a_word_are_printed_with_the_same_brackets() -> None:
+    holder = "北辰远图信息技术（青岛）有限公司"
+    said = licence(名称=holder)
+    wrong = form("申请/认证申请书.docx", "认证申请书", [("组织名称", "北辰远图信息科技(青岛)有限公司"), ("申请日期", "2026年11月2日")])  # fmt: skip
+    told = messages("L-02", said, wrong, house=CHINESE)
+    assert told
+    assert not any("(" in one for one in told)
