@@ -22,6 +22,15 @@ _FOLDER = Rare(
     re.I,
 )
 _OWN_NAME = re.compile(r"(?:^|/)旧[ _\-—(（]")
+# What is stamped on a name in capitals, and a folder of nothing but that; "Pulped paper 2026" and "Void checks" are neither.
+_STAMPED = re.compile(
+    r"(?:^|/)[\d\s._\-]*(?:PULPED|BINNED|SHREDDED|RESCINDED|VOID|DO NOT USE|NOT IN USE|NO LONGER VALID)[ _\-—:]"
+)
+_PUT_AWAY = re.compile(
+    r"(?:^|/)[\d\s._\-、]*(?:pulped|binned|shredded|rescinded|void|do not use|not in use|no longer (?:used|valid|in force)"
+    r"|(?:待销毁|停用|收回|失去效力)(?:的)?(?:文件|资料|版本|表单)?)(?:[ _\-]+(?:documents?|files?|papers?|rules?|copies))?/",
+    re.I,
+)
 # A record on what was withdrawn is none itself: 作废文件销毁记录. A withdrawn form is: 旧版事件登记表.
 _ABOUT_SUCH = Rare(
     r"(?:(?:作废|废止|失效)(?:文件|资料|表单|版本)?|旧版?文件)(?:登记|记录|清单|申请|审批|回收|销毁|处理|台账|通知)[^/]*$"
@@ -47,4 +56,4 @@ def withdrawn(path: str) -> bool:
     plain = _NAMED_ARCHIVE.sub("/", simplified(path))
     for about in (_ABOUT_SUCH, _FOUND_IN_SUCH):
         plain = about.pattern.sub("", plain) if about.can_stand_in(plain) else plain
-    return any(pattern.search(plain) for pattern in (_ANYWHERE, _FOLDER, _OWN_NAME))
+    return any(pattern.search(plain) for pattern in (_ANYWHERE, _FOLDER, _OWN_NAME, _STAMPED, _PUT_AWAY))

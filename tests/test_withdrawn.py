@@ -56,3 +56,24 @@ def test_folders_and_names_of_old_things(path: str) -> None:
 )
 def test_projects_on_old_things_and_what_is_filed(path: str) -> None:
     assert not withdrawn(path)
+
+
+@pytest.mark.parametrize(
+    ("path", "gone"),
+    [
+        ("90 Pulped/Desk rule 2019.docx", True),
+        ("Rules/PULPED Desk rule 2019.docx", True),
+        ("attic 2/VOID - Desk rule.docx", True),
+        ("8 do not use/Desk rule.docx", True),
+        ("05 待销毁文件/值班办法.docx", True),
+        ("停用/值班办法.docx", True),
+        ("Records/Pulped paper 2026.xlsx", False),
+        ("Records/Void cheques.xlsx", False),
+        ("Records/Shredded media log.csv", False),
+        ("记录/系统停用登记.xlsx", False),
+        ("停用系统迁移/方案.docx", False),
+        ("Not in use cases/plan.docx", False),
+    ],
+)
+def test_a_stamp_in_capitals_and_a_folder_of_what_was_put_away(path: str, gone: bool) -> None:
+    assert withdrawn(path) is gone
