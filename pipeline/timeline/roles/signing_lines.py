@@ -30,10 +30,12 @@ _ROLE_OF: dict[str, Role] = {verb: role for verbs, role in _VERBS for verb in ve
 _VERBS_LONGEST = sorted(_ROLE_OF, key=len, reverse=True)
 _VERB = "|".join(_VERBS_LONGEST)
 _NAME = r"[\u4e00-\u9fff]{2,4}?(?:[、和,][\u4e00-\u9fff]{2,4}){0,2}"
+# A unit of more characters than a name has, that put a paper together: 质量合规部汇总 2026年11月9日.
+_UNIT = r"[\u4e00-\u9fff]{2,8}(?:部|室|科|处|组|中心)(?=编写|编制|起草|整理|汇总)"
 _STOP = r"(?=[\s,.;、()|/]|$)"
 # 甄子岚写，2026-09-03 · 卜一鹤（签）2026年9月4日 · 编：计红缨 11月10日
 _BEFORE = re.compile(
-    rf"(?:^|[\s,.;、(|/])(?:(?:{_NAME} ?)?\(?(?P<verb>{_VERB})\)?(?:的|了|完|好|于)?[\s,:(]{{0,3}}"
+    rf"(?:^|[\s,.;、(|/])(?:(?:(?:{_NAME}|{_UNIT}) ?)?\(?(?P<verb>{_VERB})\)?(?:的|了|完|好|于)?[\s,:(]{{0,3}}"
     rf"|(?P<label>{_VERB})(?:的?人|者)?[\s:]{{1,3}}{_NAME}[\s,/(]{{0,3}}"
     rf"|(?P<joined>{_VERB}){_NAME}\()$"
 )
