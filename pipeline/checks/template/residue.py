@@ -98,13 +98,12 @@ def spun_by_a_machine(assessed: AssessedSet) -> Iterator[Contradiction]:
         corrupted = [fact for fact in one.facts if fact.name.startswith("edition") and fact.value == _CORRUPTED]
         if spun or (corrupted and (one.kind in CONTROLLED or issued(one))):
             tell = next(each for each in assessed.catalogue.edition_tells if each.id == _CORRUPTED)
-            told = spun_words = [fact.value for fact in spun]
-            told += [match.group() for fact in corrupted if (match := tell.pattern.search(fact.quote))]
-            told = [
-                each
-                for each in dict.fromkeys(told)
-                if each in spun_words or not any(each.lower() in o.lower() for o in spun_words)
-            ]
+            told = list(dict.fromkeys(fact.value for fact in spun))
+            counted_already = " ".join(
+                told
+            ).lower()  # iso20230×2 in what was counted is the same as ISO20230 in a citation
+            cited = (match.group() for fact in corrupted if (match := tell.pattern.search(fact.quote)))
+            told += [each for each in dict.fromkeys(cited) if each.lower() not in counted_already]
             words = "、".join(told)
             yield Contradiction(
                 one.path,
