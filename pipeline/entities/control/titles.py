@@ -111,7 +111,10 @@ def _with_its_end(title: str, cover: Sequence[Block]) -> str:
 def _said_first(content: Content, cover: Sequence[Block], control: DocumentControl) -> str:
     labels = {label_key(label) for label in control.labels["title"]}
     every_label = _labels_of(control)
-    headed = any(block.level == 1 and _title_line(block.text, _LONGEST_HEADING) for block in cover[:3])
+    headed = any(
+        block.level == 1 and (_title_line(block.text, _LONGEST_HEADING) or _COLON_TITLE.fullmatch(block.text.strip()))
+        for block in cover[:3]
+    )
     for field in fields(_before_chapters(cover[:12]) if headed else cover[:12]):
         if headed and field.below:
             continue  # a column: in a list of whom it goes to, "Title" is that of a person

@@ -11,7 +11,7 @@ from pipeline.text.normal import bare
 _LATIN = re.compile(r"[a-z0-9]")
 _SPELLINGS = {
     "vendor": "supplier", "client": "customer", "minute": "minutes", "nc": "nonconformity", "ncr": "nonconformity report",
-    "catalog": "catalogue", "program": "programme", "organization": "organisation", "fulfillment": "fulfilment",
+    "catalog": "catalogue", "registry": "register", "program": "programme", "organization": "organisation", "fulfillment": "fulfilment",
     "organizational": "organisational", "license": "licence", "behavior": "behaviour", "center": "centre",
     "mgmt": "management", "mgt": "management", "managment": "management", "docs": "document", "doc": "document", "comms": "communication", "info": "information",
     "infosec": "information security", "tprm": "third party risk management", "org": "organisation", "ext": "external", "proc": "procedure", "reqs": "requirement",

@@ -92,3 +92,11 @@ def test_the_heading_of_a_policy_s_statement_is_no_title() -> None:
     assert title_of(policy, cover_blocks(policy), CONTROL) == ""
     named = Content((_heading("Service Management Policy Statement", 1), *paper("We serve.").blocks))
     assert title_of(named, cover_blocks(named), CONTROL) == "Service Management Policy Statement"
+
+
+def test_what_a_step_says_to_write_as_a_title_is_not_the_paper_s() -> None:
+    steps = paper("- Title: [P0] Brief description").blocks
+    runbook = Content(
+        (_heading("Runbook: Incident Response", 1), _heading("Severity", 2), _heading("Response", 2), *steps)
+    )
+    assert title_of(runbook, cover_blocks(runbook), CONTROL) == "Runbook: Incident Response"
