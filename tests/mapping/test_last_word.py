@@ -119,9 +119,9 @@ def test_a_rollback_manual_is_a_procedure() -> None:
 
 
 EVENTS = (
-    "# 事件管理\n类 EventCenter\n# 方法\non\nonce\noffAll\nemitSticky\n使用方式与引擎一致。\n"
-    "center.on('start', () => {}, this);\ncenter.off('start', this.onStart);\nthis.center.emitSticky('done');\n"
-    "const pool = center.getPool();\npool.clear();\nEventCenter.shared.release();"
+    "# 事件管理\n由 TillBus 收发。\n# 调用\nlisten\ndropAll\nsendLater\n"
+    "bus.listen('open', () => {}, this);\nbus.drop('open', this.onOpen);\nthis.bus.sendLater('shut');\n"
+    "const lane = bus.getLane();\nlane.clear();\nTillBus.main.close();"
 )
 
 

@@ -211,10 +211,10 @@ def test_the_days_of_what_others_have_published_date_nothing(chapter: str) -> No
 
 
 def test_the_only_day_that_a_deeper_chapter_tells_of_does_not_date_what_is_nobodys_paper() -> None:
-    head = Block("日志维护说明", Place(), level=1)
-    sample = Block("2026-07-01,4,3,今天不错,生活", Place(heading="日志维护说明 > 1. 更新每日心情"))
-    assert stands_for([head, sample], "unrelated", "日志维护说明.md", "日志维护说明") == "None"
-    screen = DatedPlace(date(2018, 5, 21), None, "day", "other", "05/21/2018", "(OCR) 二、安装 > 1. 配置 T6R2C2")
+    head = Block("看板说明", Place(), level=1)
+    sample = Block("2025-03-09,3,扫码枪,红色|蓝色", Place(heading="看板说明 > 1. 字段"))
+    assert stands_for([head, sample], "unrelated", "看板说明.md", "看板说明") == "None"
+    screen = DatedPlace(date(2018, 5, 21), None, "day", "other", "05/21/2018", "(OCR) 二、准备 > 1. 目录 T6R2C2")
     assert main_date([screen], "unrelated", "部署文档.docx", "部署文档") is None
     assert main_date([replace(screen, place="(OCR) T1R2C2")], "unrelated", "告示.docx", "告示") == date(2018, 5, 21)
 

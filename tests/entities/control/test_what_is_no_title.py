@@ -79,12 +79,10 @@ def test_a_code_before_a_colon_belongs_to_the_title_and_a_numbered_chapter_is_no
 
 
 def test_what_a_field_is_for_and_the_drawing_of_folders_are_no_title() -> None:
-    headed = Content(
-        (_heading("日志维护说明", 1), _heading("1. 更新", 2), *paper("- title：当天一句话，写给读者看。").blocks)
-    )
-    assert title_of(headed, cover_blocks(headed), CONTROL) == "日志维护说明"
-    drawn = paper("├─build //打包配置", "部署文档")
-    assert title_of(drawn, cover_blocks(drawn), CONTROL) == "部署文档"
+    headed = Content((_heading("看板说明", 1), _heading("1. 字段", 2), *paper("- title：这一列写商品的短名。").blocks))
+    assert title_of(headed, cover_blocks(headed), CONTROL) == "看板说明"
+    drawn = paper("├─conf //设置", "收银台部署文档")
+    assert title_of(drawn, cover_blocks(drawn), CONTROL) == "收银台部署文档"
 
 
 def test_the_heading_of_a_policy_s_statement_is_no_title() -> None:
@@ -95,7 +93,7 @@ def test_the_heading_of_a_policy_s_statement_is_no_title() -> None:
 
 
 def test_what_a_step_says_to_write_as_a_title_is_not_the_paper_s() -> None:
-    steps = paper("- Title: [P0] Brief description").blocks
+    steps = paper("- Title: [S1] What is broken").blocks
     runbook = Content(
         (_heading("Runbook: Incident Response", 1), _heading("Severity", 2), _heading("Response", 2), *steps)
     )
