@@ -35,7 +35,7 @@ def with_own_papers(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
     forms = {tokens(fact.value) for one in analyses for fact in one.facts if fact.name == "record.listed"}
     heads = Counter(prefix(one.number) for one in analyses if one.kind in CONTROLLED and one.number)
     houses = {head for head, times in heads.items() if head and times >= _LEAST_OF_A_HOUSE}
-    folders = _folders_of_documents(analyses)
+    folders = folders_of_documents(analyses)
 
     def kind_of(one: Analysis) -> Kind:
         if one.kind != "unrelated" or one.assignments or one.outcome not in _READ:
@@ -52,7 +52,7 @@ def with_own_papers(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
 
 def without_control(analyses: Sequence[Analysis]) -> list[Analysis]:
     """Texts among documents that all bear a number and an approval, and that bear neither, nor a version or a day."""
-    folders = _folders_of_documents(analyses)
+    folders = folders_of_documents(analyses)
     controlled: Counter[str] = Counter()
     for one in analyses:
         names = {fact.name for fact in one.facts}
@@ -89,7 +89,7 @@ def _in_sheets(one: Analysis) -> bool:
     return any(fact.name == "part" for fact in one.facts)
 
 
-def _folders_of_documents(analyses: Sequence[Analysis]) -> frozenset[str]:
+def folders_of_documents(analyses: Sequence[Analysis]) -> frozenset[str]:
     """The folders of which most papers are controlled documents that bear a number."""
     there: Counter[str] = Counter()
     documents: Counter[str] = Counter()

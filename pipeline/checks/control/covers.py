@@ -28,7 +28,7 @@ _BETWEEN_TWO = re.compile(
     r"协议|合同|服务(?:级别|水平|等级)(?!管理)|\b[os]la\b|service levels?(?! management)|agreement|contract", re.I
 )
 _DRAFT = re.compile(
-    r"草稿|草案|[(（]草[)）]|征求意见|讨论稿|送审稿|[待未]签|拟签|\bdraft\b|\bunsigned\b|\bto be signed\b|\bproposed\b",
+    r"草稿|草案|[(（](?:草|[初送审讨论征求意见报]{0,4}稿)[)）]|征求意见|讨论稿|送审稿|[待未]签|拟签|\bdraft\b|\bunsigned\b|\bto be signed\b|\bproposed\b",
     re.I,
 )
 _DRAFT_VERSION = re.compile(r"\d\s*(?:草|初|送审|讨论)?稿\s*$|\d\s*[(（]?(?:draft|草稿|讨论稿)[)）]?\s*$", re.I)
@@ -53,9 +53,14 @@ _LETTER = re.compile(
 )
 
 
+_WORDED = re.compile(r"[A-Za-z]{3}|[^\W\d_年月日]{2}")
+
+
 def letter(one: Analysis) -> bool:
     """What counts only with a signature below it: an appointment, a release order, a declaration; not a blank for one."""
-    named_so = bool(_LETTER.search(one.title)) and not _BLANK.search(f"{one.title} {one.path.rpartition('/')[2]}")
+    name = one.path.rpartition("/")[2]
+    titled = one.title if _WORDED.search(one.title) else name.rpartition(".")[0]  # 年 月 日 is no title
+    named_so = bool(_LETTER.search(titled)) and not _BLANK.search(f"{one.title} {name}")
     return named_so and bool(one.assignments) and one.kind != "external"
 
 
@@ -111,6 +116,7 @@ def not_signed(assessed: AssessedSet) -> Iterator[Contradiction]:
         if empty:  # who lacks the same hands is told together, whatever days are left out besides
             covers[tuple(name for name in empty if name.startswith("signoff.")) or empty].append(one)
     yield from _without_approval(assessed)
+    yield from _drafts_that_nobody_signed(assessed)
     if bare := [one for one in outside_control(assessed) if not draft(one) and not agreement(one)]:
         paths = sorted(one.path for one in bare)
         yield Contradiction(
@@ -166,6 +172,21 @@ def _without_approval(assessed: AssessedSet) -> Iterator[Contradiction]:
             [first_of(one, "signoff.drafted", "signoff.reviewed") for one in lacking],
             severity="medium",
         )  # fmt: skip
+
+
+def _drafts_that_nobody_signed(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Agreements that call themselves drafts and have not so much as a line to sign on."""
+    for one in assessed.current:
+        names = {fact.name for fact in one.facts}
+        signed = any(name.startswith(("signature.", "signoff.", "person.signed")) for name in names) or any(
+            each.role == "signed" for each in one.dates
+        )
+        if agreement(one) and one.kind != "form" and draft(one) and not signed:
+            yield Contradiction(
+                f"{one.path}|draft",
+                Words(f"协议只有草稿，没有双方签署：{named([one.path])}", f"an agreement is a draft that nobody signed: {named([one.path])}"),
+                [first_of(one, "title")], severity="medium", mend=_SIGN,
+            )  # fmt: skip
 
 
 def draft(one: Analysis) -> bool:

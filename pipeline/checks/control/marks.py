@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from pipeline.checks.control.covers import draft
-from pipeline.checks.control.outside_control import outside_control
+from pipeline.checks.control.outside_control import outside_control, registers_without_control
 from pipeline.checks.lookup import inventory_of
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
-from pipeline.values import Analysis, Side, Words
+from pipeline.values import Analysis, Fact, Side, Words
 
 _MARKS = {
     "mark.controlled": Words("受控状态", "control status"),
@@ -40,7 +40,7 @@ def marks_lacking(assessed: AssessedSet) -> Iterator[Contradiction]:
         documents = [one for one in every if mark != "mark.paged" or one.path.lower().endswith(_WITH_PAGES)]
         if len(documents) < assessed.threshold("C09", "documents"):
             continue
-        with_it = {one.path: fact for one in documents for fact in one.facts if fact.name == mark}
+        with_it = _showing(mark, documents)
         lacking = [one for one in documents if one.path not in with_it]
         like = next((one for one in documents if one.path in with_it), None)
         if like and len(with_it) / len(documents) >= assessed.threshold("C09", "share"):
@@ -60,6 +60,7 @@ def marks_lacking(assessed: AssessedSet) -> Iterator[Contradiction]:
                 few[one.path] = one
                 lacked[one.path].append(mark)
     bare = [one for one in outside_control(assessed) if one.path.lower().endswith(_WORD) and not draft(one)]
+    bare += [one for one in registers_without_control(assessed) if one not in bare]
     for one in (*_without_any(assessed, usual.keys()), *bare) if len(usual) > 1 else ():
         paged = one.path.lower().endswith(_WITH_PAGES)
         few[one.path] = one
@@ -67,6 +68,15 @@ def marks_lacking(assessed: AssessedSet) -> Iterator[Contradiction]:
     if few:
         named_marks = {mark for marks in lacked.values() for mark in marks}
         yield _lacked_by_a_few(few, lacked, [side for mark, side in usual.items() if mark in named_marks])
+
+
+def _showing(mark: str, documents: Sequence[Analysis]) -> dict[str, Fact]:
+    """The documents that show a mark, by path; where others number their pages, 第 页 without a figure is no number."""
+    found = {one.path: fact for one in documents for fact in one.facts if fact.name == mark}
+    if mark == "mark.paged":
+        told = {path: fact for path, fact in found.items() if any(map(str.isdigit, fact.quote))}
+        return told if len(told) * 2 > len(found) else found
+    return found
 
 
 def _without_any(assessed: AssessedSet, usual: Set[str]) -> Iterator[Analysis]:

@@ -9,6 +9,7 @@ from pipeline.entities.people.bare_days import days_left_empty
 from pipeline.text.blank_dates import find_blank_dates, left_blank, may_hold_blank_dates
 from pipeline.text.cells import texts_in
 from pipeline.text.normal import quote
+from pipeline.text.plain_days import moment_in
 from pipeline.text.rare import Rare
 from pipeline.text.whole import whole
 from pipeline.values import Content, Fact
@@ -51,7 +52,9 @@ def unsigned_lines(content: Content) -> Iterator[Fact]:
                 continue
             label = ""
             for cell in row:
-                alone = _DATES_ALONE.fullmatch(cell.text) and all(_ASKED.fullmatch(each.text) for each in row)
+                alone = _DATES_ALONE.fullmatch(cell.text) and all(
+                    _ASKED.fullmatch(each.text) or _dated_beside(cell.text, each.text) for each in row
+                )
                 if alone or _date_to_fill(cell.text, label):
                     yield Fact("signature.blank", "", f"{block.place} {cell.address}".strip(), quote(cell.text))
                 label = cell.text
@@ -59,6 +62,12 @@ def unsigned_lines(content: Content) -> Iterator[Fact]:
             if _SIGNS.search(one.label):
                 place = f"{block.place} {one.at.address}".strip()
                 yield Fact("signature.blank", "", place, quote(f"{one.label} {one.name}"))
+
+
+def _dated_beside(label: str, other: str) -> bool:
+    """Does the other side give, under the same label, the day that is left open here: "Date:" | "Date: 24 April 2026"?"""
+    asked = label.strip().rstrip(":：").strip()
+    return other.strip().startswith(asked) and moment_in(other) is not None
 
 
 def _may_ask_for_days(text: str, folded: str) -> bool:

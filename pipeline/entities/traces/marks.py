@@ -18,7 +18,11 @@ _CLASSIFIED = Rare(
     re.I,
 )
 _PAGED = Rare(r"第\s*[\d\s]*页|共\s*[\d\s]*页|页\s*[次码]|\bpage\b|\d+\s*/\s*\d+\s*$", re.I)
-_LABEL_OF_A_MARK = re.compile(r"密\s*级|保密级别|classification|受\s*控(?:\s*状\s*态)?", re.I)
+_LABEL_OF_A_MARK = re.compile(
+    r"密\s*级|保密级别|(?:security )?classification|受\s*控(?:\s*状\s*态|(?:文件|副本)?编?号|本号|印?章|标识)?|分发号|controlled copy(?:\.? (?:no|number)\.?)?",
+    re.I,
+)
+_BOX, _TICKED = re.compile(r"[□☐○]|\[ ?\]"), re.compile(r"[☑☒■√✓✔●]|\[[xX√]\]")
 _COVER_BLOCKS = 12
 # Above the first heading labels may be longer: "Prepared by: …", "Document no.: …".
 _LINE_ON_A_COVER = re.compile(r"^[A-Za-z][A-Za-z .'/-]{1,28}:[^.;。；]{0,60}(?:\.\d[^.;。；]{0,20})?$")
@@ -71,6 +75,11 @@ def _asked_only(block: Block, match: re.Match[str]) -> bool:
     """A label of a mark on a cover with nothing beside it: 密级： and no more."""
     if not _LABEL_OF_A_MARK.fullmatch(match.group()):
         return False
+    beside = next(
+        (each.text for row in block.rows for each in row if _BOX.search(each.text) and match.group() in each.text), ""
+    )
+    if (boxes := beside or ("" if block.rows else block.text)) and _BOX.search(boxes) and not _TICKED.search(boxes):
+        return True  # □受控 □非受控, and none is ticked
     if not block.rows:
         return not block.text[match.end() :].partition("\n")[0].strip(" :：\t\u3000")
     for row in block.rows:
