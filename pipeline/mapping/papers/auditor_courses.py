@@ -27,6 +27,8 @@ _HEADER = re.compile(_CERTIFICATE)
 _ONLY_A_NUMBER = re.compile(
     r"\s*(?i:numbers?|no\.?|serial(?: number)?|编号|证号|号码|登记号)\s*"
 )  # below a line that speaks of certificates
+# An order that appoints them, and the certificate itself, tell of the course by the way.
+_APPOINTED = re.compile(r"聘任|任命|委任|聘书|指派|\bappoint|(?:证书|合格证|\bcertificate)$", re.M)
 # A course that was held, and no list of those who hold certificates.
 _CALLED_COURSE = re.compile(r"\b(?:course|training|seminar|class|workshop)\b|培训|学习班|取证班|研修")
 _HELD = re.compile(
@@ -57,7 +59,11 @@ def by_auditor_course(known: Sequence[Candidate], kind: Kind) -> list[Candidate]
 def _the_course(auditors: Candidate, called: str) -> list[Candidate]:
     """The training that is `called` after those whom it made auditors, and the numbers that it quotes of them."""
     said = _said_in(auditors.blocks)
-    if not said or not (_CALLED_COURSE.search(called) and _COURSE.search(called) and _HELD.search(_text(auditors))):
+    if (
+        _APPOINTED.search(called)
+        or not said
+        or not (_CALLED_COURSE.search(called) and _COURSE.search(called) and _HELD.search(_text(auditors)))
+    ):
         return []
     course = Candidate(_TRAINED, _SURE, auditors.place, auditors.quote, auditors.blocks, chapter=True)
     return [course, replace(auditors, confidence=min(1.0, auditors.confidence + _MORE), quote=said)]

@@ -93,3 +93,9 @@ def test_beside_a_letter_of_appointment_only_numbered_certificates_count(quote: 
     both = paper("course.docx", (COURSE, ""), (AUDITORS, quote))
     settled = without_what_is_told_by_the_way((both, paper("letter.pdf", (AUDITORS, ""))), date(2026, 5, 1))
     assert [one.requirement for one in settled[0].assignments] == left
+
+
+@pytest.mark.parametrize("title", ["关于聘任内部审核员的通知", "内审员任命书", "Internal auditor training certificate"])
+def test_who_is_appointed_or_certified_after_a_course_is_no_course(title: str) -> None:
+    said = text(f"# {title}\n甲于2026年7月27日参加内审员培训（证书2026-IA-0711），成绩合格。\n甲 2026年8月3日")
+    assert served(said, title, as_kind="record") == {"R-9.2-7"}
