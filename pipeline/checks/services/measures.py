@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from pipeline.checks.control.covers import agreement
 from pipeline.checks.records.credibility import ORIGINALS
 from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
+from pipeline.checks.services.levels import levels_of_services
 from pipeline.checks.services.targets import MONTH, OF_LEVELS, Target, targets_of
 from pipeline.values import Analysis, Fact, Severity, Words
 
@@ -161,7 +162,18 @@ def _unvarying(
 @check("R11")
 def targets_differ(assessed: AssessedSet) -> Iterator[Contradiction]:
     """One measure, several targets: within the house gravest; an agreement that promises more than the house aims at next."""
-    for measure, members in sorted(targets_of(assessed).items()):
+    told: set[tuple[str, str]] = set()
+    for found in _differing_of(targets_of(assessed)):
+        told |= {(side.path, side.place) for side in found.sides}
+        yield found
+    levels = levels_of_services(assessed).items()
+    yield from _differing_of(
+        {name: told_of for name, told_of in levels if not {(t.one.path, t.fact.place) for t in told_of} <= told}
+    )
+
+
+def _differing_of(targets: Mapping[str, list[Target]]) -> Iterator[Contradiction]:
+    for measure, members in sorted(targets.items()):
         promised = [each for each in members if agreement(each.one)]
         house = [each for each in members if not agreement(each.one)]
         agreed = {(each.figure, each.less) for each in promised}
