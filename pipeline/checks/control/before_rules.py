@@ -16,6 +16,7 @@ from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, che
 from pipeline.values import Analysis, Event, Order, Severity, Words
 
 _FIRST = frozenset(["", "1", "A/0", "A", "0", "1/0", "A/1"])
+_FIRST_KEYS = frozenset(["1", "01", "A0", "A"])  # as histories write them: V1.0, 01, A/0
 # Operation of the processes; training, planning and audits may come before a document takes effect.
 _PREPARING = frozenset(["R-8.7.2-1", "R-8.7.3-1"])  # impact and risk are looked at before a plan is written
 _OF_ITS_TIME = 180  # days
@@ -23,6 +24,7 @@ _FORM_CODES = frozenset(["r", "jl", "f", "fm", "frm", "form", "bd", "rec", "qr"]
 _OPERATION = ("R-8.", "R-9.1", "R-9.4")
 # What was audited, reviewed and corrected; programmes, plans and invitations may come before the procedure.
 _OF_ANOTHER_YEAR = timedelta(days=180)
+_WRITTEN_AHEAD = timedelta(days=90)  # of the release of the system, by the day that a history gives a first edition
 _HELD = frozenset(["R-9.2-3", "R-9.2-6", "R-9.3-3", "R-10.1"])
 _RULES = ("D-8.", "D-9.1", "D-9.2", "D-9.3", "D-9.4", "D-10.1")
 
@@ -40,13 +42,19 @@ def record_before_its_document(assessed: AssessedSet) -> Iterator[Contradiction]
         governing = _earliest_editions([*rules, *_put_away(assessed, rules)])
         # With the release of the whole system nothing was in force before, whatever the issue.
         started = [
-            (day, one)
+            (day, one, False)
             for one in governing
             if (day := _start(one)) and (_is_first(one) or day == assessed.milestones.release)
         ]
+        told_of = {one.path for _, one, _ in started}
+        started += [
+            (day, one, True)
+            for one in governing
+            if one.path not in told_of and (day := _first_edition(one, assessed.milestones.release))
+        ]
         if not started or len(started) < len(governing):
-            continue  # a revised document says nothing of when the first one took effect
-        day, document = min(started, key=lambda each: each[0])
+            continue  # a revised document may say nothing of when the first one took effect
+        day, document, by_history = min(started, key=lambda each: each[0])
         also = numbers_of(document) | {number for title, number in listed if title == title_key(document.title)}
         release = (
             assessed.milestones.release or date.min
@@ -57,20 +65,22 @@ def record_before_its_document(assessed: AssessedSet) -> Iterator[Contradiction]
             if any(a.requirement.startswith(f"{requirement.id}-") for a in one.assignments)
         }  # fmt: skip
         early: dict[str, tuple[Analysis, list[Event], bool]] = {}
-        for one in assessed.current:
+        for one in (*assessed.current, *_put_aside(assessed)):
             if one.kind not in ("record", "report") or one.path in governed or one.path in told:
                 continue
             events = [e for e in one.events if _of(e.requirement, requirement.id)]
+            only_on_forms = by_history or one.obsolete
             before = [
                 e
                 for e in events
-                if e.end < day and not (e.end < release and not _on_our_forms(one, document, also, _sheet(e.place)))
+                if e.end < day
+                and ((e.end >= release and not only_on_forms) or _on_our_forms(one, document, also, _sheet(e.place)))
             ]
             if before:
                 early[one.path] = (one, before, len(before) == len(events))
         if early:
             early_of[document.path] = early_of.get(document.path, frozenset()) | early.keys()
-            yield _early(assessed, requirement.id, document, day, early, also)
+            yield _early(assessed, requirement.id, document, day, early, also, by_history)
     yield from _exercised_before_its_plan(assessed)
     yield from cited_before_in_force(assessed, _first_editions(assessed), early_of)
 
@@ -143,6 +153,24 @@ def _put_away(assessed: AssessedSet, rules: list[Analysis]) -> list[Analysis]:
     return [one for one in away if any(_same_document(one, each) for each in revised)] if revised else []
 
 
+def _put_aside(assessed: AssessedSet) -> Iterator[Analysis]:
+    """Records in a folder of old papers: that they were filled in on a form before there was one is true of them too."""
+    return (one for one in assessed.analyses if one.obsolete and one.kind == "record")
+
+
+def _first_edition(one: Analysis, release: date | None) -> date | None:
+    """From which day, at the earliest, the first edition of a revised document held, by its history. The history may
+    tell when it was written for the release of the system; one from long before that held before there was a system."""
+    for fact in one.facts:
+        version, _, said = fact.value.partition("|") if fact.name == "history.first" else ("", "", "")
+        if said and _version_key(version) in _FIRST_KEYS:
+            day = date.fromisoformat(said)
+            if release is None or day >= release:
+                return day
+            return release if day + _WRITTEN_AHEAD >= release else None
+    return None
+
+
 def _same_document(one: Analysis, other: Analysis) -> bool:
     numbered = bool(one.number) and bool(other.number)
     return number_key(one.number) == number_key(other.number) if numbered else one.title == other.title
@@ -182,7 +210,7 @@ def _on_our_forms(record: Analysis, document: Analysis, also: Set[str], sheet: s
     own = numbers_of(record) - (elsewhere - here)
     if any(_made_of(tokens(document.number), tokens(number)) for number in own):
         return True
-    cited = {tokens(fact.value) for fact in document.facts if fact.name == "reference.number"}
+    cited = {tokens(fact.value) for fact in document.facts if fact.name in ("reference.number", "reference.form")}
     cited -= {tokens(number) for number in numbers_of(document)}
     # Forms that stand one below the other in a sheet bear their number in a cell.
     told = {f.value for f in record.facts if f.name == "reference.number" and _of_a_form(f.value)}
@@ -210,22 +238,26 @@ def _early(
     day: date,
     early: dict[str, tuple[Analysis, list[Event], bool]],
     also: Set[str],
+    by_history: bool,
 ) -> Contradiction:
     on_forms = any(_on_our_forms(one, document, also) for one, _, _ in early.values())
     whole = any(all_of for _, _, all_of in early.values())
     latest = max(event.end for _, events, _ in early.values() for event in events)
     long_ago = (day - latest).days > _OF_ITS_TIME  # what was done before there was a system followed other rules
-    severity: Severity = (
-        "low" if long_ago else "high" if on_forms and whole else "medium" if on_forms or whole else "low"
-    )
+    grave = on_forms and whole and not by_history  # what a history says of a first edition is not its day of effect
+    severity: Severity = "low" if long_ago else "high" if grave else "medium" if on_forms or whole else "low"
     paths = sorted(early)
     first = min(event.value for _, events, _ in early.values() for event in events)
-    effective = first_of(document, "day.effective", "day.released")
+    effective = first_of(document, *(("history.first",) if by_history else ("day.effective", "day.released")))
+    zh, en = (
+        (f"《{document.title}》首版最早 {day} 起实施", f"the first edition of “{document.title}” took effect on {day} at the earliest")
+        if by_history
+        else (f"《{document.title}》{day} 起实施", f"“{document.title}” took effect on {day}")
+    )  # fmt: skip
     sides = [day_at(assessed, path, events[0].place, events[0].value) for path, (_, events, _) in sorted(early.items())]
     return Contradiction(
         requirement,
-        Words(f"《{document.title}》{day} 起实施，记录却早于该日（最早 {first}）：{named(paths)}",
-              f"“{document.title}” took effect on {day}, yet records are older (from {first}): {named(paths)}"),
+        Words(f"{zh}，记录却早于该日（最早 {first}）：{named(paths)}", f"{en}, yet records are older (from {first}): {named(paths)}"),
         [*sides, effective], requirement=requirement, severity=severity,
         ask=Words("请说明当时依据的文件。", "Please say what they were based on."),
     )  # fmt: skip

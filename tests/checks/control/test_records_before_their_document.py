@@ -191,3 +191,41 @@ def test_records_before_the_second_edition_followed_the_first(first: str, wrong:
     body = HOUSE_CHANGES.replace("FIRST", first)
     slip = form("记录/变更申请单 RFC-2606-01.docx", "变更申请单", [("变更编号", "RFC-2606-01"), ("申请日期", "2026年6月5日"), ("批准", "柏舟 2026年6月8日"), ("实施", "石榴 2026年6月9日")], header="BC-SM-R-02-01")  # fmt: skip
     assert bool(new_findings("C07", body, slip, house=CHINESE)) is wrong
+
+
+def _slip(day: str, header: str, folder: str = "记录") -> str:
+    rows = [("变更编号", "RFC-03"), ("申请日期", day), ("批准", f"卫澜 {day}"), ("实施", f"石榴 {day}")]
+    return form(f"{folder}/变更申请单 RFC-03.docx", "变更申请单", rows, header=header)
+
+
+def _revised(first: str) -> str:
+    return HOUSE_CHANGES.replace("FIRST", "A/0").replace("2026-01-12", first).replace("2026-03-16", "2026-08-10")
+
+
+@pytest.mark.parametrize(
+    ("first", "day", "header", "wrong"),
+    [
+        ("2026-04-02", "2026年3月9日", "BC-SM-R-02-01", True),
+        ("2026-04-16", "2026年3月9日", "BC-SM-R-02-01", True),
+        ("2026-04-02", "2026年6月9日", "BC-SM-R-02-01", False),  # the first edition held then
+        ("2026-04-02", "2026年3月9日", "", False),  # on whatever paper there was before
+        ("2025-05-12", "2026年3月9日", "BC-SM-R-02-01", False),  # there were rules long before
+    ],
+)
+def test_a_form_older_than_the_first_edition_of_a_revised_document(
+    first: str, day: str, header: str, wrong: bool
+) -> None:
+    assert bool(new_findings("C07", _revised(first), _slip(day, header), house=CHINESE)) is wrong
+
+
+@pytest.mark.parametrize(("header", "wrong"), [("BC-SM-R-02-01", True), ("", False)])
+def test_a_form_put_away_with_old_papers_is_older_than_its_document_all_the_same(header: str, wrong: bool) -> None:
+    assert bool(new_findings("C07", _slip("2026年3月9日", header, "记录/旧"), house=CHINESE)) is wrong
+
+
+@pytest.mark.parametrize(("code", "wrong"), [("K4", True), ("K7", False)])
+def test_a_form_that_its_document_calls_by_a_short_code(code: str, wrong: bool) -> None:
+    rules = document("Processes/FMS-202 Change Management.docx", "FMS-202", "Change Management", f"{en.CHANGE_BODY}\nWho wants a change says so on Form K4.\n", cover={"Effective from": "15 April 2026", "Authorised by": "Helen Marsh"})  # fmt: skip
+    rows = [("Change", "CHG-9"), ("Requested by", "Tom Acheson"), ("Requested on", "2 February 2026"), ("Implemented on", "4 February 2026")]  # fmt: skip
+    slip = form("Records/Change CHG-9.docx", "Change request", rows, header=f"Form {code} edition 1")
+    assert bool(new_findings("C07", rules, slip, house=ENGLISH)) is wrong
