@@ -48,7 +48,9 @@ _ASKS = re.compile(
     re.I,
 )
 _APPROVES_IT = re.compile(
-    r"^(?:审批|批准|核准|变更批准)(?:人|者)?$|^(?:approved|authori[sz]ed|agreed|released) by\b|^approver$", re.I
+    r"^(?:审批|批准|核准|变更批准|审批决定|审批意见|批准意见|决定)(?:人|者)?$|^(?:approved|authori[sz]ed|agreed|released|decided) by\b|^approver$"
+    r"|^decision(?:$|, day$|,? by\b| of the (?:change )?(?:board|manager|owner)$)",
+    re.I,
 )
 
 

@@ -47,6 +47,11 @@ _CAME = re.compile(
     rf"|(?P<en2>{LATIN_NAME}(?:(?:, (?:and )?| and ){LATIN_NAME}){{2,12}}) (?:attended|were present|were there|took part|met|joined|sat down)\b"
 )
 _PIECES = re.compile(r"[、,，]|\s+(?:and|with)\s+|和|及")
+# "approved, Ann Holt", 同意　甘棠: what was decided before who did.
+_DECIDED = re.compile(
+    r"^\s*(?:(?:yes|ok|approved|agreed|accepted|granted|passed)\b[\s,;:–—-]+|(?:同意|批准|准予|通过|可)[\s,，;；:：]+)",
+    re.I,
+)
 _LABEL = re.compile(r"^.*[:：]")
 # "Present Ann Holt, Tom Reed": a label without its colon.
 _THERE = re.compile(
@@ -143,7 +148,10 @@ def people_in_fields(content: Content) -> Iterator[Fact]:
 
 def names_alone(value: str) -> tuple[str, ...]:
     """The names of a value that holds nothing but names and days; none of guests, as Mr Pan is one."""
-    if len(value) > _LONGEST_VALUE or not (names := names_in(_OF_ANOTHER.sub("", plain(value)))):
+    if len(value) > _LONGEST_VALUE:
+        return ()
+    value = _DECIDED.sub("", plain(value))
+    if not (names := names_in(_OF_ANOTHER.sub("", value))):
         return ()
     rest = _POST.sub("", DAY_OR_MONTH.sub("", _BRACKETS.sub("", _OF_ANOTHER.sub("", plain(value)))))
     for name in names:

@@ -172,3 +172,25 @@ def test_a_customer_of_the_agreements_may_sit_in_the_board(who: str, wrong: bool
 def test_who_was_present_is_told_without_a_colon_too() -> None:
     note = text("Records/Board 3 September 2026.docx", "Change board of 3 September 2026", "Present Priya Nair, Tom Acheson, Helen Marsh.\n\nCHG-031 approved.")  # fmt: skip
     assert not [one for one in findings("R14", note, house=ENGLISH) if "Present" in one.message.en]
+
+
+@pytest.mark.parametrize(
+    ("label", "decided", "wrong"),
+    [
+        ("Decision", "approved, Priya Nair", True),
+        ("Decision, day", "yes, Priya Nair, 3 September 2026", True),
+        ("Decision of the board", "approved: Priya Nair", True),
+        ("Decision", "approved, Helen Marsh", False),
+        ("Decision", "to be done by Priya Nair at night", False),
+    ],
+)
+def test_who_decides_on_what_he_asks_for_himself(label: str, decided: str, wrong: bool) -> None:
+    rows = [("Change", "CHG-071"), ("Asked for by", "Priya Nair"), ("Day", "2 September 2026"), (label, decided), ("Carried out", "4 September 2026, Priya Nair")]  # fmt: skip
+    slip = form("Records/Change CHG-071.docx", "Change request", rows)
+    assert any("asks and is the only one" in one.message.en for one in findings("R14", slip, house=ENGLISH)) is wrong
+
+
+@pytest.mark.parametrize(("decided", "wrong"), [("同意　石榴", True), ("同意，卫澜", False)])
+def test_who_agrees_to_his_own_request_behind_a_word(decided: str, wrong: bool) -> None:
+    slip = change_application("RFC-2609-02", "2026年9月2日", asks="石榴", approves=decided)
+    assert any("唯一的批准人" in one.message.zh for one in findings("R14", slip, house=CHINESE)) is wrong
