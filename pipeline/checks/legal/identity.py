@@ -10,6 +10,7 @@ from itertools import product
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
+from pipeline.checks.legal.former_names import borne_once, of_a_landlord
 from pipeline.checks.parties import own_keys
 from pipeline.checks.registry import CONTROLLED, TALK, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.text.normal import company_key, script
@@ -51,12 +52,6 @@ _NEAR = 24  # characters
 _SPEAKS = re.compile(
     r"[^。；，,]{0,6}(?:郑重|特此|在此)?(?:承诺|声明|保证|授权|任命|决定|申明)"
     r"|,? ?(?:hereby |solemnly )*(?:declares|undertakes|confirms|appoints|authori[sz]es)\b"
-)
-# A name that the house has laid down, as a paper on its history tells; whose rooms it rents, as the lease tells.
-_NOT_OURS_NOW = re.compile(
-    r"(?:出租方|出租人|房东|物业)[^:：，。；]{0,8}[:：]?$|\b(?:[Ll]andlord|[Ll]essor)(?: is)?:? ?$"
-    r"|(?:前身|原名|原称|曾用名|旧名|旧称|更名前|原)(?:称|名|为|是|系)*[:：“「]?$"
-    r"|\b(?:formerly|previously|once|former name)(?:,? (?:known as|called|named|the|is|was))*:? ?[“\"]?$"
 )
 # 甘肃省, 兰州市; a province is often named without its last word, and its firms leave it out again.
 _PLACE = re.compile(rf"^(?:[\u4e00-\u9fff]{{2,3}}(?:省|市|区|县)|(?:{PROVINCES})(?=[\u4e00-\u9fff]{{6}}))+")
@@ -147,6 +142,12 @@ def name_differs_from_licence(assessed: AssessedSet) -> Iterator[Contradiction]:
     holders += beside
     licensed = {company_key(name) for name in holders}
     partners = _known_partners(assessed)
+    former = {
+        _from_its_head(company_key(fact.value), licensed)
+        for one in assessed.analyses
+        for fact in one.facts
+        if fact.name.startswith("organisation.") and borne_once(fact)
+    }
     others: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
     for one in assessed.analyses:
         if one.obsolete or one.kind in ("external", "noise"):
@@ -161,9 +162,11 @@ def name_differs_from_licence(assessed: AssessedSet) -> Iterator[Contradiction]:
             if not own and not _speaks(fact):
                 continue
             before, _, _ = fact.quote.partition(fact.value)
-            if _OF_THE_GROUP.search(f"{before[-_NEAR:]}{fact.value}") or _NOT_OURS_NOW.search(before):
+            if _OF_THE_GROUP.search(f"{before[-_NEAR:]}{fact.value}") or of_a_landlord(fact):
                 continue
             key = _from_its_head(company_key(fact.value), licensed)
+            if key in former and not (_speaks(fact) or fact.name == "organisation.applicant"):
+                continue
             same_script = [name for name in holders if script(name) == script(fact.value)]
             if key in licensed or not same_script or any(name in key for name in licensed):
                 continue

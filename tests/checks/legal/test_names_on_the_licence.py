@@ -161,6 +161,15 @@ def test_a_declaration_under_a_former_name_is_told_beside_a_landlord_whose_name_
     assert findings("L-02", licence_of(), lease, profile, statement_of(COMPANY)) == []
 
 
+def test_a_name_that_a_paper_tells_to_be_the_former_one_is_told_nowhere_but_where_the_house_declares() -> None:
+    once = "北辰远图网络工程有限公司"
+    profile = prose("资质/公司简介.docx", "公司简介", f"公司成立于2012年，原名{once}，2019年更为现名。")
+    lease = prose("资质/办公场地租赁合同.docx", "办公场地租赁合同", f"承租方：{once}（2019年更名为{COMPANY}）")
+    assert findings("L-02", licence_of(), lease, profile) == []
+    (found,) = findings("L-02", licence_of(), lease, profile, statement_of(once))
+    assert "资质/守法声明.docx" in found.paths
+
+
 def test_a_parent_abroad_has_a_name_of_its_own() -> None:
     licence = form("Company/Business licence.docx", "营业执照", [("名称", "Ashcombe Hosting Technology (Hefei) Co., Ltd."), ("统一社会信用代码", "91340100MA2T7Q2L8X"), ("营业期限", "长期")])  # fmt: skip
 
