@@ -92,6 +92,7 @@ def _unknown(assessed: AssessedSet, charts: Mapping[str, Analysis], listed: str,
                         *(
                             replace(fact, name=f"{listed.partition('.')[0]}.signed", value=fact.value.partition("|")[0])
                             for fact in among
+                            if "|level" not in fact.value  # a heading beside theirs is as well a subject
                         ),
                     ]
                 yield from _in_a_record(one, ours, known, (listed, *_IN_RECORDS[listed]), sources)

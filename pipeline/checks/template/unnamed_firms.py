@@ -14,6 +14,7 @@ from pipeline.values import Analysis, Fact, Side, Words
 
 RECORDS = ("record", "report")
 _SINGLE = 2  # records of one firm: more of them are how papers were had from elsewhere
+_A_NAME = 4  # letters
 ORIGINALS = Words("请核对原始记录。", "Please look at the originals.")
 _CERTIFIES = re.compile(r"认证|certif", re.I)
 A_FIRM = re.compile(
@@ -41,6 +42,7 @@ def of_a_firm_that_nobody_names(assessed: AssessedSet, told: Collection[str]) ->
                 not _made_in_time(one, late)
                 and company_key(fact.value) not in named_by
                 and not own_or_alike(fact.value, assessed)
+                and not _of_the_group(fact.value, assessed)
             ):
                 strange[company_key(fact.value)].append((one, fact))
     for key, seen in sorted(strange.items()):
@@ -53,6 +55,12 @@ def of_a_firm_that_nobody_names(assessed: AssessedSet, told: Collection[str]) ->
                 [Side(one.path, fact.place, fact.quote) for one, fact in seen],
                 severity="low", ask=ORIGINALS,
             )  # fmt: skip
+
+
+def _of_the_group(firm: str, assessed: AssessedSet) -> bool:
+    """A firm whose name begins with the house's own first word: parent or sister, on whose machines much is written."""
+    first = firm.split()[0].lower()
+    return len(first) >= _A_NAME and any(name.lower().split()[0] == first for name in assessed.own_names)
 
 
 def _made_in_time(one: Analysis, late: timedelta) -> bool:

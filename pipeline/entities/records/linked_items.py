@@ -30,7 +30,8 @@ _RELEASE_DAY = Labels(
 )
 # What stands in the place of a change where something was entered for the first time.
 _FIRST_ENTRY = re.compile(
-    r"首次|初始|初次|建账|录入|入库|新购|期初|第一次|initial|first|baseline|created|import|migrat", re.I
+    r"首次|首录|首登|首批|初始|初次|初录|建账|建库|录入|入库|新购|期初|原有|既有|第一次|initial|first|baseline|created|import|migrat",
+    re.I,
 )
 _LEAST, _LEAST_CELLS, _MOST = 3, 3, 20
 _FEW = 2

@@ -32,6 +32,7 @@ ENGLISH_DEFECTS: list[Way] = [
 ENGLISH_RIGHT: list[Way] = [
     ("C13", "the customer's units", [proc("Northgate's Warehouse Department and the IT Department of Northgate Foods are told.")]),
     ("C13", "the customer's side", [english_sla("# 3 Workload", "The Estates Section of Northgate opens the doors.\n\n# 3 Workload")]),
+    ("C13", "a subject as heading beside units in a review", [mins("# Decisions", "# Operations\nTwo incidents.\n# Quality\nOne audit.\n# Finance\nAs planned.\n# Good Thoughts\nFive of them.\n# Decisions")]),
     ("C13", "known units", [english_report(9, "Availability 99.95 %.\n\nPrepared by: Operations Team, 2 October 2026")]),
 ]
 # fmt: on

@@ -62,6 +62,12 @@ _ALONE: list[Way] = [
 ]  # fmt: skip
 
 
+def test_an_item_that_was_in_the_register_from_its_beginning_names_no_change() -> None:
+    for first in ("体系首录", "原有设备", "首次录入"):
+        items = _items(("BG-26-01", "BG-26-02", "BG-26-02", first), ("2026-08-02",) * 4)
+        assert not messages("R08", _CHANGES, items), first
+
+
 test_defect_of_a_chinese_set_is_told_from_its_like = each_is_told_from_its_like(CHINESE, _CHINESE_PAIRS)
 test_defect_of_an_english_set_is_told_from_its_like = each_is_told_from_its_like(ENGLISH, _ENGLISH_PAIRS)
 test_what_is_right_is_left_alone = each_is_left_alone(CHINESE, _ALONE)

@@ -26,6 +26,12 @@ def visit(company: str) -> str:
     return source.replace("    title:", f"    properties: {{company: {company}, creator: user}}\n    title:", 1)
 
 
+def notes(company: str) -> str:
+    fields = [("Date", "3 September 2026", "Visitor", "Priya Nair"), ("Reason", "change of a disk", "Left", "16:20")]
+    source = form("Records/Visit to the server room.docx", "Visit to the server room", fields)
+    return source.replace("    title:", f"    properties: {{company: {company}, creator: user}}\n    title:", 1)
+
+
 # fmt: off
 CHINESE_DEFECTS: list[Way] = [
     ("T01", "in a sentence of a rule", [changes("紧急变更经泰衡数码同意后可先行实施。")]),
@@ -40,9 +46,11 @@ CHINESE_RIGHT: list[Way] = [
 ]
 ENGLISH_DEFECTS: list[Way] = [
     ("T01", "in a footer", [footed("Bramhope Technology Partners - internal")]),
+    ("T07", "a firm in the properties of one record", [notes("Oldbarn Consulting Ltd")]),
     ("T01", "what is managed at it", [proc("It governs change management at Bramhope Partners Limited.")]),
 ]
 ENGLISH_RIGHT: list[Way] = [
+    ("T07", "the group's name in the properties of a record", [notes("Ferncliff Group plc")]),
     ("T01", "footers of nobody", [footed("Printed Copies Uncontrolled")]),
     ("T01", "the own name in a footer", [footed("Ferncliff Managed Services - internal")]),
 ]
