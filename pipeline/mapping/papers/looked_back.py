@@ -1,6 +1,6 @@
 """Registers of changes whose column for the look back holds nothing but days: they say that it was done, not what was seen.
 
-Unless a column beside it says how each change came out, and of a good part in more words than that it did well.
+Unless a column beside it says how each change came out, and of some in more words than that they did well.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ _OUTCOME = re.compile(
     r"|(?:实施|变更|执行|最终|投产|割接)?(?:结果|效果|结论)|成没成|成了没|成否|怎么样|做得怎么样)$"
 )
 _MORE_THAN_A_VERDICT = re.compile(r"(?:[a-z0-9'-]+\W+){2,}[a-z0-9'-]+|[\u4e00-\u9fff](?:\W?[\u4e00-\u9fff]){5,}")
-_A_GOOD_PART = 0.25
 _HEADER_ROWS = 3
 _LETTERS = 26
 
@@ -32,9 +31,7 @@ def only_days(blocks: Iterable[Block], looked_back: re.Pattern[str]) -> bool:
     texts = [text for block in tables for text in _below(block, looked_back)]
     if not texts or 2 * sum(map(_tells, texts)) >= len(texts):
         return False
-    outcomes = [text for block in tables for text in _below(block, _OUTCOME)]
-    told = sum(_MORE_THAN_A_VERDICT.search(normal(text)) is not None for text in outcomes)
-    return not told or told < _A_GOOD_PART * len(outcomes)
+    return not any(_MORE_THAN_A_VERDICT.search(normal(text)) for block in tables for text in _below(block, _OUTCOME))
 
 
 def _below(block: Block, looked_back: re.Pattern[str]) -> Iterator[str]:
