@@ -83,14 +83,18 @@ def _with_signatures(dates: Sequence[DatedPlace]) -> Sequence[DatedPlace]:
     """A day on the pages of an agreement that nothing says more of, in the months around the beginning of its term, stands
     beside those who signed: Nanhaven, 18 June: A. Name. Hull, 20 June: B. Name."""
     begins = min((one.value for one in dates if one.role == "period_start" and one.precision == "day"), default=None)
-    if begins is None or any(one.role == "signed" for one in dates):
-        return dates  # where one day is said to be that of the signature, others are not
+    if begins is None:
+        return dates
+    signed = [one.value for one in dates if one.role == "signed"]
     return [
         replace(one, role="signed")
         if one.role == "other"
         and one.end is None
         and _is_on_a_page(one)
         and begins - _HALF_A_YEAR <= one.value <= begins + _SOON_AFTER
+        and (
+            not signed or any(abs(one.value - day) <= _SOON_AFTER for day in signed)
+        )  # both sides sign in these months
         else one
         for one in dates
     ]
