@@ -6,7 +6,9 @@ Each is a mention of its own, an unsigned field; what is filled in of it already
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from pipeline.text.date_symbols import fold
@@ -69,17 +71,33 @@ def find_blank_dates(text: str) -> tuple[BlankDate, ...]:
         found.append(BlankDate(_start_of_year(folded, match.start()), match.end()))
     found += _placeholders(folded)
     found += [BlankDate(match.start(), match.end()) for match in _DAY_TO_FILL.finditer(folded)]
+    taken = _Taken(found)
     found += [
         BlankDate(*match.span("line"))
         for match in _LINE.finditer(folded)
-        if not any(span.start < match.end() and match.start("line") < span.stop for span in found)
+        if not taken.within(match.start("line"), match.end())
     ]
+    taken = _Taken(found)
     found += [
         BlankDate(_start_of_year(folded, match.start()), match.end())
         for match in _ENDING.finditer(folded)
-        if not any(span.start <= match.start() < span.stop for span in found)
+        if not taken.within(match.start(), match.start() + 1)
     ]
     return tuple(sorted(found))
+
+
+class _Taken:
+    """The spans that are found already, to be asked in no more time than looking up a word takes."""
+
+    def __init__(self, spans: Iterable[BlankDate]) -> None:
+        ordered = sorted(spans)
+        self._starts = [span.start for span in ordered]
+        self._stops = list(accumulate((span.stop for span in ordered), max))
+
+    def within(self, start: int, stop: int) -> bool:
+        """Whether one of them holds a character of start:stop."""
+        before = bisect_left(self._starts, stop)
+        return before > 0 and self._stops[before - 1] > start
 
 
 def may_hold_blank_dates(text: str) -> bool:

@@ -50,7 +50,7 @@ _FAMILY_FIRST = re.compile(r"(?P<family>[A-Z][\w'-]+), ?(?P<given>[A-Z][\w'-]+)"
 _UNIT_BEFORE = re.compile(
     r"(?!.{0,8}(?:院|公司|局|厅|校|集团|客户|供应商|甲方))[\u4e00-\u9fff]{1,6}(?:部|中心|科|室|处|组|办|经理|主管|总监|主任|工程师|代表|专员|组长|部长|科长|处长|总裁|董事长)(?=[\u4e00-\u9fff]{2,4}$)"
 )
-_BRACKETS = re.compile(r"[(（\[【][^)）\]】]*[)）\]】]")
+_BRACKETS = re.compile(r"[(（\[【][^)）\]】]{0,120}[)）\]】]")
 _BETWEEN = re.compile(
     r"[、,，;；。/|\n\t]+|\s{2,}|\band\b|及|和(?=[\u4e00-\u9fff]{2,3}$)|&|(?<=[\u4e00-\u9fff])\s?[-–—]\s?(?=[\u4e00-\u9fff])"
 )

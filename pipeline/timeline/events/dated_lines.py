@@ -34,9 +34,9 @@ _BOOK = re.compile(
 )
 _WHO = r"[\u4e00-\u9fff]{2,4}|(?:[A-Z]\. ?)?[A-Z][a-z'-]+(?: [A-Z][a-z'-]+)?"
 _WATCH = re.compile(
-    r"[\s,，:：|/—–-]*(?:(?:星期|周)[一二三四五六日天]|\(?(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\)?)?[\s,，:：|/—–-]*"
-    r"(?:[白夜早中晚大小日]班?|(?:[Ee]arly|[Ll]ate|[Nn]ight|[Dd]ay|[Mm]orning|[Aa]fternoon|[Ee]vening|[Mm]iddle)(?: (?:shift|watch))?)?[\s,，:：|/—–-]*"
-    rf"(?:(?:{_WHO})(?:[、,，/&和 ]+(?:{_WHO})){{0,2}})?[\s,，:：|/—–-]*(?:[晴阴雨雪雾霾多云转大中小暴雷阵]{{1,6}}|[a-z]{{3,8}})?[\s.。]*"
+    r"[\s,，:：|/—–-]*+(?:(?:星期|周)[一二三四五六日天]|\(?(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\)?)?[\s,，:：|/—–-]*+"
+    r"(?:[白夜早中晚大小日]班?|(?:[Ee]arly|[Ll]ate|[Nn]ight|[Dd]ay|[Mm]orning|[Aa]fternoon|[Ee]vening|[Mm]iddle)(?: (?:shift|watch))?)?[\s,，:：|/—–-]*+"
+    rf"(?:(?:{_WHO})(?:[、,，/&和 ]+(?:{_WHO})){{0,2}})?[\s,，:：|/—–-]*+(?:[晴阴雨雪雾霾多云转大中小暴雷阵]{{1,6}}|[a-z]{{3,8}})?[\s.。]*"
 )
 
 

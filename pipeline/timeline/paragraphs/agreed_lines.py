@@ -6,6 +6,7 @@ Written by A, 24 July 2026. Approved by B, 29 July 2026. Agreed by C, 31 July 20
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -29,7 +30,8 @@ def with_agreed(text: str, found: Iterable[FoundDate]) -> list[FoundDate]:
     dates = list(found)
     if len({one.mention.start for one in dates}) < 2:
         return dates
-    said = [_said_before(text, one, dates) for one in dates]
+    stops = sorted(one.mention.stop for one in dates)
+    said = [_said_before(text, one, stops) for one in dates]
     approved, written = (any(map(each.search, said)) for each in (_APPROVED, _WRITTEN))
     if not approved and not written:
         return dates
@@ -44,9 +46,10 @@ def _settled(one: FoundDate, before: str, approved: bool) -> FoundDate:
     return replace(one, role="signed" if approved else "approved")
 
 
-def _said_before(text: str, one: FoundDate, dates: Sequence[FoundDate]) -> str:
-    """What stands between the date before, or the last full stop, and this one."""
-    after = max((each.mention.stop for each in dates if each.mention.stop <= one.mention.start), default=0)
+def _said_before(text: str, one: FoundDate, stops: Sequence[int]) -> str:
+    """What stands between the date before, or the last full stop, and this one; `stops` are where the dates end, in order."""
+    before = bisect_right(stops, one.mention.start)
+    after = stops[before - 1] if before else 0
     parts = _ENDS.split(text[after : one.mention.start])
     told = next((part for part in reversed(parts) if part.strip(_LEADING)), "")
     return normal(told).strip(_LEADING)
