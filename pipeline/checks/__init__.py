@@ -23,6 +23,7 @@ import pipeline.checks.legal.identity
 import pipeline.checks.new_in_2018
 import pipeline.checks.people.departments
 import pipeline.checks.people.signers
+import pipeline.checks.records.backwards
 import pipeline.checks.records.calendar
 import pipeline.checks.records.coverage
 import pipeline.checks.records.credibility

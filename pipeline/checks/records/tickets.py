@@ -1,4 +1,4 @@
-"""Tickets in ledgers and single records: blanks, open rows, numbers, times, and links between processes."""
+"""Tickets in ledgers and single records: blanks, open rows and numbers."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from pipeline.checks.control.learnt_orders import against_the_house
 from pipeline.checks.lookup import title_key
 from pipeline.checks.records.copies import kept_copies
 from pipeline.checks.records.unlike_its_like import fields_left_empty_here
@@ -39,10 +38,6 @@ _HOLLOW = Words("{n} 份台账有记录多栏空白", "rows of {n} ledgers are m
 _STILL_OPEN = Words("{n} 份台账有记录长期未关闭", "rows of {n} ledgers have long been open")
 _PAST_THEIR_DAY = Words("{n} 份台账有记录逾期未关闭", "rows of {n} ledgers are still open after their day")
 _EMPTY_FIELDS = Words("{n} 份记录有未填写的栏目", "fields of {n} records are empty")
-_BACKWARDS = Words("{n} 份记录时间顺序错误", "times run backwards in {n} records")
-_AGAINST_ITS_KIND = Words(
-    "{n} 份记录的时间顺序与同类记录相反", "days of {n} records stand in another order than in others of their kind"
-)
 _PROBLEMS, _COMPLAINTS = "R-8.6.3", "R-8.3.2-4"
 # Days within which a time surely ends, working days with the longest holidays between them.
 _DAYS_OF: Mapping[TimeUnit, float] = {"minute": 0, "hour": 1 / 24, "day": 1, "working_day": 2, "week": 7, "month": 31}
@@ -143,6 +138,7 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 
 def _rows_and_columns(facts: Sequence[Fact]) -> Words:
+    """Which row lacks which columns: T-17 缺“优先级、处理人”."""
     said = [fact.value.split("|")[:2] for fact in facts]
     return Words(
         "；".join(f"{number} 缺“{columns}”" for number, columns in said),
@@ -252,33 +248,3 @@ def numbers_out_of_order(assessed: AssessedSet) -> Iterator[Contradiction]:
                     ask=Words("请说明缺号原因。", "Please say why.") if name == "ticket.hole" else None,
                     siblings=Siblings(name, together, _told_of(one, "、".join(shown))),
                 )
-
-
-@check("R07")
-def times_run_backwards(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """Steps of a record against their order, by their names, or by the order of the other rows and records of this kind."""
-    told: set[str] = set()
-    for one in kept_records(assessed):
-        backwards = [fact for fact in one.facts if fact.name in ("ticket.backwards", "form.backwards")]
-        seen = list({fact.place: fact for fact in reversed(backwards)}.values())[::-1]  # of a row, what is told first
-        if seen:
-            shown = [fact.value for fact in seen[:_SHOWN]]
-            yield Contradiction(
-                f"{one.path}|{'|'.join(sorted(fact.value.split(':')[0] for fact in seen))}",
-                Words(f"时间顺序错误（{len(seen)} 条）：{'；'.join(each.replace(' < ', ' 早于 ') for each in shown)}（{named([one.path])}）",
-                      f"times run backwards ({len(seen)}): {'; '.join(each.replace(' < ', ' is before ') for each in shown)} ({named([one.path])})"),
-                [seen_at(one, fact) for fact in seen],
-                siblings=Siblings("backwards", _BACKWARDS, Words(
-                    f"{named([one.path])}（{'；'.join(each.replace(' < ', ' 早于 ') for each in shown)}）",
-                    f"{named([one.path])} ({'; '.join(each.replace(' < ', ' is before ') for each in shown)})")),
-            )  # fmt: skip
-            told.add(one.path)
-    for one, first, second, others in against_the_house(assessed, controlled=False):
-        if one.path not in told:
-            yield Contradiction(
-                f"{one.path}|{second.value}",
-                Words(f"时间顺序与同类记录相反：“{second.quote}”早于“{first.quote}”（其他 {others} 份均相反）：{named([one.path])}",
-                      f"days stand in another order than in {others} records of this kind: “{second.quote}” is before “{first.quote}” ({named([one.path])})"),
-                [seen_at(one, second), seen_at(one, first)], severity="medium",
-                siblings=Siblings("kind", _AGAINST_ITS_KIND, Words(f"{named([one.path])}（{second.quote} < {first.quote}）", f"{named([one.path])} ({second.quote} < {first.quote})")),
-            )  # fmt: skip
