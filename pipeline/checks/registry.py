@@ -31,9 +31,11 @@ T = TypeVar("T")
 # Documents of the first three levels: what is released, controlled and referred to.
 CONTROLLED: frozenset[Kind] = frozenset(["policy", "plan", "procedure", "manual", "agreement"])
 TALK: frozenset[Kind] = frozenset(["external", "unrelated", "noise"])
+ORIGINALS = Words("请核对原始记录。", "Please look at the originals.")  # what weak signals ask for
 _RANK: Mapping[Severity, int] = {"high": 0, "medium": 1, "low": 2}
 # Stand in a message between the names of files, and before how many are left out of how many: each language has its own.
 _NEXT, _MORE = "\x1f", "\x1e"
+_CUT = "…. "  # around a quote that was cut out of a longer text
 _A_SENTENCE = 10  # characters from which one quote within another is the same one, cut shorter
 _LEFT_OUT = re.compile(f"{_MORE}(\\d+)/(\\d+)")
 
@@ -173,22 +175,21 @@ def _finding(id: str, seen: Contradiction, catalogue: Catalogue) -> Finding:
 def _each_once(sides: Iterable[Side]) -> list[Side]:
     """A sentence that was cut in two ways, around two of its words, is quoted once: the longer cut, where the first stood."""
     kept: list[Side] = []
+    at_place: dict[tuple[str, str], list[int]] = defaultdict(list)
     for side in dict.fromkeys(sides):
-        said = side.quote.strip("…. ")
-        for at, known in enumerate(kept):
-            if (known.path, known.place) != (side.path, side.place):
-                continue
-            other = known.quote.strip("…. ")
-            if len(said) < _A_SENTENCE or len(other) < _A_SENTENCE:
-                continue
-            if said in other:
-                break
-            if other in said:
-                kept[at] = side
-                break
-        else:
+        beside = at_place[side.path, side.place]
+        same = next((at for at in beside if _same_sentence(side.quote, kept[at].quote)), None)
+        if same is None:
+            beside.append(len(kept))
             kept.append(side)
+        elif len(side.quote.strip(_CUT)) > len(kept[same].quote.strip(_CUT)):
+            kept[same] = side
     return kept
+
+
+def _same_sentence(one: str, other: str) -> bool:
+    shorter, longer = sorted((one.strip(_CUT), other.strip(_CUT)), key=len)
+    return len(shorter) >= _A_SENTENCE and shorter in longer
 
 
 def _punctuated(message: Words) -> Words:

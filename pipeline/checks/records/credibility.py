@@ -11,14 +11,13 @@ import numpy as np
 from pipeline.checks.lookup import title_key
 from pipeline.checks.near import Rows, Signatures, groups
 from pipeline.checks.records.copied_answers import answers_copied
-from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
+from pipeline.checks.registry import ORIGINALS, AssessedSet, Contradiction, check, named, seen_at
 from pipeline.text.periods import without_period
 from pipeline.values import Analysis, Fact, Severity, Side, Words
 
 _RECORDS = ("record", "report")
 _OF_ONE_DAY = 3  # records of several people that say the same to the letter; two may be one that was filed twice
 _MOSTLY = 0.8  # of the rows of two months
-ORIGINALS = Words("请核对原始记录。", "Please look at the originals.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 
 from pipeline.checks.control.covers import agreement
-from pipeline.checks.records.credibility import ORIGINALS
-from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
+from pipeline.checks.registry import ORIGINALS, AssessedSet, Contradiction, check, named, seen_at
 from pipeline.checks.services.levels import levels_of_services
 from pipeline.checks.services.targets import MONTH, OF_LEVELS, Target, targets_of
 from pipeline.values import Analysis, Fact, Severity, Words

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from pipeline.checks.own_name import own_or_alike
-from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named
-from pipeline.checks.template.unnamed_firms import A_FIRM, ORIGINALS, RECORDS, of_a_firm_that_nobody_names
+from pipeline.checks.registry import CONTROLLED, ORIGINALS, AssessedSet, Contradiction, check, named
+from pipeline.checks.template.unnamed_firms import A_FIRM, RECORDS, of_a_firm_that_nobody_names
 from pipeline.text.normal import company_key
 from pipeline.values import Analysis, Fact, Side, Words
 

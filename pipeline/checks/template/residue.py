@@ -99,9 +99,8 @@ def spun_by_a_machine(assessed: AssessedSet) -> Iterator[Contradiction]:
         if spun or (corrupted and (one.kind in CONTROLLED or issued(one))):
             tell = next(each for each in assessed.catalogue.edition_tells if each.id == _CORRUPTED)
             told = list(dict.fromkeys(fact.value for fact in spun))
-            counted_already = " ".join(
-                told
-            ).lower()  # iso20230×2 in what was counted is the same as ISO20230 in a citation
+            # iso20230×2 in what was counted is the same as ISO20230 in a citation.
+            counted_already = " ".join(told).lower()
             cited = (match.group() for fact in corrupted if (match := tell.pattern.search(fact.quote)))
             told += [each for each in dict.fromkeys(cited) if each.lower() not in counted_already]
             words = "、".join(told)

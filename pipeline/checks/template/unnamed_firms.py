@@ -8,14 +8,13 @@ from collections.abc import Collection, Iterator
 from datetime import datetime, timedelta
 
 from pipeline.checks.own_name import own_or_alike
-from pipeline.checks.registry import AssessedSet, Contradiction, named
+from pipeline.checks.registry import ORIGINALS, AssessedSet, Contradiction, named
 from pipeline.text.normal import company_key
 from pipeline.values import Analysis, Fact, Side, Words
 
 RECORDS = ("record", "report")
 _SINGLE = 2  # records of one firm: more of them are how papers were had from elsewhere
 _A_NAME = 4  # letters
-ORIGINALS = Words("请核对原始记录。", "Please look at the originals.")
 _CERTIFIES = re.compile(r"认证|certif", re.I)
 A_FIRM = re.compile(
     r"公司|集团|事务所|\b(?:ltd|limited|inc|gmbh|llc|llp|plc|pty|corp(?:oration)?|consult(?:ing|ants?))\b|\bs\.?\s?r\.?\s?o\b|\b(?:b\.v|s\.a)\.|\ba/s\b",
