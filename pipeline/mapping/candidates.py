@@ -12,7 +12,7 @@ from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.names.clean import clean
 from pipeline.mapping.names.known import NameHit
 from pipeline.recall import remembered
-from pipeline.text.normal import quote
+from pipeline.text.normal import normal, quote
 from pipeline.values import Block, Content, Kind
 
 LEAST_KEYWORDS = 2  # of a requirement, that a text bears it out
@@ -34,6 +34,10 @@ class FileNames:
     file: str
     title: str
     title_place: str = "title"
+
+    def called(self) -> tuple[str, str]:
+        """Title and file's name in normal form, with blanks where a file's name has underscores."""
+        return normal(self.title).replace("_", " "), normal(self.file).replace("_", " ")
 
     def title_ends_with_file(self) -> bool:
         """Whether the title is the file's name behind that of whose it is: "Kestrel release standards" in release-standards.md."""

@@ -8,6 +8,8 @@ from pipeline.values import Kind
 
 TALK: frozenset[Kind] = frozenset(["external", "unrelated", "noise"])
 RULES: frozenset[Kind] = frozenset(["procedure", "policy", "manual"])
+NO_RECORDS: frozenset[Kind] = RULES | {"form", "agreement", "licence", "external", "noise"}
+"""What none of these is, whatever a text reads like: a record of something that took place."""
 RESULTS: frozenset[Kind] = frozenset(["record", "report", "form", "list", "licence"])
 _KIND_OF_FORM: dict[str, Kind] = {
     "manual": "manual",

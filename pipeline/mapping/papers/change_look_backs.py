@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.mapping.candidates import Candidate, FileNames, body_of
-from pipeline.mapping.fit import RULES
+from pipeline.mapping.fit import NO_RECORDS
 from pipeline.text.normal import normal, quote
 from pipeline.text.plain_days import DAY, OF_A_DAY
 from pipeline.values import NAME_PLACES, Content, Kind
@@ -45,13 +45,13 @@ def by_change_look_back(
     content: Content, names: FileNames, kind: Kind, known: Sequence[Candidate] = ()
 ) -> list[Candidate]:
     """The look back, where no name tells of something else."""
-    if kind in (*RULES, "plan", "form", "external", "noise", "agreement", "licence"):
+    if kind in NO_RECORDS or kind == "plan":
         return []
     if any(block.place.sheet for block in content.blocks):
         return []
     if any(one.confidence >= _KNOWN and one.place in NAME_PLACES for one in known):
         return []
-    called = [normal(name).replace("_", " ") for name in (names.title, names.file)]
+    called = names.called()
     if not any(map(_CALLED.search, called)) or any(map(_NO_CHANGE.search, called)):
         return []
     body = body_of(content)

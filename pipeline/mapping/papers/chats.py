@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.mapping.candidates import Candidate, FileNames, body_of
-from pipeline.mapping.fit import RULES
+from pipeline.mapping.fit import NO_RECORDS
 from pipeline.text.chat import is_chat
 from pipeline.text.normal import normal, quote
 from pipeline.values import Content, Kind
@@ -27,7 +27,7 @@ _MET = re.compile(
 
 def by_chat(content: Content, names: FileNames, kind: Kind, known: Sequence[Candidate] = ()) -> list[Candidate]:
     """The record that a talk is; none of one that its name tells, or that is only talk."""
-    if kind in (*RULES, "external", "noise", "form", "agreement", "licence") or not is_chat(content.blocks):
+    if kind in NO_RECORDS or not is_chat(content.blocks):
         return []
     if any(one.confidence >= _NAMED for one in known):
         return []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.mapping.candidates import Candidate, FileNames, body_of
-from pipeline.mapping.fit import RULES
+from pipeline.mapping.fit import NO_RECORDS
 from pipeline.mapping.papers.duty_tables import by_duty_table
 from pipeline.mapping.papers.roll_calls import by_roll_call
 from pipeline.mapping.papers.walk_rounds import by_walk_round
@@ -50,7 +50,7 @@ def kept_by_day(content: Content, names: FileNames, kind: Kind, known: Sequence[
 
 
 def _by_day_book(content: Content, names: FileNames, kind: Kind, known: Sequence[Candidate]) -> list[Candidate]:
-    if kind in (*RULES, "external", "noise", "form", "agreement", "licence"):
+    if kind in NO_RECORDS:
         return []
     if any(one.confidence >= _KNOWN and (one.place in NAME_PLACES or not one.chapter) for one in known):
         return []

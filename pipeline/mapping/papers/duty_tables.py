@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.mapping.candidates import Candidate, FileNames, body_of, header_quote
-from pipeline.mapping.fit import RULES
+from pipeline.mapping.fit import NO_RECORDS
 from pipeline.mapping.papers.looked_after import systems_named
 from pipeline.text.normal import normal
 from pipeline.text.plain_days import DAY, OF_A_DAY
@@ -36,7 +36,7 @@ _NOTHING = re.compile(r"[\W_]*(?:无|正常|ok|none|nil)?[\W_]*", re.I)
 
 def by_duty_table(content: Content, names: FileNames, kind: Kind, known: Sequence[Candidate]) -> list[Candidate]:
     """The record of operation, where all tables of a file are such books and its names tell of nothing else."""
-    if kind in (*RULES, "external", "noise", "form", "agreement", "licence"):
+    if kind in NO_RECORDS:
         return []
     if any(one.confidence >= _KNOWN and (one.place in NAME_PLACES or not one.chapter) for one in known):
         return []

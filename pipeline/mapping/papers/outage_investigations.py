@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.mapping.candidates import Candidate, FileNames, body_of
-from pipeline.mapping.fit import RULES
+from pipeline.mapping.fit import NO_RECORDS
 from pipeline.mapping.papers.aftermath import of_security
 from pipeline.text.normal import normal, quote
 from pipeline.values import NAME_PLACES, Content, Kind
@@ -31,11 +31,11 @@ _WHY = re.compile(r"原因|根因|[查因][:：]|因为|由于|\b(?:cause[ds]?|b
 
 def is_outage_investigation(content: Content, names: FileNames, kind: Kind) -> bool:
     """Whether a text is called so, says why, and names nothing major."""
-    if kind in (*RULES, "plan", "form", "external", "noise", "agreement", "licence"):
+    if kind in NO_RECORDS or kind == "plan":
         return False
     if any(block.place.sheet for block in content.blocks):
         return False
-    called = [normal(name).replace("_", " ") for name in (names.title, names.file)]
+    called = names.called()
     text = normal("\n".join([*called, *(block.text for block in content.blocks)]))
     return (
         any(map(_CALLED.search, called))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.mapping.candidates import Candidate, FileNames, body_of
-from pipeline.mapping.fit import RULES
+from pipeline.mapping.fit import NO_RECORDS
 from pipeline.text.normal import normal, quote
 from pipeline.text.plain_days import DAY
 from pipeline.values import Content, Kind
@@ -25,7 +25,7 @@ _ALL_WELL = re.compile(
 
 def by_roll_call(content: Content, names: FileNames, kind: Kind) -> list[Candidate]:
     """The record of operation that such a talk is, whatever it is called."""
-    if kind in (*RULES, "external", "noise", "form", "agreement", "licence"):
+    if kind in NO_RECORDS:
         return []
     body = body_of(content)
     lines = [normal(line) for block in body if not block.rows for line in block.text.splitlines()]

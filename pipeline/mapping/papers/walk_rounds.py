@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.mapping.candidates import Candidate, FileNames, body_of
-from pipeline.mapping.fit import RULES
+from pipeline.mapping.fit import NO_RECORDS
 from pipeline.mapping.papers.looked_after import systems_named
 from pipeline.text.normal import normal, quote
 from pipeline.values import NAME_PLACES, Content, Kind
@@ -27,7 +27,7 @@ _LEAST_SYSTEMS = 2
 
 def by_walk_round(content: Content, names: FileNames, kind: Kind, known: Sequence[Candidate]) -> list[Candidate]:
     """The record of operation that a walk round a place is, where its name tells of nothing else."""
-    if kind in (*RULES, "plan", "external", "noise", "form", "agreement", "licence"):
+    if kind in NO_RECORDS or kind == "plan":
         return []
     if any(one.confidence >= _KNOWN and (one.place in NAME_PLACES or not one.chapter) for one in known):
         return []
