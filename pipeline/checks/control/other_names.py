@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from pipeline.checks.own_name import own_or_alike
 from pipeline.checks.registry import CONTROLLED, AssessedSet
@@ -121,7 +122,7 @@ def _within(name: str, other: str) -> bool:
 def _chinese_tests(assessed: AssessedSet) -> Iterator[Callable[[str], str]]:
     for own in assessed.own_names:
         if not own.isascii() and (match := _PROPER_OF.match(own)):
-            yield lambda said, own=own, proper=match["proper"]: _like_chinese(said, own, proper)  # type: ignore[misc]
+            yield partial(_like_chinese, own=own, proper=match["proper"])
 
 
 def _like_chinese(said: str, own: str, proper: str) -> str:
@@ -170,7 +171,7 @@ def _english_tests(assessed: AssessedSet) -> Iterator[Callable[[str], str]]:
         words = _LEGAL_FORM.sub(" ", own).split()
         if own.isascii() and len(words) > 1:
             prefixes = {one.number.partition("-")[0].upper() for one in assessed.current if "-" in one.number}
-            yield lambda said, words=words, prefixes=prefixes: _like_english(said, words, prefixes)  # type: ignore[misc]
+            yield partial(_like_english, own=words, prefixes=prefixes)
 
 
 def _like_english(said: str, own: Sequence[str], prefixes: set[str]) -> str:

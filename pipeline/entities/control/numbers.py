@@ -34,10 +34,11 @@ _OF_ANOTHER_PAPER = re.compile(
 _LINE_OF_CONTROL = re.compile(
     r"(?P<number>[A-Z]{2,8}(?:-[A-Z]{1,4}){0,3}-\d{2,4})[\s,，·|/]+(?:第?[A-Z]/\d|[Vv]\d|\d+\.\d|[Ii]ssue|[Rr]ev|版)"
 )
-# The same with its label, or in brackets behind what the paper calls itself: 编号 JTG-GL-18, "This procedure (JTG-GL-18, …".
+# A piece of such a line that is a number with its issue: "In force from 1 July | AB-POL-02 v1.0".
 _NUMBER_WITH_ISSUE = re.compile(
     r"(?P<number>[A-Z]{2,8}(?:-[A-Z]{1,4}){1,3}-\d{2,4}),? ?(?:(?:[Rr]ev(?:ision)?|[Vv](?:er(?:sion)?)?|[Ii]ssue|[Ee]dition|版本|版次)[.: ]*[A-Z]?\d[\d./]*版?|[A-Z]/\d)"
 )
+# The same with its label, or in brackets behind what the paper calls itself: 编号 JTG-GL-18, "This procedure (JTG-GL-18, …".
 _PIECES = re.compile(r"\t+|\s{2,}|[|·•;；,，\n]|\s/\s")
 _LABEL_AND_NUMBER = re.compile(
     r"(?:文件|文档|制度)?(?:编号|文号|编码)\s*(?P<number>[A-Z]\S+)|(?:doc(?:ument)?\.? )?(?:no|number|id|ref(?:erence)?|code)\.? (?P<number2>[A-Z]\S+)",

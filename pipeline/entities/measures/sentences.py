@@ -10,6 +10,7 @@ from pipeline.entities.measures.figures import LESS, MORE, UNIT, plain_number, u
 from pipeline.entities.measures.names import OF_A_MEASURE, SHORTEST_NAME, measure_key, says_of_what, written_measure
 from pipeline.entities.tables import row_place
 from pipeline.text.normal import normal, quote
+from pipeline.text.plain_days import MONTH_NAME
 from pipeline.text.rare import Rare
 from pipeline.values import Block, Content, Fact
 
@@ -31,7 +32,8 @@ _REACHED = re.compile(
 )
 # 7月：…, "In July, …": a sentence that tells of one month.
 _OF_A_MONTH = re.compile(
-    r"(?:^|[。；;\n])\s*(?:20\d\d\s*年)?(?:1[0-2]|0?[1-9])\s*月(?:份)?(?!\s*\d)|(?:^|[.;\n])\s*(?:In )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\d\d)?(?=[:,])"
+    r"(?:^|[。；;\n])\s*(?:20\d\d\s*年)?(?:1[0-2]|0?[1-9])\s*月(?:份)?(?!\s*\d)"
+    rf"|(?:^|[.;\n])\s*(?:In )?{MONTH_NAME}(?: 20\d\d)?(?=[:,])"
 )
 _PUNCTUATION = "。；;.\n \t"
 _BESIDE = re.compile(

@@ -26,7 +26,7 @@ WEEK = re.compile(
 )
 # The number of an entry (1、3日 09:00 …), and the day of the week, behind which a number is a day: Tue 1  quiet shift.
 _NUMBER = re.compile(r"[(（]?\d{1,3}[、.)）](?=\s?(?:\d{1,2}[日号月/]|\d{4}[-./年]|\d{1,2}(?:st|nd|rd|th)? [A-Z]))\s?")
-_DAY_OFWEEK = re.compile(
+_DAY_OF_WEEK = re.compile(
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\s+|(?:星期|周)[一二三四五六日天][\s,，:：]*)(?=\d)",
     re.IGNORECASE,
 )
@@ -105,7 +105,7 @@ def _event(line: Block, written: str, number: int, around: Governing) -> Days | 
     text = written[lead.end() :] if lead else written.lstrip(_MARKS)
     text = text[found.end() :] if (found := _NUMBER.match(text)) else text
     begun = begins_with_day(text, around)
-    if begun is None and (named := _DAY_OFWEEK.match(text)):
+    if begun is None and (named := _DAY_OF_WEEK.match(text)):
         begun = begins_with_day(text[named.end() :], around) or _behind_day_of_week(text[named.end() :], around)
     if begun is None or not begun[1].strip(_AFTER):
         return None

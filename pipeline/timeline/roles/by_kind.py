@@ -85,16 +85,14 @@ def _with_signatures(dates: Sequence[DatedPlace]) -> Sequence[DatedPlace]:
     begins = min((one.value for one in dates if one.role == "period_start" and one.precision == "day"), default=None)
     if begins is None:
         return dates
-    signed = [one.value for one in dates if one.role == "signed"]
+    signed = [one.value for one in dates if one.role == "signed"]  # both sides sign within some weeks
     return [
         replace(one, role="signed")
         if one.role == "other"
         and one.end is None
         and _is_on_a_page(one)
         and begins - _HALF_A_YEAR <= one.value <= begins + _SOON_AFTER
-        and (
-            not signed or any(abs(one.value - day) <= _SOON_AFTER for day in signed)
-        )  # both sides sign in these months
+        and (not signed or any(abs(one.value - day) <= _SOON_AFTER for day in signed))
         else one
         for one in dates
     ]
