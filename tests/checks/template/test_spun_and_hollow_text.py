@@ -85,7 +85,7 @@ def test_machine_spun_text_is_found_and_one_misread_letter_is_not() -> None:
     spun = "本文献编号由质量部登记。服务办理旳目标和事情办理旳规定，见供方办理旳要求。"
     (finding,) = findings("T03", changes(spun))
     assert "旳" in finding.message.zh
-    corrupt = changes(f"{spun}根据ISO20230:2023旳规定，制定本文献。")
+    corrupt = changes(f"{spun}根据ISO20230:2023旳规定，制定本文献，并满足ISO20230:2023旳要求。")
     assert all(one.message.zh.lower().count("iso20230") <= 1 for one in findings("T03", corrupt))
     assert finding.paths == (CHANGES,)
     assert findings("T03", changes("变更旳批准由变更经理负责。")) == []
