@@ -23,6 +23,7 @@ from english_house import (
     register,
     text,
 )
+from papers import noted
 from small_house import form
 
 Way = tuple[str, str, list[str]]
@@ -55,13 +56,6 @@ def framed(to, title, body, cover=None, header="", footer="", more=""):
     lines += [f"footer: '{footer}'"] if footer else []
     lines += [more] if more else []
     return "---\n" + "\n".join(lines) + f"\n---\n{body}\n"
-
-
-def noted(source, *lines):
-    """Free rows above the header of a sheet."""
-    return source.replace(
-        "    header:", "    notes:\n" + "".join(f"      - [{line}]\n" for line in lines) + "    header:", 1
-    )
 
 
 def about(title, number, to="", **kw):

@@ -11,6 +11,7 @@ from chinese_house import (
     ncr,
     sla,
 )
+from papers import noted
 from small_house import (
     CHANGE_BODY,
     CHANGES,
@@ -53,13 +54,6 @@ def framed(to, title, body, header="", footer="", cover="", more=""):
     lines += [f"footer: '{footer}'"] if footer else []
     lines += [more] if more else []
     return "---\n" + "\n".join(lines) + f"\n---\n{body}\n"
-
-
-def noted(source, *lines):
-    """Free rows above the header of a sheet."""
-    return source.replace(
-        "    header:", "    notes:\n" + "".join(f"      - [{line}]\n" for line in lines) + "    header:", 1
-    )
 
 
 def problems(body, **kw):

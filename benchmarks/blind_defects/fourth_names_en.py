@@ -19,8 +19,8 @@ from english_house import (
     document,
     text,
 )
-from fourth_names_zh import made
 from new_subjects_en import all_but, with_subject
+from papers import made
 from small_house import form
 
 Way = tuple[str, str, list[str]]

@@ -14,6 +14,7 @@ from chinese_house import (
     sla,
 )
 from new_subjects_zh import all_but, with_subject
+from papers import made
 from small_house import (
     COMPANY,
     INCIDENT_BODY,
@@ -51,17 +52,6 @@ def named(*more: str) -> list[str]:
 
 def mail(to: str, title: str, sender: str, body: str, day: str = "2026-09-03 09:12") -> str:
     return f"---\nto: '{to}'\ntitle: '{title}'\ncover: {{发件人: {sender}, 收件人: 各位, 日期: '{day}'}}\n---\n{body}\n"
-
-
-def made(source: str, created: str, modified: str = "", creator: str = "甘棠", company: str = "") -> str:
-    """The same source with properties."""
-    told = f"properties: {{creator: {creator}, " + (f"company: {company}, " if company else "")
-    told += f"created: {created}, modified: {modified or created}}}\n"
-    if source.startswith("---"):
-        return source.replace("---\n", "---\n" + told, 1)
-    if source.startswith("records:"):
-        return source.replace("    title:", "    " + told + "    title:", 1)
-    return source.replace("sheets:", told + "sheets:", 1)
 
 
 def hollow(number: str, title: str, *chapters: str) -> str:

@@ -7,24 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import small_house
 from english_house import PEOPLE, book, ledger, text
+from papers import Rows, form, table
 
 Way = tuple[str, str, list[str]]
-Rows = Sequence[Sequence[str]]
 
 
 # fmt: off
-def form(to: str, title: str, rows: Rows) -> str:
-    """A form whose last cell of a short row spans the rest."""
-    widest = max(map(len, rows))
-    return small_house.form(to, title, [(*row, *["<<"] * (widest - len(row))) for row in rows])
-
-
-def table(header: Sequence[str], rows: Rows) -> str:
-    return "\n".join("| " + " | ".join(row) + " |" for row in (header, ["---"] * len(header), *rows))
-
-
 def problems(header: Sequence[str], rows: Rows, to: str = "Records/Problem register.xlsx") -> str:
     return book(to, "Problems", header, rows, title="Problem register")
 

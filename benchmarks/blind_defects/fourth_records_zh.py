@@ -7,24 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import small_house
 from chinese_house import PEOPLE, ledger, prose, sheet
+from papers import Rows, form, table
 
 Way = tuple[str, str, list[str]]
-Rows = Sequence[Sequence[str]]
 
 
 # fmt: off
-def form(to: str, title: str, rows: Rows) -> str:
-    """A form whose last cell of a short row spans the rest."""
-    widest = max(map(len, rows))
-    return small_house.form(to, title, [(*row, *["<<"] * (widest - len(row))) for row in rows])
-
-
-def table(header: Sequence[str], rows: Rows) -> str:
-    return "\n".join("| " + " | ".join(row) + " |" for row in (header, ["---"] * len(header), *rows))
-
-
 def problems(header: Sequence[str], rows: Rows, to: str = "记录/问题台账2026.xlsx") -> str:
     return sheet(to, "问题", header, rows, title="问题记录台账")
 
