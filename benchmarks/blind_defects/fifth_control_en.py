@@ -19,8 +19,9 @@ from english_house import (
     register,
     text,
 )
-from fourth_control_en import SIGNED, about, changed, forms_listed, framed, marked, noted, rfc, signed_below
+from fourth_control_en import SIGNED, about, changed, forms_listed, framed, marked, rfc, signed_below
 from new_subjects_en import all_but, with_subject
+from papers import noted
 from small_house import form
 
 Way = tuple[str, str, list[str]]

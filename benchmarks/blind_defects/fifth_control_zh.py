@@ -4,8 +4,9 @@ ordinary words of service providers; written from the pages of twelve checks bef
 from __future__ import annotations
 
 from chinese_house import SLA_BODY, TARGETS, audit_plan, changes, licence, manual, objectives, report, sla
-from fourth_control_zh import SIGNED, about, forms_listed, framed, incidents, marked, noted, problems, rfc, signed_table
+from fourth_control_zh import SIGNED, about, forms_listed, framed, incidents, marked, problems, rfc, signed_table
 from new_subjects_zh import all_but, with_subject
+from papers import noted
 from small_house import (
     CHANGE_BODY,
     CHANGES,
