@@ -34,5 +34,6 @@ import pipeline.checks.records.tickets
 import pipeline.checks.services.agreement
 import pipeline.checks.services.measures
 import pipeline.checks.template.file_times
+import pipeline.checks.template.other_firms
 import pipeline.checks.template.own_text
 import pipeline.checks.template.residue  # noqa: F401

@@ -168,3 +168,10 @@ def test_a_firm_above_a_record_and_in_the_scope_of_a_rule_is_where_both_were_cop
     assert len(found.paths) == 2
     contract = prose("合同/恒信.docx", "采购合同", f"甲方：{COMPANY}\n\n乙方：{STRANGER}")
     assert findings("T01", rule, record, contract, house=CHINESE) == []
+
+
+def test_a_firm_in_full_and_in_short_is_told_once() -> None:
+    both = changes(
+        f"# 1 对象\n备份对象：{STRANGER}运维的服务器和虚拟机。\n\n# 2 其他\n恒信软件运维中心对本程序负责解释。"
+    )
+    assert len(findings("T01", both, house=CHINESE)) == 1
