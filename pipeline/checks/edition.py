@@ -56,7 +56,7 @@ _OF_OTHERS = Words(
 _MENDED = {"E12": _OF_SECURITY, "E14": _OF_OTHERS}
 _OLD_NUMBERS = Words("{n} 份文件使用旧版条款号", "clause numbers of an older edition in {n} files")
 _EXCLUDED = Words("{n} 份文件写有删减或不适用条款", "clauses are said to be excluded in {n} files")
-_SHOWN = 3  # of the files that are written to the edition in force
+_SHOWN = 3  # of the files that are written to the edition in force, of the numbers of an older one
 
 
 @check("V01")
@@ -84,6 +84,7 @@ def withdrawn_edition_cited(assessed: AssessedSet) -> Iterator[Contradiction]:
 @check("V02")
 def old_clause_numbers(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Number and title of an older edition together; a document's own chapters only in a manual, and many."""
+    tells = {tell.id: tell for tell in assessed.catalogue.edition_tells}
     for one in assessed.current:
         text = [f for f in one.facts if f.name in ("edition", "edition.clause") and f.value in _OLD_CLAUSES]
         heads = [f for f in one.facts if f.name == "edition.heading" and f.value in _OLD_CLAUSES]
@@ -96,10 +97,16 @@ def old_clause_numbers(assessed: AssessedSet) -> Iterator[Contradiction]:
             seen = [*seen, *heads]
         if seen:
             told = {f.place for f in one.facts if f.name in ("edition", "edition.heading") and f.value in _WITHDRAWN}
+            matches = (tells[fact.value].pattern.search(fact.quote) for fact in seen)
+            cited = list(dict.fromkeys(match.group() for match in matches if match))[:_SHOWN]
+            zh, en = (
+                f"{colon}{comma.join(f'“{each}”' for each in cited)}" if cited else ""
+                for colon, comma in (("：", "、"), (": ", ", "))
+            )
             yield Contradiction(
                 one.path,
-                Words(f"{named([one.path])} 使用旧版条款号（{len(seen)} 处）",
-                      f"{counted(len(seen), 'clause number')} of an older edition in {named([one.path])}"),
+                Words(f"{named([one.path])} 使用旧版条款号（{len(seen)} 处）{zh}",
+                      f"{counted(len(seen), 'clause number')} of an older edition in {named([one.path])}{en}"),
                 [seen_at(one, fact) for fact in seen],
                 severity="medium" if {fact.place for fact in seen} <= told else None,  # V01 says the gravest of the same line
                 siblings=Siblings("old", _OLD_NUMBERS, _places(one, len(seen))),

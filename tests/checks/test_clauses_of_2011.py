@@ -115,3 +115,9 @@ def test_a_chapter_of_four_levels_on_audits_is_no_clause_of_the_standard() -> No
     assert new_findings("V02", proc("Management review (clause 4.5.4.3) looks at it."), house=ENGLISH)
     assert not new_findings("V02", proc("See chapter 4.5.4.2 Internal audit of our manual."), house=ENGLISH)
     assert not new_findings("V02", proc("It follows clause 9.2 Internal audit."), house=ENGLISH)
+
+
+def test_the_first_of_the_old_numbers_are_told() -> None:
+    (one,) = findings("V02", changes("满足标准9.2变更管理的要求。"), house=CHINESE)
+    assert "9.2变更管理" in one.message.zh
+    assert "9.2变更管理" in one.message.en
