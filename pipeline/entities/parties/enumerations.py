@@ -35,6 +35,10 @@ _LEADS_TO = re.compile(
     r"|^[^,;]*\b(?:provision|delivery|operation|support|supply|management|planning|design|running|maintenance) of (?=[a-z])"
     r"|^[^,;]*\b(?:system|SMS) (?:that |which )?(?:supports|covers|provides|delivers|supporting|covering) (?!the |our )(?=[a-z])"
 )
+# "…、网络代维服务，范围为一号、二号厂房": where, for whom and when it is done.
+_WHERE_AND_WHEN = re.compile(
+    r"[，,；;]\s*其?(?:服务|适用|实施)?(?:范围|地点|场所|区域|对象|时间)(?:为|是|包括|含|覆盖|[:：])(?!.*(?:服务|运维|托管|支持|保障|维护)).*$"
+)
 _IN_A_TOWN, _A_TOWN = re.compile(r" in [A-Z][a-z]+$"), re.compile(r"[A-Z][a-z]+")
 _FOR_WHOM = re.compile(r"(?<=[A-Za-z]) (?:for|to|in|from|at) (?:the |our |its )?[a-z].*$")
 _ITS_SYSTEM = re.compile(r"的(?:信息技术|IT|ITSM)?服务管理(?:体系|活动)?$")  # 提供甲服务、乙服务的服务管理体系
@@ -138,7 +142,8 @@ def _names_before_figures(blocks: Sequence[Block]) -> list[tuple[str, Block]]:
 
 
 def _items(sentence: str) -> list[str]:
-    told = _ITS_SYSTEM.sub("", _LABEL.sub("", _BRACKETS.sub("", sentence)).strip())
+    said = _WHERE_AND_WHEN.sub("", _BRACKETS.sub("", sentence))
+    told = _ITS_SYSTEM.sub("", _LABEL.sub("", said).strip())
     pieces = _without_places([piece.strip(' .·“”"') for piece in _ITEMS.split(told)])
     named = [
         2 <= len(piece) <= _LONGEST

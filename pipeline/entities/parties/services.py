@@ -68,8 +68,10 @@ _GIVEN_BEHIND = re.compile(rf",\s*(?:and |which are |that are )?(?:{HOW_GIVEN.pa
 _COUNTED = re.compile(r"(?:等)?(?:共)?[一二两三四五六七八九十\d]+\s*(?:大?类|项|种)(?:服务)?$")
 # A card of one service: its name beside the label, and below it what else is said of it.
 _OF_A_CARD = Labels(
-    r"时间|描述|说明|对象|用户|客户|级别|等级|指标|可用|负责|联系|电话|价格|费用|编号|支持|范围|渠道|hours|descri|users?|customers?|owner|levels?|contact|price|cost|availab|support|provider|code|number|how|when|who|what"
+    r"时间|描述|说明|对象|用户|客户|级别|等级|指标|目标|可用|负责|联系|电话|价格|费用|编号|支持|范围|渠道|工作量|上限|限制|例外|除外|职责|责任|义务|报告|评审|有效期|期限|保密|罚则|违约"
+    r"|hours|descri|users?|customers?|owner|levels?|targets?|contact|price|cost|availab|support|provider|code|number|how|when|who|what|workload|limits?|exce?p|exclu|responsib|reports?|reviews?|term\b|valid|confiden"
 )
+_TOLD_AT_LENGTH = re.compile(r"[；;。]")
 _NUMBERS = re.compile(r"\d(?!(?<!\d\d)[A-Z]\b|(?<!\d\d)[A-Z][\u4e00-\u9fff])")  # 3D Print Room, 5G专网 are names
 _LONGEST = 40
 _MOST_TABLES = 12
@@ -104,7 +106,7 @@ def _of_table(block: Block) -> Iterator[Fact]:
         if at is None or len(row) < 2 or len(block.rows) > _ROW_OF_A_RECORD:
             continue
         if _a_card(row, rest, at):
-            for name in _in_a_cell(cell(row, 1)):
+            for name in _on_a_card(cell(row, 1)):
                 yield Fact("service.listed", name, row_place(block, row), quote(f"{row[0].text} {row[1].text}"))
             break
         for below in rest:
@@ -129,6 +131,14 @@ def _a_card(row: Row, rest: Sequence[Row], at: int) -> bool:
     labels = [cell(below, 0) for below in rest]
     said = sum(bool(_OF_A_CARD.search(bare(label))) for label in labels)
     return len(row) == 2 and at == 0 and bool(labels) and said * 2 >= len(labels) and all(len(b) == 2 for b in rest)
+
+
+def _on_a_card(text: str) -> list[str]:
+    """The services that one cell names: of a sentence only what is called like one, and not its hours and places."""
+    names = _in_a_cell(text)
+    if not _TOLD_AT_LENGTH.search(text):
+        return names
+    return [name for piece in names if _A_SERVICE.search(name := _LEAD.sub("", piece))]
 
 
 def _of_text(block: Block) -> Iterator[Fact]:
