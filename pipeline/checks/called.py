@@ -15,6 +15,10 @@ _LEAST = 2  # characters that are left of a name
 
 def called(one: Analysis) -> str:
     """ "WI-03 Shift handover V1.0" is Shift handover; a title that is a number alone stays as it is."""
-    rest = re.sub(re.escape(one.number), " ", one.title, flags=re.I) if one.number else one.title
+    rest = (
+        re.sub(rf"[(（]\s*{re.escape(one.number)}\s*[)）]|{re.escape(one.number)}", " ", one.title, flags=re.I)
+        if one.number
+        else one.title
+    )
     rest = " ".join(_VERSION.sub("", rest.strip(_BESIDE)).split()).strip(_BESIDE)
     return rest if len(rest) >= _LEAST else one.title

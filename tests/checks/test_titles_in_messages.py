@@ -16,6 +16,7 @@ from pipeline.values import Analysis
         ("BC-P-01", "文件控制程序", "文件控制程序"),
         ("BC-P-01", "BC-P-01", "BC-P-01"),
         ("", "Release notes Issue 2", "Release notes"),
+        ("BC-PL-3", "Capacity plan 2026 (BC-PL-3)", "Capacity plan 2026"),
     ],
 )
 def test_a_title_stands_without_its_number_and_version(number: str, title: str, name: str) -> None:

@@ -241,7 +241,7 @@ def _differing(measure: str, members: list[Target], severity: Severity) -> Contr
     zh = "；".join(dict.fromkeys(f"{paper} {shown.zh}" for paper, shown in told))
     en = "; ".join(dict.fromkeys(f"{paper} {shown.en}" for paper, shown in told))
     ask = len(units) > 1 or severity == "low"
-    called = " / ".join(list(dict.fromkeys(each.written for each in members))[:2])
+    called = " / ".join(list({each.written.casefold(): each.written for each in reversed(members)}.values())[::-1][:2])
     return Contradiction(
         measure,
         Words(f"“{called}”的目标值不一致：{zh}", f"targets of “{called}” differ: {en}"),

@@ -29,7 +29,8 @@ _LEAD = re.compile(
     r"参照|参考|仿照|借鉴|引用|套用|沿用|摘自|转自|来自|源自|出自|取自|抄自|按照|遵照|版权归|版权属于|隶属于|聘请|邀请)(?=[\u4e00-\u9fff]{3,})"
 )
 _ENGLISH_LEAD = re.compile(
-    r"^(?:(?:At|The|In|By|For|From|With|And|To|Of|Between|When|If|As|Our|Supplier|Customer|Client) )+"
+    r"^(?:(?:At|The|In|By|For|From|With|And|To|Of|Between|When|If|As|Our|Supplier|Customer|Client"
+    r"|(?:[A-Z]{2,5}|Scope|Staff|Employees|Services?|Systems?|Customers|Management|Managers?|Directors?|Members|Policy|Policies|Offices?|Departments?|Premises|Property) of) )+"
 )
 _USCC = re.compile(
     r"[0-9](?<![0-9A-Za-z].)[0-9]{7}[0-9A-Za-z]{10}(?![0-9A-Za-z])"  # begins with a digit: quick to find

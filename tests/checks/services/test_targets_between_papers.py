@@ -171,3 +171,9 @@ def test_the_hours_of_a_service_and_the_share_of_what_it_does_in_time_are_two_ma
 
     assert not [one for one in told("99.5 %", "85 %") if "Counter" in one.message.en]
     assert [one for one in told("99.5 %", "99 %") if "Counter" in one.message.en]
+
+
+def test_a_measure_is_called_once_however_it_is_capitalised() -> None:
+    said = english_report(9, "| Measure | Target | Actual |\n|---|---|---|\n| changes without failure | 80 % | 97 % |")
+    (one,) = findings("R11", said, house=ENGLISH)
+    assert one.message.en.lower().count("changes without failure") == 1

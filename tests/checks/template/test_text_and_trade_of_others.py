@@ -37,6 +37,8 @@ ENGLISH_PAIRS: list[Pair] = [
      [proc("The inspector looks at the first article in the production workshop.")], [proc("Changes in production are made at night.")]),
     ("T06", "one word of a workshop alone",
      [proc("Pupils and head teachers call the desk of the packing line.")], [proc("Measuring equipment of the network is kept in the cabinet.")]),
+    ("T06", "a plant whose people are served",
+     [proc("The forklifts leave the shop floor before each change.")], [proc("Licences: E3 for the office, F3 for the shop floor.")]),
 ]
 # fmt: on
 

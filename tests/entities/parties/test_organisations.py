@@ -18,6 +18,9 @@ from pipeline.values import Block, Content, Place
         ("规范北辰远图信息技术有限公司的发布活动", "北辰远图信息技术有限公司"),
         ("北辰规范科技有限公司", "北辰规范科技有限公司"),
         ("Organisation: North Star Services (Beichen) Co., Ltd.", "North Star Services (Beichen) Co., Ltd."),
+        ("The SMS of North Star Services Co., Ltd. covers", "North Star Services Co., Ltd."),
+        ("Staff of North Star Services Co., Ltd. wear", "North Star Services Co., Ltd."),
+        ("Academy of North Star Ltd", "Academy of North Star Ltd"),
     ],
 )
 def test_names_are_read_whole(line: str, name: str) -> None:
