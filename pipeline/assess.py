@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -46,7 +47,7 @@ from pipeline.mapping.papers.customer_meetings import meetings_with_customers
 from pipeline.mapping.parts.one_row import rows_of_one_kind
 from pipeline.mapping.search.left_over import searched
 from pipeline.series import with_series
-from pipeline.text.normal import company_key, script
+from pipeline.text.normal import company_key, normal, script
 from pipeline.timeline.events.of_the_set import with_months_of_reports, with_sheets_of_their_own
 from pipeline.timeline.fiscal.notes import fiscal_notes
 from pipeline.timeline.house_order import in_the_order_of_the_house
@@ -61,6 +62,9 @@ from pipeline.values.fiscal import FiscalYear
 from pipeline.verdicts import verdicts
 from pipeline.working_days import holidays_known, outside_words
 
+_TOWN_AND_FORM = re.compile(
+    r"[(（][^()（）]{1,20}[)）]|,? *(?:Co\.?,? *Ltd|Limited|Ltd|Inc)\.?$|(?:股份|有限|责任)+公司$", re.I
+)
 _SPELLINGS = 60.0
 
 
@@ -165,14 +169,16 @@ def _in_another_script(files: Sequence[Analysis], found: Sequence[str]) -> str |
     alike = {name: sum(carried[each] for each in names if _alike(name, each)) for name in names}
     if not found or not names:
         return None
-    most = max(names, key=lambda name: (alike[name], carried[name], name))
+    most = max(names, key=lambda name: (carried[name], alike[name], name))
     others = [count for name, count in alike.items() if not _alike(name, most)]
     return most if alike[most] >= max(3, 2 * max(others, default=0)) else None
 
 
 def _alike(one: str, other: str) -> bool:
-    """Spellings of one name, or of a house and its parent."""
-    return fuzz.ratio(company_key(one), company_key(other)) >= _SPELLINGS
+    """Spellings of one name, or of a house and its parent; that two firms are of one town and form tells nothing."""
+    first, second = (company_key(_TOWN_AND_FORM.sub("", name)) for name in (one, other))
+    proper = normal(one).split()[:1] == normal(other).split()[:1] and one.isascii()
+    return proper or fuzz.ratio(first, second) >= _SPELLINGS
 
 
 def own_names(files: Sequence[Analysis]) -> tuple[str, ...]:

@@ -67,6 +67,16 @@ def test_spellings_of_one_name_are_counted_together() -> None:
     assert own_names(files) == ("恒光（济南）公司",)
 
 
+def test_customers_of_one_town_and_form_do_not_outnumber_the_house() -> None:
+    house, customers = (
+        "Fernholt Managed Services (Beichen) Co., Ltd.",
+        ("Lantern Trading", "Marran Trading", "Holt Coatings", "Castell Trading"),
+    )
+    records = [headed(f"r{n}.docx", house, requirement="R-8.6.1-1") for n in range(9)]
+    served = [headed(f"{name}.docx", f"{name} (Beichen) Co., Ltd.", kind="agreement") for name in customers]
+    assert own_names([licence(HOUSE), *(replace(one, kind="record") for one in records), *served]) == (HOUSE, house)
+
+
 def test_empty_set_has_an_answer() -> None:
     found = assess([], CATALOGUE, AS_OF)
     assert (found.organisation, found.sms_release, found.documents) == ("", None, ())
