@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 from pipeline.checks.control.covers import agreement
@@ -32,7 +34,14 @@ _CERTIFICATE = re.compile(r"证书$|\bcertificate\b(?! of (?:completion|attendan
 @check("R13")
 def agreement_expired(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Agreements and certificates past their end, unless they renew themselves; licences are L-04's, and the codes that the licence took over L-05's."""
-    yield from _ended_on_a_register(assessed)
+    papers = list(_ended_papers(assessed))
+    told: dict[str, list[Side]] = {day: [] for _, day in papers}
+    yield from _ended_on_a_register(assessed, told)
+    for found, day in papers:
+        yield replace(found, sides=[*found.sides, *told[day]])
+
+
+def _ended_papers(assessed: AssessedSet) -> Iterator[tuple[Contradiction, str]]:
     others = (one for one in assessed.analyses if one.kind in ("external", "unrelated") and not one.obsolete)
     for one in (*assessed.current, *others):
         ids = {assignment.requirement for assignment in one.assignments}
@@ -53,7 +62,7 @@ def agreement_expired(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"已于 {day} 到期：{named([one.path])}", f"expired on {day}: {named([one.path])}"),
                 [end], requirement=min(ids, default=None),
                 instead="certificate" if one.kind == "licence" and not agreement(one) else "",
-            )  # fmt: skip
+            ), day  # fmt: skip
 
 
 def _of_the_house(one: Analysis, assessed: AssessedSet) -> bool:
@@ -68,8 +77,11 @@ def _of_the_house(one: Analysis, assessed: AssessedSet) -> bool:
     return bool(supplied) or (ours and (certificate or bool(kept_up)))
 
 
-def _ended_on_a_register(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """Rows of a register of contracts or certificates that have ended, and that no later row takes up again."""
+def _ended_on_a_register(assessed: AssessedSet, told: Mapping[str, list[Side]]) -> Iterator[Contradiction]:
+    """Rows of a register of contracts or certificates that have ended, and that no later row takes up again.
+
+    The one row of a day on which a paper ended lists that paper, which is `told` already: it is shown beside it.
+    """
     for one in assessed.current:
         if one.kind not in ("record", "list", "report", "licence"):
             continue
@@ -89,7 +101,14 @@ def _ended_on_a_register(assessed: AssessedSet) -> Iterator[Contradiction]:
                 name, _, day = fact.value.rpartition("|")
                 last[name] = max(last.get(name, ("", fact)), (day, fact), key=lambda each: each[0])
         ended = {name: seen for name, seen in last.items() if seen[0] < assessed.as_of.isoformat()}
-        if ended and len(ended) * 2 <= len(last):  # a list of the past is no register of what holds
+        if len(ended) * 2 > len(last):
+            continue  # a list of the past is no register of what holds
+        days = Counter(day for day, _ in ended.values())
+        for name, (day, fact) in list(ended.items()):
+            if day in told and days[day] == 1:
+                told[day].append(seen_at(one, fact))
+                del ended[name]
+        if ended:
             shown = "；".join(f"{name}，{day}" for name, (day, _) in sorted(ended.items())[:_SHOWN])
             english = "; ".join(f"{name}, {day}" for name, (day, _) in sorted(ended.items())[:_SHOWN])
             yield Contradiction(

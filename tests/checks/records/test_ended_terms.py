@@ -251,3 +251,12 @@ def test_a_number_on_a_register_is_told_with_whom_it_is_of() -> None:
     register = sheet("合同/客户合同清单.xlsx", "合同", ("合同编号", "客户", "开始日期", "到期日期"), lines, title="客户合同清单")  # fmt: skip
     (message,) = messages("R13", register)
     assert "HT-02 同泽物流，2026-06-30" in message
+
+
+@pytest.mark.parametrize(("end", "told"), [("2026-09-30", 1), ("2026-06-30", 2)])
+def test_the_row_that_lists_an_agreement_that_ended_is_shown_beside_it(end: str, told: int) -> None:
+    paper = sla("自2026年5月1日至2027年4月30日", "自2025年10月1日至2026年9月30日")
+    found = new_findings("R13", paper, customers(end), house=CHINESE)
+    assert len(found) == told
+    beside = [len(one.paths) for one in found if "到期：" in one.message.zh]
+    assert beside == [2 if told == 1 else 1]
