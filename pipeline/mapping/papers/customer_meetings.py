@@ -127,4 +127,7 @@ def _with_customer(one: Analysis, among: frozenset[str]) -> Analysis:
         replace(each, requirement=_WITH_CUSTOMER) if each.requirement == _MEETING else each for each in one.assignments
     )
     held = (replace(each, requirement=_WITH_CUSTOMER) if each.requirement == _MEETING else each for each in one.events)
-    return replace(one, assignments=tuple(sorted(moved, key=lambda each: each.requirement)), events=tuple(held))
+    # What the paper may serve besides has its events already: each is one, whatever it was taken for first.
+    return replace(
+        one, assignments=tuple(sorted(moved, key=lambda each: each.requirement)), events=tuple(dict.fromkeys(held))
+    )

@@ -111,3 +111,18 @@ def test_a_review_in_a_customers_folder_looks_back_at_no_change_unless_it_says_s
     assert notes(path, "Review with Otter", held, back, kind="record")[1] == ["R-8.3.2-2"]
     path = "07 Customers/Otter Mill/Review of change 17.docx"
     assert notes(path, "Review of change 17", back, kind="record")[1] == ["R-8.5.1-3"]
+
+
+def test_a_meeting_that_may_serve_both_is_one_event() -> None:
+    day = date(2027, 5, 3)
+    events = tuple(Event(id, day, day, "day", "body") for id in ("R-7.4", "R-8.3.2-2"))
+    minutes = Analysis(
+        "Clients/May.md",
+        "m",
+        "read",
+        kind="record",
+        assignments=(Assignment("R-7.4", 0.72, "title", "q"),),
+        events=events,
+    )
+    (one,) = meetings_with_customers([minutes], load_catalogue())
+    assert one.events == (Event("R-8.3.2-2", day, day, "day", "body"),)
