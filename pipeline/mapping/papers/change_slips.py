@@ -5,6 +5,7 @@ Its labels tell it from the slip of a release, which names what is released and 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from pipeline.mapping.candidates import HINTED, Candidate, body_of
 from pipeline.mapping.fit import RULES
 from pipeline.mapping.papers.form_labels import is_register
 from pipeline.mapping.signatures import concepts_of
-from pipeline.text.normal import quote
+from pipeline.text.normal import bare, quote
 from pipeline.values import NAME_PLACES, Block, Cell, Content, Kind
 
 _SURE = 0.74
@@ -25,6 +26,10 @@ _WHOLE_LIFE = frozenset(["weighed", "agreed_to", "carried_out", "again"])
 _LEAST_CONCEPTS = 3
 _LEAST_LINES, _LEAST_LINES_OF_LIFE = 2, 3
 _LEAST_ROWS = 4
+
+_REVIEWED_BY = re.compile(
+    r"review(?:ed|er)?(?: by)?(?: (?:and )?(?:on|date|day|when))?|(?:评审|复审|审查)(?:人|者)?(?:日期|时间)?"
+)
 
 _Line = frozenset[str]
 
@@ -87,7 +92,13 @@ def _meant(row: Sequence[Cell]) -> _Line:
 
 
 def _looked_at_again(block: Block) -> bool:
-    return any(value.text.strip() for label, value in _fields(block) if "again" in concepts_of(label.text))
+    told = False  # with what result it was made: who reviews behind that, reviews the change and not the wish
+    for label, value in _fields(block):
+        meant = concepts_of(label.text)
+        told = told or "outcome" in meant
+        if value.text.strip() and ("again" in meant or (told and _REVIEWED_BY.fullmatch(bare(label.text)))):
+            return True
+    return False
 
 
 def _fields(block: Block) -> Iterator[tuple[Cell, Cell]]:

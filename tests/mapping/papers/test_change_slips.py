@@ -64,3 +64,19 @@ def test_what_a_meeting_decided_is_who_agreed() -> None:
 def test_the_slip_of_a_release_weighs_nothing_and_names_what_is_released() -> None:
     release = [("Release", "26.10", "Planned for", "12 October"), ("Tests", "48 of 48", "Way back", "former image"), ("Approved", "K. Marsh", "Result", "good")]  # fmt: skip
     assert "R-8.5.1-1" not in served(form([*release, ("Prepared by", "L. Tan", "", "")]), "Shipping page")
+
+
+def test_who_reviews_behind_the_result_reviews_the_change_and_not_the_wish() -> None:
+    wish = [("RFC no.", "R-7", "Requested by / on", "A. Reed, 13 July 2026"), ("Risk, benefit, cost", "20 minutes without lines", "Back-out", "old image")]  # fmt: skip
+    decided = [("Approved by / on", "K. Marsh, 15 July 2026", "Planned window", "21 July 2026, 02:00")]
+    after = [("Result", "Successful on 21 July 2026", "Reviewed by / on", "K. Marsh, 24 July 2026")]
+    assert served(form([*wish, *decided, *after]), "Request for Change") >= {"R-8.5.1-1", "R-8.5.1-3"}
+    before = [("Reviewed by / on", "K. Marsh, 14 July 2026", "Result", "")]
+    assert "R-8.5.1-3" not in served(form([*wish, *before, *decided]), "Request for Change")
+    blank = [("Result", "", "Reviewed by / on", "")]
+    assert "R-8.5.1-3" not in served(form([*wish, *decided, *blank]), "Request for Change")
+
+
+def test_a_slip_whose_result_and_look_back_are_told_has_both() -> None:
+    slip = [("改动号", "G-3", "提的日期", "2026-10-09"), ("风险", "误关口", "改坏了怎么退", "恢复旧配置"), ("主任", "同意 2026-10-10", "做的人/看的人", "冉/晁"), ("结果", "一次成", "回头看", "2026-10-19 没再断")]  # fmt: skip
+    assert "R-8.5.1-3" in served(form(slip), "变更申请单")
