@@ -40,6 +40,7 @@ _DAY_BEHIND_A_STOP = re.compile(
     r"(?:^|(?<=[。；;！!]))\s*(?=\d{1,2}月\d{1,2}[日号][\s:：,，])"
     r"|(?:^|(?<=[.;!]\s))(?=\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b[\s:,.–-])"
     r"|(?:^|(?<=[.;!。；！]\s)|(?<=[。；！]))(?=20\d\d-\d\d-\d\d[ ,:])"
+    r"|(?:^|(?<=\s))(?=20\d\d-\d\d-\d\d(?: {2,}|[ ]?[\t\u3000|])[^\s\d])"  # set off from what it tells, as in a column
 )
 _AFTER = " \u3000])）】:：-–—,，.。、"
 _PARTIAL = re.compile(

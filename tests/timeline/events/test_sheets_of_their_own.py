@@ -131,6 +131,17 @@ def test_entries_that_run_on_in_one_paragraph_are_an_event_each() -> None:
     assert found == {"R-8.6.3-2": {"2026-08": 1, "2026-09": 1, "2026-10": 1}}
 
 
+def test_days_set_off_from_what_they_tell_are_an_event_each_when_their_lines_run_on() -> None:
+    text = (
+        "2026-10-08  back from holiday, backups 14/14 2026-10-10  lines up 2026-10-12  disk 79, fine "
+        "2026-10-14  watched the night. jobs good in the morning"
+    )
+    found = months([line("run notes october"), line(text)], assigned("R-8.1"), path="run notes oct.txt")
+    assert found == {"R-8.1": {"2026-10": 4}}
+    story = text.replace("  ", " ")
+    assert months([line("run notes"), line(story)], assigned("R-8.1"), path="notes.txt") != found
+
+
 def test_numbers_that_a_text_only_names_are_no_entries() -> None:
     text = "KE-01 and KE-02 were looked at on 2026-08-14, KE-03 2026-09-09 is new, KE-04 too"
     found = months([line("Known errors"), line(text)], assigned("R-8.6.3-2"), path="note 2026-09-10.txt")
