@@ -63,6 +63,13 @@ _TOLD: tuple[tuple[Role, re.Pattern[str]], ...] = (
         ),
     ),
 )
+# What the first sentence says to have been done: Check for the half-year, done on 20 October; 三季度核对9月22日做完.
+_DONE = re.compile(
+    rf"^[^.;:]{{0,90}}?\b(?:done|carried out|performed|held|made|finished) (?:on )?{_ENGLISH}"
+    rf"|^[^。;:]{{0,24}}?{_CHINESE.replace('day', 'chinese')}(?!前|之前|以前|起)[^。;,，]{{0,12}}(?:做完|做的|做了|完成|核对|盘点|抽查|检查|演练|上线|上的)"
+)
+_OPENS_A_MAIL = re.compile(r"\s*(?:\w{2,9}\s?[:：]|.{0,24}[,，:：]?\s*$)")  # its head, and the greeting
+_A_REPORT = re.compile(r"报告|报表|[月周季]报|\breport\b")
 # What a mail for the file says of a dispute or a claim before it tells how it went: Raised on 2 September …; 9月3日提出：…
 _RAISED = re.compile(
     rf"^(?:(?:dispute|claim|complaint|objection|it was|was|first) ){{0,2}}(?:raised|claimed|lodged|disputed|put forward)(?: (?:by|with|to) [a-z .]{{2,30}}?)? (?:on )?{_ENGLISH}(?P<year>,? 20\d\d)?"
@@ -122,11 +129,17 @@ def _told(blocks: Sequence[Block], sent: date) -> DatedPlace | None:
     for block in lines[: 2 * _LINES]:
         text = normal(block.text)[:_OPENING]
         for role, pattern in _TOLD:
+            if role == "meeting" and _A_REPORT.search(said):
+                continue  # what a meeting has decided stands in it, too
             if (found := pattern.search(text)) and (day := _day(found["day"], sent)):
                 return DatedPlace(day, None, "day", role, found["day"], str(block.place))
         raised = _RAISED.search(text) or _CHINESE_RAISED.search(text)
         if raised and (day := _day_raised(raised, sent)):
             return DatedPlace(day, None, "day", "occurred", raised["day"], str(block.place))
+    first = next((block for block in lines[: 2 * _LINES] if not _OPENS_A_MAIL.match(block.text)), None)
+    done = _DONE.search(normal(first.text)[:_OPENING]) if first and not _A_REPORT.search(said) else None
+    if done and first and (day := _day(done["day"] or done["chinese"], sent)):
+        return DatedPlace(day, None, "day", "occurred", done["day"] or done["chinese"], str(first.place))
     return None
 
 

@@ -38,8 +38,8 @@ class Where:
 
     @property
     def in_first_lines(self) -> bool:
-        """In the title or the lines below it in which a report says what it is on."""
-        return self.order is not None and self.order <= _FIRST_LINES
+        """In the title or the lines below it, in a mail below its head, in which a report says what it is on."""
+        return self.order is not None and self.order <= self.mail_head + _FIRST_LINES
 
     @property
     def begins_a_story(self) -> bool:

@@ -40,6 +40,13 @@ def day_of_mail(sent: str, text: str, path: str = "letters/Re matters.eml") -> s
         ("2026-10-21", "Raised on 3 September 2026: two visits billed, one made. Settled and closed.", "2026-09-03"),
         ("2026-10-21", "Claim first lodged with Blue Lines on 11 August, they paid half of it.", "2026-08-11"),
         ("2026-10-21", "9月3日提出：对方算两次上门，我方只有一次。10月19日对方减一次，了结。", "2026-09-03"),
+        (
+            "2026-10-28",
+            "Check of the configuration for the half-year, done on 20 October 2026 by two of us.",
+            "2026-10-20",
+        ),
+        ("2026-09-24", "三季度的配置核对9月22日做完，抽了30项，27项对得上，其余已改。", "2026-09-22"),
+        ("2026-09-24", "配置核对9月30日前做完，请各组把清单准备好再报给我这里。", "2026-09-24"),
         ("2026-11-06", "On Wednesday 4 November 2026 we met in your office. Short notes:", "2026-11-04"),
         (
             "2026-10-15",
@@ -99,3 +106,11 @@ def test_the_day_of_notes_on_a_meeting_gives_way_to_the_meetings() -> None:
     told = line("10月16日下午您、我和张工碰头的内容整理如下：")
     path = "客户/产业园季度沟通.eml"
     assert str(main_date(dates_of([*sent, told], path), "record", path, "三季度沟通要点")) == "2026-10-16"
+
+
+def test_what_a_meeting_decided_stands_in_a_report_too() -> None:
+    path = "letters/9月运维报告.eml"
+    blocks = [line("9月运维报告", level=1), line("From: 甲 <a@b.example>"), line("Date: 2026-10-10 16:20"), line("9月（9月1日至30日）：可用率 99.98%；工单341单，超时1单。"), line("9月29日评审会定的事：固件10月16日升级。")]  # fmt: skip
+    dates = dates_of(blocks, path)
+    assert str(main_date(dates, "report", path, "9月运维报告")) == "2026-10-10"
+    assert ("2026-09-01", "2026-09-30") in {(str(one.value), str(one.end)) for one in dates}
