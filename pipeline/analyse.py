@@ -46,6 +46,7 @@ from pipeline.timeline.roles.of_records import (
     as_statement,
     day_told_first,
     kind_by_record,
+    kind_of_account,
     plain_name,
     with_role_of_its_day,
 )
@@ -154,6 +155,7 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     kind = kind_by_record(kind, ids)
     about = plain_name(ids, kind, path)
     dates = dates_of(simple.blocks, path, traditional=simple is not content, about=about)
+    kind = kind_of_account(kind, ids, dates, title)
     main = day_told_first(dates, main_date(dates, kind, path, f"{title} {about}".strip()), kind, ids)
     dates = with_role_of_its_day(dates, main, kind, ids, path)
     if any(says_none_took_place(simple.blocks, mapper.catalogue.requirement(id).title) for id in ids):

@@ -15,6 +15,8 @@ from pipeline.timeline.paragraphs.place_roles import (
     SENTENCE_END,
     SHEET_TITLE,
     SHORT_LINE,
+    is_day_of_board,
+    is_day_of_report,
     is_title_period,
     role_by_occasion,
     role_by_place,
@@ -134,6 +136,10 @@ def dates_of_paragraph(
         open_to_it = role in _OPEN_TO_THE_OCCASION or _SENT.fullmatch(block.text[: mention.start]) is not None
         if open_to_it and mention.precision == "day":
             role = role_by_occasion(block, before, mention, near, where) or role
+        if role == "approved" and is_day_of_board(where, block.text[: mention.start]):
+            role = "meeting"
+        elif role == "occurred" and is_day_of_report(where, block.text[: mention.start], block.text[mention.stop :]):
+            role = "drafted"
         if role == "occurred" and mention.precision == "day" and is_title_period(block, mention, where):
             role = "period_start"  # of a report whose name holds the word for an act: 派单系统周报（7月6日至10日）
         if role is None and alone:
@@ -233,7 +239,7 @@ def _without(text: str, mentions: Sequence[Mention]) -> str:
 
 def _is_short_label(block: Block) -> bool:
     text = block.text
-    if block.rows or len(text) > SHORT_LINE or find_dates(text):
+    if block.rows or len(text) > SHORT_LINE or text.rstrip().endswith("。") or find_dates(text):
         return False
     if is_bare_date_label(text) or len(text) <= SHORT_LINE // 3 or ":" in normal(text):
         return True

@@ -35,7 +35,7 @@ _NAME_LENGTH = 40
 _NAME_AT_END = re.compile(r"\s{1,3}[\u4e00-\u9fff]{2,4}\s*")
 _LOOKED = re.compile(r"检查|核查|抽查|抽样|巡检|盘点|清点|演练|审核|内审|check|inspect|sampl|audit|drill|stock")
 _EFFECT = re.compile(r"效果(?:评价|评估|验证|确认)?\s{0,2}:|^effect")
-_BELOW_TITLE = (1, 2)
+_BELOW_TITLE, _LONG_ENOUGH = (1, 2), 4
 _FIRST_ROWS = re.compile(r"[A-Z]{1,2}[12]")
 _SECOND_ROWS = re.compile(r"[A-Z]{1,2}[23]")
 _MINUTES = re.compile(r"纪要|会议记录|(?<!\d )\bminutes\b")
@@ -43,6 +43,21 @@ _REPORT = re.compile(r"[周月日旬季年]报|报告|总结|小结|\breport\b|\
 SENTENCE_END = re.compile(r"[。！？!?;；\n]|(?<=[a-z0-9)])\.\s+(?=[A-Z])")
 REACH = 100
 _AROUND = 500  # characters on either side: a longer text is no head and no title
+# CAB 14 October 2026, 16:00: the board that met, and not when it agreed.
+_BOARD = re.compile(
+    r"(?:(?:notes|minutes) (?:of|from) (?:the )?)?(?:e-?)?(?:cab|ccb|change (?:advisory |control |approval )?board|变更(?:顾问|控制|评审)?(?:委员会|小组))"
+    r"(?: ?(?:meeting|notes|minutes|会议?|纪要|记录|-|–|—|/|,|:|no\.? ?\d+|#\d+))* ?"
+)
+# A heading that asks for the day, which the text below it begins with; and one that tells how a day went.
+_ASKS_FOR_DAY = re.compile(
+    r"(?:day|date|when|time)(?: ?(?:,|and|&|/) ?(?:who|people|place|time|participants|persons|team|those present|attendees|where|by whom|crew))*"
+    r"|(?:时间|日期|何时)(?:[、,和与及](?:地点|人员|参加人员?|参与人员?)){0,2}"
+)
+_COURSE_OF_A_DAY = re.compile(
+    r"(?:[\d.]{1,4} )?(?:timeline|time line|chronology|(?:sequence|course) of events|what happened|how it went)(?: (?:of|on))?[ ,:;–—-]{0,3}"
+    r"|(?:[一二三四五六七八九十\d]{1,2}[、.] ?)?(?:时间线|时间轴|(?:事件|故障|处置|中断|处理)?经过)[ ,:、(–—-]{0,3}"
+)
+_REPORTED_BY = re.compile(r"reported by [a-z][a-z'.-]+(?: [a-z][a-z'.-]+){1,2},? ?(?:on )?")
 _COMES_INTO_FORCE = re.compile(r"(?:^|[\s,，;；|])(?:实施|施行|实行|执行|试行)\s{0,2}[:：]\s{0,2}$")
 
 
@@ -72,6 +87,10 @@ def role_by_place(block: Block, mention: Mention, near: str, where: Where) -> Ro
         return "other" if is_list(text) else "drafted"
     if block.place.sheet and len(text) <= SHEET_TITLE and (in_title := role_in_sheet_title(before, after, text)):
         return in_title
+    if block.level and _COURSE_OF_A_DAY.fullmatch(normal(before)):
+        return "occurred"
+    if not before.strip() and not block.level and _ASKS_FOR_DAY.fullmatch(normal(heading)):
+        return "meeting" if _MINUTES.search(normal(where.title)) else "occurred"
     opening = role_of_opening(before, after, heading)
     if opening == "reviewed" or _COMES_INTO_FORCE.search(before):
         return opening if opening == "reviewed" else "effective"
@@ -102,6 +121,17 @@ def role_by_place(block: Block, mention: Mention, near: str, where: Where) -> Ro
         return said
     signed = where.closing and (where.order or 0) > 1 and not block.place.sheet
     return opening or (role_at_close(before, after) if signed else None)
+
+
+def is_day_of_board(where: Where, before: str) -> bool:
+    """Whether the first line of a paper is called after a board that meets, and its day."""
+    return where.order == 0 and _BOARD.fullmatch(normal(before)) is not None
+
+
+def is_day_of_report(where: Where, before: str, after: str) -> bool:
+    """Whether a paper closes with who reported what it tells, and on which day: Reported by A. Name, 24 September."""
+    last = where.order is not None and where.order + 1 == where.count and where.order >= _LONG_ENOUGH
+    return last and _REPORTED_BY.fullmatch(normal(before)) is not None and not after.strip(" .)")
 
 
 def role_of_lone_date(where: Where, mention: Mention) -> Role | None:

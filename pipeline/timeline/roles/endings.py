@@ -13,6 +13,7 @@ SENTENCE_END = re.compile(
     r"[。；;！？!?\n]"
     r"|(?<=[a-z0-9)])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bNo)(?<!\bSt)(?<!\bCo)(?<!\bLtd)(?<!\bInc)(?<!\bRev)(?<!\bVer)"
     r"\.\s+(?=[A-Z])"
+    r"|(?<=\b(?:19|20)\d\d)\.\s+$"  # … until 31 January 2027. 5 November 2026
 )
 _LEAD = re.compile(
     r"(?:日|份)?[ ]{0,2}(?:\([^()\n]{1,8}\))?[ ,，)]{0,2}(?:上午|下午)?(?:\d{1,2}:\d\d)?[ ]{0,2}"

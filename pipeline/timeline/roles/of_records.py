@@ -21,6 +21,8 @@ _KEPT_UP = re.compile(
     r"简介|介绍|概况|架构|组织|职责|分工|名录|名单|清单|一览|目录|\b(?:profile|about|who|chart|list|register|directory|overview)\b",
     re.I,
 )
+# In Chinese such a paper is called the record or the summing up of an exercise.
+_CALLED_RECORD = re.compile(r"[\u4e00-\u9fff]{2}|\b(?:record|protocol|log|form|sheet|notes)\b", re.I)
 _MAILS = (".eml", ".msg")
 # What the words beside it may have said of the day: that the mail was sent then, that a lone day is one of issue.
 _TOLD_OTHERWISE: Mapping[Role, tuple[Role, ...]] = {
@@ -80,6 +82,7 @@ def with_role_of_its_day(
         said = (*said, "reviewed")
     if role is None and kind == "record" and not _is_kept_up(requirements, path):
         role, said = "occurred", ("other",)  # it stands for the day of what it records
+    lone = all(one.value != main for one in dates if one.place != "name")  # no line says it again
     sheets = role == "meeting" and not _OF_AN_AUDIT.isdisjoint(requirements)
     return tuple(
         replace(one, role="period_start")  # the days of a course that somebody's certificate names
@@ -90,7 +93,11 @@ def with_role_of_its_day(
         if role
         and (one.value, one.precision) == (main, "day")
         and one.role in said
-        and (_is_of_a_page(one.place) or (sheets and (in_head_of_sheet(one.place) or one.role == "occurred")))
+        and (
+            _is_of_a_page(one.place)
+            or (one.place == "name" and lone)
+            or (sheets and (in_head_of_sheet(one.place) or one.role == "occurred"))
+        )
         else one
         for one in dates
     )
@@ -111,6 +118,18 @@ def kind_by_record(kind: Kind, requirements: Collection[str]) -> Kind:
     """`kind`, or record for the report of one exercise, which is evidence of the day on which it was held."""
     records = {one for one in requirements if one.startswith("R-")}
     return "record" if kind == "report" and records and records <= set(_known()["records_of_a_day"]) else kind
+
+
+def kind_of_account(kind: Kind, requirements: Collection[str], dates: Sequence[DatedPlace], title: str) -> Kind:
+    """`kind`, or report for the account of one exercise that is not called its record, and that somebody wrote later."""
+    records = {one for one in requirements if one.startswith("R-")}
+    of_a_day = kind == "record" and records and records <= set(_known()["records_of_a_day"])
+    if not of_a_day or _CALLED_RECORD.search(title):
+        return kind
+    told = [one for one in dates if one.precision == "day" and _is_of_a_page(one.place)]
+    held = min((one.value for one in told if one.role == "occurred"), default=None)
+    later = any(one.role in ("drafted", "released") and held and one.value > held for one in told)
+    return "report" if later else kind
 
 
 def is_held(requirement: str) -> bool:

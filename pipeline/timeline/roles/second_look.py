@@ -26,6 +26,10 @@ _CARRIED_OUT = re.compile(
     r"变更(?:申请|请求|记录|(?:审批|评审|执行|登记)?[单表])|(?:上线|发布|部署|投产|割接)(?:申请|记录|(?:审批|评审|执行|登记)?单)|\brfc\b"
     r"|change (?:request|record|form|ticket)|release (?:sheet|form|record|request)|deployment (?:form|record)"
 )
+# What its sheet or result calls the day of a release is that on which it went live.
+_OF_A_RELEASE = re.compile(
+    r"(?:上线|发布|部署|投产)(?:申请|记录|结果|(?:审批|评审|执行|登记)?单)|release (?:sheet|form|record|result)|deployment (?:form|record|result)"
+)
 _PLANNED = re.compile(r"(?<!工作)计划|方案|\bplan\b")
 _MINUTES = re.compile(
     r"纪要|会议记录|例会记录|(?<!\d )\bminutes\b|\bmeeting (?:notes|record|report)\b|\bnotes of (?:the|a) "
@@ -50,6 +54,7 @@ _PUT_BEFORE = re.compile(
 )
 _CELL_OF_TABLE = re.compile(r"(?:^|\s)T\d+(R\d+C\d+)$")
 _NUMBER_OF_TABLE = re.compile(r"\bT\d+(?=R\d+C\d+$)")
+_MARGIN = re.compile(r"(?:header|footer)\b")
 _SOON = timedelta(days=60)
 
 
@@ -101,6 +106,7 @@ def second_look(
             for one in dated
         )
     )
+    went_live = _OF_A_RELEASE.search(plain) is not None and not _RULES.search(plain)
     applied = _APPLICATION.search(plain) is not None
     put_before = _PUT_BEFORE.search(normal(heading)) is not None
     invites = _INVITES.search(plain) is not None
@@ -124,6 +130,10 @@ def second_look(
         if planned and one.role == "occurred" and one.precision == "day" and cell_of(one.place)
         else replace(one, role="occurred")  # the 实施日期 of a change is the day on which it was made
         if carried_out and one.labelled and (one.role == "effective" or (planned_only and one.role == "due"))
+        else replace(one, role="occurred")
+        if went_live
+        and (one.role, one.precision, one.end) == ("released", "day", None)
+        and not _MARGIN.match(one.place)
         else one
         if (role := _role(one, finding, () if carried_out else in_force)) == one.role
         else replace(one, role=role)

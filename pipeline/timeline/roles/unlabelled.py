@@ -95,7 +95,10 @@ _SEAL = re.compile(
 _NEXT_TO_SIGN = re.compile(
     r"\s?[.;,，；。]\s?(?:(?:[A-Z]\w{0,20}|[甲乙丙]方)\s?[:：]|[A-Z][a-z]+(?: [A-Z][A-Za-z.'-]+){1,2}, )"
 )  # below "Signatures", the other side
-_TO_WHOM = re.compile(r"^\s*[-–—]\s*(?:to|for|copy to|cc)\b[^.;]{3,80}$")
+_TO_WHOM = re.compile(
+    r"^\s*(?:[-–—]\s*(?:to|for|copy to|cc)\b[^.;]{3,80}$|[.;]\s*(?:distribution|copies|copy|cc|to|sent to)(?: to)?\s?:.{3,120}$|[。;；，,]?\s*(?:抄送|报送|发送|分发|呈报?|抄报)(?:范围|至|给)?\s?[:：].{2,80}$)",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(r"\s*[A-Z][A-Za-z -]{2,20},\s*")
 _WHO_SIGNS = re.compile(r"\s*[-–—,]\s*[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2}(?:, [A-Z][A-Za-z ]{3,40})?\.?\s*")
 _BY_WHOM = re.compile(

@@ -35,6 +35,7 @@ from pipeline.timeline.tables.labels import (
     period_if_wide,
     place_of,
 )
+from pipeline.timeline.tables.tried import was_tried_first
 from pipeline.values import Block, Cell, Mention, Role
 
 _ANSWER = re.compile(r"[:：]\s{0,4}(?:[^\s:：,，。;；]{1,12}[\s/,，]{1,4})?[(（]?$")
@@ -55,6 +56,8 @@ _WITHOUT_YEAR_FIRST = re.compile(r"\s{0,2}\d{1,2}\s?(?:月|[A-Za-z])")
 _CARRIED_OUT = re.compile(
     r"(?:实施|执行|施工|部署|上线|割接|切换|操作|implementation|execution|deployment)(?:情况|记录|结果| (?:result|outcome))?"
 )
+_RESULT = re.compile(r"(?:实施|变更|执行|部署|发布|上线|最终)?结果|results?|outcome")
+_WENT_WELL = re.compile(r"(?:success\w*|done|completed|carried out|implemented|went well|ok)[^.;]{0,24}? on$")
 _IN_FORCE = re.compile(r"\s*(?:正式)?(?:实施|执行|施行|启用)(?:日期?)?\s?[:：]?\s*")
 _SIGNED = re.compile(r"批准|审批|签发|核准|发布|编制|编写|审核")
 _RUN_ON, _WITH_RESULT = re.compile(r"run on"), re.compile(r"(?:result|outcome|how it went|went)\b")
@@ -101,6 +104,8 @@ def beside_labels(block: Block, rows: Sequence[GridRow], audit: bool, around: Go
                     role = role_of_occasion(before, about, block.text[:_OCCASION]) or role
                     if role == "other" and labels and _is_review(labels[0]):
                         role = "reviewed"
+                    if role == "other" and left and _tells_success(left[0], beforehand):
+                        role = "occurred"
                     if role == "other" and left and _CARRIED_OUT.fullmatch(without_its_day(normal(left[0]))):
                         # 实施 | 张三 2026年9月22日 was done; in the head of a document, beside 发布, it comes into force.
                         in_force = not mention.start and _is_head_of_document(rows)
@@ -120,6 +125,7 @@ def beside_labels(block: Block, rows: Sequence[GridRow], audit: bool, around: Go
                 if role == "reviewed" and not index and not left:
                     role = role_of_list_head(role, cell.text) or role  # the title of a list, checked on that day
                 beside = (bool(left) and names_a_date(left[0])) or follows_its_label(cell.text, mention)
+                beside = beside and not (left and was_tried_first(rows, left[0]))
                 checked = bool(left) and _VERIFIED.search(normal(left[0])) is not None
                 place = place_of(block, cell)
                 yield FoundDate(mention, period_if_wide(mention, role), place, labelled=beside, checked=checked)
@@ -130,6 +136,12 @@ def _was_carried_out(row: GridRow, label: str) -> bool:
     return _RUN_ON.fullmatch(normal(label)) is not None and any(
         _WITH_RESULT.match(normal(cell.text)) for cell in row.cells.values()
     )
+
+
+def _tells_success(label: str, before: str) -> bool:
+    """Result | Successful on 13 August: the day on which it was carried out."""
+    result = _RESULT.fullmatch(without_its_day(normal(label))) is not None
+    return result and _WENT_WELL.search(normal(before).strip()) is not None
 
 
 def _is_review(label: str) -> bool:

@@ -9,7 +9,7 @@ from written_pages import page
 
 from pipeline.timeline.document_dates import dates_of
 from pipeline.timeline.main_date import main_date
-from pipeline.timeline.roles.of_records import as_statement, plain_name, with_role_of_its_day
+from pipeline.timeline.roles.of_records import as_statement, kind_of_account, plain_name, with_role_of_its_day
 from pipeline.values import Block, Kind, Place
 
 
@@ -115,3 +115,29 @@ def test_what_consists_in_looking_through_happened_when_it_was_looked_through() 
     text = "# Security check, third quarter\nChecked on 8 October 2026 by A. Reed"
     assert read(text, "R-8.7.3-3")[1] == {"2026-10-08": "occurred"}
     assert read(text, "R-7.6")[1] == {"2026-10-08": "reviewed"}
+
+
+def test_a_day_that_only_the_name_tells_is_that_of_the_meeting_too() -> None:
+    text = "# Operations meeting\nPresent: all.\nScanners: quotation is asked for."
+    for path, role in (("Ops meeting 13 August 2026.docx", "meeting"), ("0813例会 2026年8月13日.docx", "meeting")):
+        assert read(text, "R-7.4", path=path)[1] == {"2026-08-13": role}
+    told = f"{text}\nHeld on 12 August 2026."
+    assert read(told, "R-7.4", path="Ops meeting 13 August 2026.docx")[1]["2026-08-13"] != "meeting"
+
+
+ACCOUNT = "Exercise of the standby site, Thursday 17 September 2026, written up by Ann Reed on 24 September 2026."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "kind"),
+    [
+        ("Exercise: hall lost", ACCOUNT, "report"),
+        ("Record of the exercise", ACCOUNT, "record"),
+        ("停电演练总结", ACCOUNT, "record"),
+        ("Exercise: hall lost", "Held on 17 September 2026.\n\nReviewed by Ann Reed, 24 September 2026", "record"),
+    ],
+)
+def test_what_somebody_wrote_up_after_an_exercise_is_a_report(title: str, text: str, kind: str) -> None:
+    dates = dates_of(page(f"# {title}\n{text}"), "exercise.docx")
+    assert kind_of_account("record", ["R-8.7.2-2"], dates, title) == kind
+    assert kind_of_account("record", ["R-8.1"], dates, title) == "record"
