@@ -21,7 +21,7 @@ from pipeline.values import Block, Kind
 _SURE = 0.7
 _CAB = re.compile(r"(?<![a-z])cab(?![a-z])|变更(?:评审|顾问|委员)|评审小组")
 _IMPLEMENTED = re.compile(
-    r"^(?:实施|施工)(?!计划|方案|前)|^执行(?:人|日期|时间|结果)|^(?:变更)?结果$|^(?:results?|outcome)$|implemented|actual (?:start|end)|carried out|executed|^(?:done|work done)(?: on| by)?$"
+    r"^(?:实施|施工)(?!计划|方案|前)|^执行(?:人|日期|时间|结果)|^(?:变更)?结果$|^(?:谁)?做(?:的人|的日[子期]|完)?$|^(?:results?|outcome)$|implemented|actual (?:start|end)|carried out|executed|^(?:done|work done)(?: on| by)?$"
 )
 _REVIEWED = re.compile(
     r"回顾|^复核(?!人)|实施后|复盘|后评价|回头看|回看|reviewed|review (?:date|result|conclusion)|(?<![a-z])pir(?![a-z])|post implementation|look(?:ed|ing)? (?:at|back)|lookback|hindsight|debrief|^appraised$"

@@ -27,6 +27,20 @@ def test_change_record_without_the_column_does_not_serve_it(missing: int, left: 
     assert beside(known("R-8.5.1-1", rows)) == left
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("号", "改什么", "点头", "做", "回头看"), ("C-01", "加内存", "同意", "2026-07-12", "没再满")],
+        [
+            ("RFC no.", "What", "Approved", "Result", "Looked back"),
+            ("C-01", "memory", "yes", "good", "no more swapping"),
+        ],
+    ],
+)
+def test_that_it_was_made_is_told_in_plain_words_and_by_its_result(rows: Rows) -> None:
+    assert beside(known("R-8.5.1-1", rows)) == {"R-8.5.1-3"}
+
+
 def test_implementation_that_is_only_planned_is_none() -> None:
     rows = [("变更编号", "实施计划", "实施方案", "回顾结论"), ("C-01", "周六", "见附件", "成功")]
     assert beside(known("R-8.5.1-1", rows)) == set()
