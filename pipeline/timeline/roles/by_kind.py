@@ -29,7 +29,7 @@ _NOTICE = re.compile(r"通知|通报|公告|决定|〔\d{4}〕|\b(?:notice|order
 _CONTROLLED: frozenset[Kind] = frozenset(["plan", "policy", "procedure", "manual", "report"])
 # Up to when a list is kept, or what was taken out of a tool shows.
 _STATE_OF: Mapping[Kind, frozenset[Role]] = {
-    "list": frozenset(["occurred", "printed", "revised", "reviewed"]),
+    "list": frozenset(["occurred", "printed", "revised"]),
     "record": frozenset(["printed", "revised"]),
 }
 

@@ -82,7 +82,7 @@ _MAIL_DATE = re.compile(
 )
 _MAIL = re.compile(r"^\s*(?:from|发件人)\s?[:：].*?(?:\bto|\bsubject|收件人|主题)\s?[:：]", re.IGNORECASE | re.DOTALL)
 _SENT_ON = re.compile(r"(?:\bdate|\bsent|日期|发送时间|发件时间|时间)\s?[:：]", re.IGNORECASE)
-_HEAD_OF_MAIL = 5
+_HEAD_OF_MAIL, _TITLE = 5, 60  # lines, characters
 _MAIL_LINE = re.compile(r"(?:>|\s)*(?:from|to|cc|subject|发件人|收件人|抄送|主题)\s?[:：]", re.IGNORECASE)
 _MAIL_SENDER = re.compile(r"(?:>|\s)*(?:from|发件人)\s?[:：]\s*\D", re.IGNORECASE)
 _MAIL_TO = re.compile(r"(?:>|\s)*(?:to|cc|bcc|收件人|抄送)\s?[:：]\s*\D", re.IGNORECASE)
@@ -128,7 +128,6 @@ _PASSED = re.compile(
     r"[^。;]{0,40}?(?P<again>修正|修订)?(?:发布|公布|审议|全文)*(?:通过|公布|发布|核定|备查|核备|订定)[^。;]{0,6}"
 )
 _SENTENCE = re.compile(r"[。；;！？!?]|\. ")
-_TITLE = 60
 REVISION_TITLE = re.compile(
     r"变更履历|修[订改](?:记录|历史|履历|一览|页)|版本(?:记录|历史|信息|控制|变更|履历|沿革)|更改(?:记录|历史|履历)|变更(?:记录|历史)|历史版本|文件履历|制修订"
     r"|(?:revision|change|document|version|amendment|edit) (?:history|record|log|control|status)|record of (?:changes|revisions|amendments)"
@@ -267,9 +266,10 @@ def role_in_sheet_title(before: str, after: str, title: str) -> Role | None:
 
 def role_of_list_head(role: Role | None, title: str) -> Role | None:
     """The day of a look at a list of papers (评价日期, checked) that stands above it is the day up to which it is kept."""
-    if role == "reviewed" and (_COMPARED.search(title) or (_GONE_THROUGH.search(title) and is_list(title))):
-        return "other"
     plain = normal(title)
+    listed = is_list(title) or plain.startswith(("documents", "papers", "standards"))
+    if role == "reviewed" and (_COMPARED.search(title) or (_GONE_THROUGH.search(title) and listed)):
+        return "other"
     if role == "other" and _JUDGED_ON.search(plain):
         return "occurred"
     kept_up = role == "period_end" or (role == "occurred" and _OF_PAPERS.search(plain) is not None)
