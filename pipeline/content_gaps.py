@@ -10,22 +10,27 @@ from statistics import fmean
 from pipeline.catalogue import Catalogue, Requirement
 from pipeline.values import FILE_PLACES, NAME_PLACES, Analysis, Assignment, Words
 
-# Shares of a requirement's contents. Each is known by its words, which a text may well put otherwise: from the first
-# share on a person is asked to look, from the second on too little is left of what an auditor looks for.
+# Share of a requirement's contents that a text may put otherwise; from here on a person is asked to look.
 _MANY_ABSENT = 0.44
-_MOST_ABSENT = 0.7
-# A house in whose papers less than this mean share of all contents is recognised has words of its own: there only what
-# decides counts against a text.
-_OWN_WORDS = 0.8
-# But one whose papers bear so many of the field's own names speaks the field's words, and what is absent is not there.
-_PLAIN_NAMES = 10
-_NEARLY = 0.75
+# How surely the words of a text are known: by the share of its other contents that is recognised, and where few of them
+# tell, by what is recognised in the house. The house counts as so many contents; from the second figure on, what is not
+# recognised is not there.
+_AS_MANY_AS = 10
+_KNOWN = 0.72
 # And where all of so many contents that belong together are absent, no wording hides them.
 _BEYOND_WORDS = 4
-# In other houses a paper that bears the very name of what it serves is expected to speak the same words, and is weak where
-# more than half of the contents are absent, but for those of which many are asked (a manual's chapters).
+# A house whose papers bear the field's own names speaks the field's words, too: for each name more or less than usual a
+# little, up to a limit.
+_USUAL_NAMES, _FOR_A_NAME, _MOST_FOR_NAMES = 20, 0.002, 0.04
 _BY_ITS_NAME = 0.95
-_HALF = 0.5
+# Of how many contents a text may leave out more than this share: in a house of which so much is recognised (second and
+# first figure), and where little is. A paper that bears the very name of what it serves is expected to speak the field's
+# words, but where many contents are asked (a manual's chapters).
+_NAMED = ((0.82, 0.5), (0.75, 0.9))
+_UNNAMED = ((0.84, 0.7), (0.76, 1.0))
+# Procedures that say nothing make a house look like one with words of its own; the names of its papers tell better: of
+# so many names it is as plain as one of which so much is recognised.
+_NAMES_TELL = ((22, 0.82), (10, 0.75))
 _MANY_ASKED = 8
 _ASKED_OF_MANY = 20
 _FEWEST_CONTENTS = 3
@@ -59,24 +64,43 @@ def wording(analyses: Sequence[Analysis], catalogue: Catalogue) -> Wording:
 
 
 def lacks(requirement: Requirement, assignment: Assignment, house: Wording) -> bool:
-    """Whether a paper is weak by what it leaves out, in a house that words its papers so: one block that alone decides, or,
-    but for a house with words of its own, many."""
+    """Whether a paper is weak by what it leaves out, in a house that words its papers so: one block that alone decides,
+    those that decide together, or many. No house crosses a line at which many papers become weak at once: each text is
+    believed by what it shows itself."""
     missing = set(assignment.absent)
     if missing & {block.title.zh for block in requirement.key_content if block.essential}:
         return True
     asked = len(requirement.key_content)
-    named = _bears_its_name(assignment) and asked <= _MANY_ASKED
+    known = _surely_known(requirement, missing, house)
     core = _core_absent(requirement, missing)
-    if core and (_speaks_plainly(requirement, house) or len(core) >= _BEYOND_WORDS):
+    if core and (known or len(core) >= _BEYOND_WORDS):
         return True
-    if house.recognised < _OWN_WORDS:
-        process = requirement.form == "procedure" and house.plain_names >= _PLAIN_NAMES
-        return process and named and len(missing) >= _HALF * asked > 0
-    if named and len(missing) > _HALF * asked:
+    if known and requirement.least_contents is not None and asked - len(missing) < requirement.least_contents:
         return True
-    if requirement.least_contents is not None and asked - len(missing) < requirement.least_contents:
-        return True
-    return len(missing) > _MOST_ABSENT * asked
+    if _bears_its_name(assignment) and asked <= _MANY_ASKED:
+        by_names = _between(house.plain_names, *_NAMES_TELL) if requirement.form == "procedure" else 0.0
+        return len(missing) > _between(max(_plainness(house), by_names), *_NAMED) * asked
+    return len(missing) > _between(house.recognised, *_UNNAMED) * asked
+
+
+def _surely_known(requirement: Requirement, missing: Set[str], house: Wording) -> bool:
+    """Whether the words of this text are known so well that what was not recognised is not there."""
+    others = [block.title.zh for block in requirement.key_content if not block.essential_together]
+    recognised = sum(title not in missing for title in others) + _AS_MANY_AS * _plainness(house)
+    return recognised >= _KNOWN * (len(others) + _AS_MANY_AS)
+
+
+def _plainness(house: Wording) -> float:
+    """How much of its papers is recognised, and more where their names are the field's."""
+    more = _FOR_A_NAME * (house.plain_names - _USUAL_NAMES)
+    return house.recognised + max(-_MOST_FOR_NAMES, min(_MOST_FOR_NAMES, more))
+
+
+def _between(value: float, high: tuple[float, float], low: tuple[float, float]) -> float:
+    """What belongs to `value` on the line through two points, and beyond them what belongs to the nearer one."""
+    (right, at_right), (left, at_left) = high, low
+    share = max(0.0, min(1.0, (right - value) / (right - left)))
+    return at_right + share * (at_left - at_right)
 
 
 def _core_absent(requirement: Requirement, missing: Set[str]) -> Set[str]:
@@ -84,12 +108,6 @@ def _core_absent(requirement: Requirement, missing: Set[str]) -> Set[str]:
     core = {block.title.zh for block in requirement.key_content if block.essential_together}
     absent = core & missing
     return absent if absent and len(absent) >= (requirement.core_absent or len(core)) else frozenset()
-
-
-def _speaks_plainly(requirement: Requirement, house: Wording) -> bool:
-    """Whether what a paper leaves out is not there, in the words of this house; of rules that is sooner plain."""
-    sooner = requirement.form == "procedure" and house.plain_names >= _PLAIN_NAMES
-    return house.recognised >= (_NEARLY if sooner else _OWN_WORDS)
 
 
 def _bears_its_name(assignment: Assignment) -> bool:
@@ -103,7 +121,8 @@ def gaps(held: Held) -> int:
 def please_look(requirement: Requirement, whole: Sequence[Held]) -> Words | None:
     """What a person should look for in evidence that suffices otherwise."""
     fullest = min(whole, key=gaps)
-    if len(fullest[1].absent) <= _MANY_ABSENT * len(requirement.key_content):
+    few = len(fullest[1].absent) <= _MANY_ABSENT * len(requirement.key_content)
+    if few and not _core_absent(requirement, set(fullest[1].absent)):
         return None
     names, where = _contents(requirement, fullest[1].absent), _looked_in(fullest, whole)
     return Words(

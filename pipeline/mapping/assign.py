@@ -20,7 +20,7 @@ from pipeline.mapping.content.reading import by_reading
 from pipeline.mapping.content.talk import of_code
 from pipeline.mapping.field import of_another_field
 from pipeline.mapping.filed_under import as_titled
-from pipeline.mapping.fit import RULES, TALK, clause_of
+from pipeline.mapping.fit import RULES, SAYS_THE_REST, TALK, clause_of
 from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.papers.abbreviations import read_in_full
@@ -174,7 +174,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
         )
         for name, one in sorted(best.items())
     ]
-    if kind in RULES and kind != "manual":
+    if (kind in RULES and kind != "manual") or (kind == "plan" and sheets <= {""}):
         made = [_with_its_process(one, made, content, mapper.catalogue) for one in made]
     return Mapped(
         tuple(one for one in made if one.confidence >= THRESHOLD),
@@ -234,14 +234,14 @@ def _that_says_it(one: Assignment, catalogue: Catalogue) -> Assignment:
 def _with_its_process(
     one: Assignment, beside: Sequence[Assignment], content: Content, catalogue: Catalogue
 ) -> Assignment:
-    """A chapter in the rules of its own process (the change policy in the change procedure): what it leaves to the
-    chapters beside it is said."""
+    """A chapter in the rules of its own process (the change policy in the change procedure): chapters beside it say the rest."""
     requirement = catalogue.requirement(one.requirement)
     if requirement.kind != "document" or one.place in (*NAME_PLACES, "body") or not one.absent:
         return one
     process = clause_of(requirement)
-    others = (catalogue.requirement(each.requirement) for each in beside if each.confidence >= THRESHOLD)
-    if not any(other.id != requirement.id and clause_of(other) == process != "" for other in others):
+    others = [catalogue.requirement(each.requirement) for each in beside if each.confidence >= THRESHOLD]
+    own = (other.id != requirement.id and clause_of(other) == process != "" for other in others)
+    if not any(own) and SAYS_THE_REST.get(requirement.id) not in [other.id for other in others]:
         return one
     absent = {block.title.zh for block in absent_from(requirement, body_of(content))}
     return replace(one, absent=tuple(title for title in one.absent if title in absent))

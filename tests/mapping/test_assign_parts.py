@@ -108,6 +108,22 @@ def test_chapter_in_the_rules_of_its_own_process_has_what_the_chapters_beside_it
     assert criteria not in absent(rules + beside)
 
 
+def test_a_chapter_of_a_plan_has_what_the_chapters_beside_it_say() -> None:
+    plan = (
+        "# 服务连续性演练方案\n# 1 启动条件与职责\n主机房断电或平台停用超过两小时、短时间无法恢复的，启动服务连续性计划；"
+        "由运维总监决定启动，值班经理代行，各组组长负责，启动后十五分钟内通知客户。\n"
+        "# 2 演练安排\n每年九月按断电场景演练一次，参加人员签到，记录恢复时间，演练后评审。\n"
+    )
+    beside = "# 3 切回\n主机房恢复后，由运维总监确认，逐项切回主站，恢复正常工作，备用环境停用。\n"
+
+    def absent(markup: str) -> tuple[str, ...]:
+        found = mapped(text(markup), "服务连续性演练方案", as_kind="plan")
+        return next(one.absent for one in found.assignments if one.requirement == "D-8.7.2-PL")
+
+    assert "恢复正常工作的程序" in absent(plan)
+    assert "恢复正常工作的程序" not in absent(plan + beside)
+
+
 def test_chapter_on_how_the_capacity_plan_is_made_is_no_plan_and_one_that_names_its_year_is() -> None:
     rules = (
         "# 能力管理程序\n# 1 目的\n让能力够用。\n# 2 监测\n每月监测处理器、存储和带宽的使用，超过阈值的分析原因并采取措施，结果报服务经理。\n"

@@ -20,7 +20,7 @@ from pipeline.mapping.candidates import FileNames, body_of
 from pipeline.mapping.content.key_content import absent_from
 from pipeline.mapping.content.quoting import opening_quote
 from pipeline.mapping.content.repeated import only_repeats
-from pipeline.mapping.fit import RULES, clause_of
+from pipeline.mapping.fit import RULES, SAYS_THE_REST, clause_of
 from pipeline.mapping.flows import flows, function_tables, issues
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.papers.aftermath import INVOKED, plan_not_used
@@ -127,8 +127,9 @@ def by_search(
             best[requirement.id] = max(best.get(requirement.id, (0.0, passage)), (_SIGNED, passage), key=itemgetter(0))
     return tuple(
         _hardly(made) if kind not in RULES and _a_line(passage) and _says_little(made, mapper.catalogue) else made
-        for _, (probability, passage) in sorted(best.items())
-        for made in [_assignment(passage, probability, mapper.catalogue)]
+        for id, (probability, passage) in sorted(best.items())
+        for rest in [body_of(content) if SAYS_THE_REST.get(id) in served else passage.chapter]
+        for made in [_assignment(replace(passage, chapter=rest), probability, mapper.catalogue)]
     )
 
 

@@ -57,6 +57,29 @@ def test_what_only_repeats_what_is_asked_is_too_little() -> None:
     assert not too_little(KIT)
 
 
+WHO_TAKES_PART = """# Parties in our services
+Three other firms provide or run a part of the services: Sallow Halls provides room, power and cooling, a component of hosting;
+Brook Lines runs the lines between the offices, a service; the night desk takes calls after eight, a part of the incident process.
+"""
+HOW_CHOSEN_AND_WATCHED = """# How we pick them
+New parties are chosen by these criteria: references, price, security and distance; the buyer scores each of them.
+# How we watch them
+Every quarter the buyer compares what was delivered with the contract, and monitors the measures that were agreed.
+"""
+
+
+def test_rules_for_suppliers_say_how_the_parties_are_chosen_and_watched() -> None:
+    def absent(markup: str, *served: str) -> tuple[str, ...]:
+        found = by_search(text(markup), FileNames("", ""), "procedure", served, mapper())
+        return next(one.absent for one in found if one.requirement == "D-8.2.3")
+
+    chosen_and_watched = {"评价选择准则", "监视与控制措施"}
+    whole = WHO_TAKES_PART + HOW_CHOSEN_AND_WATCHED
+    assert chosen_and_watched <= set(absent(WHO_TAKES_PART, "D-8.3.4"))
+    assert not chosen_and_watched & set(absent(whole, "D-8.3.4"))
+    assert chosen_and_watched <= set(absent(WHO_TAKES_PART + CANTEEN_RULES, "D-8.3.4"))
+
+
 def test_headings_say_what_the_contents_are_as_well_as_the_text_below_them() -> None:
     change = """# Touching what runs
 Whoever wants to alter something that runs asks first. Each request is logged, classified and given a priority; the owner
