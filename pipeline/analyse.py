@@ -16,6 +16,7 @@ from pipeline.mapping.assign import with_code
 from pipeline.mapping.candidates import FileNames
 from pipeline.mapping.client_set.strangers import other_field
 from pipeline.mapping.fit import expected_kind
+from pipeline.mapping.content.unissued import said_by_nobody
 from pipeline.mapping.house_words.glossary import glossary_facts, words_in_force
 from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.kinds.parties import parties
@@ -168,6 +169,7 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
         facts += tuple(parties(simple))
     facts += other_field(content, kind, entities.title, name)
     facts += no_word_of_the_field(content, kind, f"{entities.title} {name}")
+    facts += said_by_nobody(content, kind, entities.title, name) if mapped.assignments else ()
     words = f"{path} {title}"
     facts += cadences(simple.blocks, kind, mapper.catalogue)
     facts += deadlines(simple.blocks, kind)

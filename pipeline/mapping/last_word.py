@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pipeline.mapping.assign import Mapped
 from pipeline.mapping.candidates import HINTED, FileNames
+from pipeline.mapping.content.lessons import asks_to_choose, studied
 from pipeline.mapping.content.talk import of_a_program, of_code, of_software, of_systems, own_story, teaches, textbook
 from pipeline.mapping.fit import RESULTS, RULES, TALK
 from pipeline.mapping.kinds.by_name import kind_by_name
@@ -19,6 +20,7 @@ from pipeline.values import NAME_PLACES, Content, Kind
 _OWN_NAME = 0.9
 _GUIDES: tuple[Kind, ...] = ("procedure", "record", "report")  # a plan for the day of failure is about systems
 _SURE_NAME = 0.8
+_TRAINING = frozenset(["D-7.2", "R-7.2-1", "R-7.2-2", "R-7.2-3"])
 # A guide may be one to a tool as well as to a process.
 _GUIDE = re.compile(r"guide|指南|指引|手册|最佳实践|best practice")
 _HANDBOOK = re.compile(
@@ -57,6 +59,8 @@ def settled(
         return "external" if kind == "unrelated" and (lesson or _offered_to_us(content, names)) else kind, mapped
     if textbook(content):
         return "external", _unproven(mapped)
+    if mapped.assignments and not _on_training(mapped) and _is_a_lesson(content, kind):
+        return "external", _unproven(mapped)
     if kind in RULES and (own_story(content) or of_a_program(content)):
         return "unrelated", _unproven(mapped)
     if kind == "record" and any(_MINUTES.search(normal(name)) for name in (names.title, names.file)):
@@ -85,6 +89,18 @@ def settled(
     if named is None and kind in RULES and not mapped.assignments and not instructs:
         return "unrelated", mapped
     return kind, mapped
+
+
+def _is_a_lesson(content: Content, kind: Kind) -> bool:
+    """Whether a text that would be rules or a plan is for those who learn, or one that would be a record asks them."""
+    if kind in (*RULES, "plan"):
+        return studied(content)
+    return kind == "record" and not any(block.place.sheet for block in content.blocks) and asks_to_choose(content)
+
+
+def _on_training(mapped: Mapped) -> bool:
+    """Whether a file as a whole is on how people are taught: rules on training speak of tests, too."""
+    return any(one.requirement in _TRAINING and one.place in NAME_PLACES for one in mapped.assignments)
 
 
 def _keeps_history(content: Content) -> bool:

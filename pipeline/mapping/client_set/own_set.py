@@ -10,10 +10,12 @@ from dataclasses import replace
 from pipeline.mapping.assign import THRESHOLD
 from pipeline.mapping.client_set.house import bound_by_words, linked
 from pipeline.mapping.client_set.in_force import in_force
+from pipeline.mapping.content.unissued import notes_of_nobody
 from pipeline.mapping.fit import RULES
 from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.kinds.strangers import (
     among_strangers,
+    is_a_chapter,
     is_designed,
     lays_side_by_side,
     lists_among_strangers,
@@ -113,7 +115,7 @@ def by_the_whole(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
     return tuple(
         one
         if _called_a_manual(one)
-        else as_register_of_risks(_as_called(_surest(_not_designed(_whole(_by_its_own_day(one))))))
+        else as_register_of_risks(_as_called(_surest(_no_notes(_not_designed(_whole(_by_its_own_day(one)))))))
         for one in analyses
     )
 
@@ -155,6 +157,15 @@ def _not_designed(one: Analysis) -> Analysis:
         return one
     after = [each for each in one.assignments if each.place in NAME_PLACES and each.requirement not in _OF_DESIGNS]
     return replace(_without(one, after), kind="unrelated") if after else one
+
+
+def _no_notes(one: Analysis) -> Analysis:
+    """Without what somebody's notes, or a chapter of a book or course, are called after."""
+    if notes_of_nobody(one):
+        return replace(_without(one, one.assignments), kind="external")
+    if one.kind not in (*RULES, "plan", "list", "record") or not is_a_chapter((normal(one.title), normal(stem(one.path)))):
+        return one
+    return replace(_without(one, one.assignments), kind="external")
 
 
 def _surest(one: Analysis) -> Analysis:

@@ -60,7 +60,12 @@ _SIDE_BY_SIDE = re.compile(r"(?:\bmatrix|\bmapping(?: table)?|矩阵|映射表|�
 # How a part of a program is to be made: "Risk register, phase 1 - design" keeps no risks.
 _DESIGNED = re.compile(
     r"(?:[-|:(] ?|\b(?:module|feature|technical|system|software|detailed) )design(?: (?:doc(?:ument)?|spec(?:ification)?))?(?: (?:&|and) roadmap)?\W*$"
-    r"|设计(?:文档|规格书?|说明书?)\W*$"
+    r"|设计(?:文档|规格书?|说明书?)\W*$|(?<!服务)需求分析(?:报告|说明书?|文档|书)?\W*$|\brequirements? analysis(?: (?:report|document))?\W*$"
+)
+
+# A chapter of a book or course that is filed by itself; what a house numbers so it calls after the house.
+_CHAPTER = re.compile(
+    r"^\W*(?:chapter|domain|module|lesson|lecture|unit|topic) ?(?:\d{1,2}|[ivx]{1,4})\s{0,2}[-:._|)–—]|^第[一二三四五六七八九十\d]{1,3}[章讲课]"
 )
 
 # 项目计划书3, 测试报告(示例系统), project plan v2
@@ -80,6 +85,11 @@ def among_strangers(names: tuple[str, ...]) -> Kind | None:
 def is_designed(title: str) -> bool:
     """Whether a title, in normal form, says that something is designed there."""
     return _DESIGNED.search(title) is not None
+
+
+def is_a_chapter(names: tuple[str, ...]) -> bool:
+    """Whether one of these names, in normal form, is that of a chapter or lesson by its number."""
+    return any(map(_CHAPTER.search, names))
 
 
 def twice_called(title: str, name: str) -> Kind | None:

@@ -27,6 +27,8 @@ _SAYS_SOMETHING = re.compile(r"[\d。.;；]")
 _LINES_TO_SIGN = 2
 _QUESTION = re.compile(r"[?？][\s_.…)）]*$")
 _LEAST_QUESTIONS, _MOSTLY_QUESTIONS = 5, 0.8
+_MANY_QUESTIONS, _HALF_QUESTIONS = 10, 0.5
+_HEADED = re.compile(r"\W*(?:\d|section|part|[a-z][.)]|[一二三四五六七八九十]{1,3}[、.])", re.IGNORECASE)
 _LONGEST_SIGNED = 2000
 
 
@@ -52,8 +54,16 @@ def asks_only(content: Content) -> bool:
     """Whether a text is question after question, and nobody has answered."""
     body = (block for block in content.blocks if block.place.part == "body" and not block.level)
     lines = [line for block in body for line in block.text.splitlines() if line.strip()]
-    asked = sum(bool(_QUESTION.search(line)) for line in lines)
-    return asked >= _LEAST_QUESTIONS and asked >= _MOSTLY_QUESTIONS * len(lines)
+    asked = [bool(_QUESTION.search(line)) for line in lines]
+    if sum(asked) >= _LEAST_QUESTIONS and sum(asked) >= _MOSTLY_QUESTIONS * len(lines):
+        return True
+    if sum(asked) < _MANY_QUESTIONS or sum(asked) < _HALF_QUESTIONS * len(lines):
+        return False
+    # Heads stand between them, and a cover above: what answers a question follows it, and has no number.
+    return not any(
+        before and not after and not _HEADED.match(line)
+        for before, after, line in zip(asked, asked[1:], lines[1:], strict=False)
+    )
 
 
 def results_awaited(content: Content) -> bool:

@@ -179,6 +179,23 @@ def test_among_strangers_the_design_of_a_program_is_not_what_it_is_called_after(
 @pytest.mark.parametrize(
     ("title", "path", "kind"),
     [
+        ("Chapter 2: Risk Management", "ch2.md", "external"),
+        ("Domain 7 — Risk Management", "notes.md", "external"),
+        ("第三章 风险管理", "风险管理.md", "external"),
+        ("Risk management", "Module 4 - risk.pptx", "external"),
+        ("Chapter house risk register", "register.md", "procedure"),
+        ("Module risk register", "register.md", "procedure"),
+    ],
+)
+def test_among_strangers_a_chapter_of_a_book_or_course_serves_nothing(title: str, path: str, kind: str) -> None:
+    after = (Assignment("D-6.1", 0.85, "title", title),)
+    paper = by_the_whole([replace(COMBINED, path=path, title=title, kind="procedure", assignments=after)])[0]
+    assert (paper.kind, bool(paper.assignments)) == (kind, kind != "external")
+
+
+@pytest.mark.parametrize(
+    ("title", "path", "kind"),
+    [
         ("收银终端联调验收报告", "验收报告.md", "report"),
         ("Northgate Till Stability Report", "stability-report.md", "report"),
         ("界面迁移计划", "docs/迁移计划.md", "plan"),

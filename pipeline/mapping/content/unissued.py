@@ -1,0 +1,70 @@
+"""What is said on a subject by nobody in particular: notes under the bare name of a process.
+
+Rules are issued by somebody, have chapters on their purpose or on who does what, order something, or count the steps; of
+public papers that bore a process's name and had none of these all were notes, summaries and pages of courses.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.mapping.fit import RULES
+from pipeline.text.normal import normal
+from pipeline.text.plain_days import DAY
+from pipeline.values import Analysis, Content, Fact, Kind
+
+_FACT = "said.by_nobody"
+_MOST_CHARACTERS = 8000
+_OPENING = 700
+# What a paper is says that somebody made it for use; "risk management" alone says what it is about.
+_A_PAPER = re.compile(
+    r"\b(?:polic(?:y|ies)|procedures?|process(?:es)?|plans?|manual|sops?|guidelines?|standards?|work ?flows?|runbooks?|playbooks?|instructions?|rules?|protocol|charter"
+    r"|handbook|framework|program(?:me)?|scope|roles?|register|strategy|methodology|approach|how to)\b"
+    r"|制度|程序|规范|流程|办法|规程|方案|手册|指南|预案|规定|细则|标准|政策|方针|规则|计划|机制|体系|策略|守则|职责|须知"
+)
+_JOINED = re.compile(r"[_-]+")
+_ORDERS = re.compile(
+    r"\b(?:must|shall|should|responsible|approves?|approved|our|we)\b|应当|应该|须|必须|负责|审批|批准|不得|由.{1,8}(?:提交|执行|确认|审核)|应(?![用对答变急])"
+)
+_ORDERS_PER_THOUSAND = 1.5
+_CHAPTER = re.compile(
+    r"\W*(?:\d[\d.]*\W*)?(?:purpose|scope|objectives?|roles?(?: (?:and|&) responsibilit\w+)?|responsibilit\w+|policy statement|procedures?|process(?: flow| steps)?|document control"
+    r"|(?:revision|version) history|escalation[^.]{0,30}|目的|(?:适用)?范围|职责[^。]{0,8}|角色[^。]{0,8}|[^。]{0,8}流程[^。]{0,8}|修订[^。]{0,6}|附则|总则)\W*"
+)
+_LONGEST_HEAD = 40
+_ISSUE = re.compile(
+    r"\b(?:version|owner|approved by|effective date|document id|last (?:updated|reviewed)|review date|revision|author|status|date)\W{1,8}\w"
+    rf"|版本|生效|编号|审批人|负责人|更新|{DAY}"
+)
+_STEP = re.compile(r"^\s*(?:step )?\d{1,2}[.)、．]", re.M | re.I)
+_LEAST_STEPS = 5
+# Where a house stands, who does what in it: told in a few lines by whoever tells it.
+_OF_THE_HOUSE = ("D-4.", "D-5.")
+
+
+def said_by_nobody(content: Content, kind: Kind, title: str, name: str) -> tuple[Fact, ...]:
+    """The fact that what would be rules under the bare name of a subject orders nothing and was issued by nobody."""
+    if kind not in RULES or any(_A_PAPER.search(_JOINED.sub(" ", normal(one))) for one in (title, name)):
+        return ()
+    if any(map(_is_chapter, (block.text for block in content.blocks))):
+        return ()
+    whole = "\n".join(block.text for block in content.blocks)[:_MOST_CHARACTERS]
+    if len(_STEP.findall(whole)) >= _LEAST_STEPS:
+        return ()
+    text = normal(whole)
+    if _ISSUE.search(text[:_OPENING]) or 1000 * len(_ORDERS.findall(text)) >= _ORDERS_PER_THOUSAND * len(text):
+        return ()
+    return (Fact(_FACT, "", "title", title),)
+
+
+def notes_of_nobody(one: Analysis) -> bool:
+    """Whether a paper is known to be such notes, and would serve as rules on a process."""
+    if not one.assignments or not any(fact.name == _FACT for fact in one.facts):
+        return False
+    return all(
+        each.requirement.startswith("D-") and not each.requirement.startswith(_OF_THE_HOUSE) for each in one.assignments
+    )
+
+
+def _is_chapter(text: str) -> bool:
+    return len(text) <= _LONGEST_HEAD and _CHAPTER.fullmatch(normal(text).strip()) is not None
