@@ -35,6 +35,7 @@ _TEMPLATE_OF_ANY = re.compile(
 _OCCASION = re.compile(
     r"\b(?:meetings?|reviews?|audits?|stand-?ups?|retrospectives?)\W*$|(?:会议|评审|例会|站会|审核)$"
 )
+_OF_ONE_OCCASION = re.compile(r"\bminutes\b|纪要|会议记录")
 _OF_A_PROJECT = re.compile(r"\bproject (?:charter|plan)\b|项目(?:章程|(?:实施|管理)?计划)")
 _MANAGEMENT_AND = re.compile(r"\b(?:management|handling|control) (?:and|&) |管理(?:与|和|及)")
 _OF_RULES: tuple[Kind, ...] = ("policy", "procedure", "manual")
@@ -192,6 +193,8 @@ def _as_filed(names: tuple[str, ...]) -> tuple[str, ...]:
 
 def _tells_of_occasions(names: tuple[str, ...], layout: Layout) -> bool:
     """Whether a long text without a day is called after what is held again and again: "Internal audits"."""
+    if any(_OF_ONE_OCCASION.search(normal(name)) for name in names):
+        return False
     return layout.prose >= _LONG_ENGLISH and _undated(layout) and any(_OCCASION.search(normal(name)) for name in names)
 
 

@@ -28,7 +28,10 @@ _LINES_TO_SIGN = 2
 _QUESTION = re.compile(r"[?？][\s_.…)）]*$")
 _LEAST_QUESTIONS, _MOSTLY_QUESTIONS = 5, 0.8
 _MANY_QUESTIONS, _HALF_QUESTIONS = 10, 0.5
-_HEADED = re.compile(r"\W*(?:\d|section|part|[a-z][.)]|[一二三四五六七八九十]{1,3}[、.])", re.IGNORECASE)
+_A_LINE = re.compile(r"\n|(?<=[?？])\s+")
+_LONGEST_HEAD = 30
+_ANSWER = re.compile(r"(?:yes|no|n/?a|none|是|否|有|无|不适用)\b.*|.*[.。;；]", re.IGNORECASE)
+_HEADED = re.compile(r"[(（]|\W*(?:\d|section|part|[a-z][.)]|[一二三四五六七八九十]{1,3}[、.])", re.IGNORECASE)
 _LONGEST_SIGNED = 2000
 
 
@@ -53,17 +56,19 @@ def unused(content: Content, names: Sequence[str], layout: Layout) -> bool:
 def asks_only(content: Content) -> bool:
     """Whether a text is question after question, and nobody has answered."""
     body = (block for block in content.blocks if block.place.part == "body" and not block.level)
-    lines = [line for block in body for line in block.text.splitlines() if line.strip()]
+    lines = [line for block in body for line in _A_LINE.split(block.text) if line.strip()]
     asked = [bool(_QUESTION.search(line)) for line in lines]
     if sum(asked) >= _LEAST_QUESTIONS and sum(asked) >= _MOSTLY_QUESTIONS * len(lines):
         return True
     if sum(asked) < _MANY_QUESTIONS or sum(asked) < _HALF_QUESTIONS * len(lines):
         return False
-    # Heads stand between them, and a cover above: what answers a question follows it, and has no number.
-    return not any(
-        before and not after and not _HEADED.match(line)
+    # Heads stand between them, a cover above and lines to sign below: what answers a question follows it, and is no head.
+    answers = (
+        line
         for before, after, line in zip(asked, asked[1:], lines[1:], strict=False)
+        if before and not after and not _HEADED.match(line)
     )
+    return not any(len(line) > _LONGEST_HEAD or _ANSWER.fullmatch(line.strip()) for line in answers)
 
 
 def results_awaited(content: Content) -> bool:

@@ -79,6 +79,11 @@ def test_a_long_text_without_a_day_is_no_record_of_the_occasion_that_it_is_calle
     assert kind(text(f"Held on 2026-09-01\n\n{OCCASION}"), "Team reviews") == "record"
 
 
+def test_minutes_of_an_occasion_are_a_record_however_long_and_undated() -> None:
+    assert kind(text(OCCASION), "Minutes of the weekly stand-up") == "record"
+    assert kind(text(OCCASION), "Weekly stand-up", "team minutes 4") == "record"
+
+
 def test_what_begins_with_the_doing_says_how_it_is_done() -> None:
     assert kind_by_name("Controlling templates and records") == "procedure"
     assert kind_by_name("Handling complaints") == "procedure"

@@ -63,3 +63,19 @@ def test_questions_that_nobody_has_answered_are_a_form() -> None:
     assert kind(text("\n".join(f"{n}. 是否异地保存第{n}份?" for n in range(6))), "供应商问卷") == "form"
     answered = "\n".join(f"{n}. Do you keep copy {n} elsewhere?\nYes, in the vault." for n in range(6))
     assert kind(text(f"# Copies\n{answered}"), "Supplier questionnaire") == "record"
+
+
+ASKED = "".join(
+    f"{part}. Part {part}\n\n{part}.1 Do you back up your data?\n{part}.2 Do you test the copies?\n{part}.3 Who may read them?\n\n"
+    for part in range(1, 5)
+)
+
+
+def test_questions_under_heads_that_nobody_has_answered_are_a_form() -> None:
+    cover = "Vendor: [insert vendor]\n\nServices: what the vendor does\n\n"
+    assert kind(text(f"{cover}{ASKED}Declaration\n\nName: ____"), "Vendor questionnaire") == "form"
+
+
+def test_questions_with_answers_are_a_record() -> None:
+    answered = ASKED.replace("copies?\n", "copies?\n\nEach quarter, by restoring a day chosen by lot to a spare machine.\n\n")
+    assert kind(text(answered), "Vendor questionnaire") == "record"

@@ -1,0 +1,51 @@
+"""Notes under the bare name of a process, which nobody issued and which order nothing, serve nothing among strangers' papers."""
+
+from __future__ import annotations
+
+import pytest
+from written import text
+
+from pipeline.mapping.client_set.own_set import by_the_whole
+from pipeline.mapping.content.unissued import said_by_nobody
+from pipeline.values import Analysis, Assignment, Fact
+
+NOTES = (
+    "Keeps what was agreed with the customer in view.\n- Agreement: between provider and customer\n- Internal agreement: between two departments\n"
+    "- Contract beneath: with an outside firm\nTargets that can be reached, looked at again and again.\n"
+)
+TITLE = "Service level management"
+
+
+def facts(markup: str, title: str = TITLE, name: str = "service-level-management") -> tuple[Fact, ...]:
+    return said_by_nobody(text(markup), "procedure", title, name)
+
+
+def test_notes_on_a_process_are_said_by_nobody() -> None:
+    assert facts(f"# {TITLE}\n{NOTES}")
+    assert facts("# 服务级别管理\n与客户约定的目标。\n内部协议：两个部门之间。\n支持合同：与外部公司之间。\n", "服务级别管理", "服务级别管理")
+
+
+@pytest.mark.parametrize(
+    ("markup", "title"),
+    [
+        (f"# {TITLE}\n{NOTES}", "Service level management process"),  # the name of a paper
+        (f"# {TITLE}\nVersion: 1.2\n{NOTES}", TITLE),
+        (f"# {TITLE}\nSince 2026-05-01\n{NOTES}", TITLE),
+        (f"# {TITLE}\n## Purpose\n{NOTES}", TITLE),
+        (f"# {TITLE}\n{NOTES}The account manager must report each month and is responsible for the agreement.\n", TITLE),
+        (f"# {TITLE}\n{NOTES}" + "".join(f"{n}. Ask the customer again\n\n" for n in range(1, 7)), TITLE),
+    ],
+)
+def test_what_is_issued_has_chapters_orders_or_counts_its_steps_is_somebodys(markup: str, title: str) -> None:
+    assert not facts(markup, title)
+
+
+@pytest.mark.parametrize(
+    ("requirement", "kind"),
+    [("D-8.3.3", "external"), ("D-4.1", "procedure"), ("R-8.6.1-1", "procedure")],
+)
+def test_among_strangers_notes_serve_no_process(requirement: str, kind: str) -> None:
+    served = (Assignment(requirement, 0.97, "title", TITLE),)
+    told = facts(f"# {TITLE}\n{NOTES}")
+    paper = Analysis("notes.md", "a", "read", kind="procedure", title=TITLE, assignments=served, facts=told)
+    assert by_the_whole([paper])[0].kind == kind
