@@ -15,8 +15,8 @@ from pipeline.likeness import signature
 from pipeline.mapping.assign import with_code
 from pipeline.mapping.candidates import FileNames
 from pipeline.mapping.client_set.strangers import other_field
-from pipeline.mapping.fit import expected_kind
 from pipeline.mapping.content.unissued import said_by_nobody
+from pipeline.mapping.fit import expected_kind
 from pipeline.mapping.house_words.glossary import glossary_facts, words_in_force
 from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.kinds.parties import parties

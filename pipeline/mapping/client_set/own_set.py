@@ -163,7 +163,9 @@ def _no_notes(one: Analysis) -> Analysis:
     """Without what somebody's notes, or a chapter of a book or course, are called after."""
     if notes_of_nobody(one):
         return replace(_without(one, one.assignments), kind="external")
-    if one.kind not in (*RULES, "plan", "list", "record") or not is_a_chapter((normal(one.title), normal(stem(one.path)))):
+    if one.kind not in (*RULES, "plan", "list", "record") or not is_a_chapter(
+        (normal(one.title), normal(stem(one.path)))
+    ):
         return one
     return replace(_without(one, one.assignments), kind="external")
 

@@ -13,9 +13,7 @@ from pipeline.text.rare import Rare
 from pipeline.values import Content
 
 _MOST_CHARACTERS = 8000
-_EXAM = Rare(
-    r"\bexams?\b|\bpractice questions?\b|\bmock tests?\b|考试|考点|考题|试题|真题|备考|应试|选择题|软考|考纲"
-)
+_EXAM = Rare(r"\bexams?\b|\bpractice questions?\b|\bmock tests?\b|考试|考点|考题|试题|真题|备考|应试|选择题|软考|考纲")
 # Said to a candidate alone: what is asked there, how often, and what it is worth.
 _TO_CANDIDATES = Rare(
     r"\bexam (?:tips?|weight(?:ing)?|marks?|focus|notes?|rewards|theme|questions?|objectives?|traps?|alerts?|essentials?)\b|\b(?:on|for|in) the exam\b"

@@ -22,6 +22,7 @@ _A_PAPER = re.compile(
     r"|handbook|framework|program(?:me)?|scope|roles?|register|strategy|methodology|approach|how to)\b"
     r"|制度|程序|规范|流程|办法|规程|方案|手册|指南|预案|规定|细则|标准|政策|方针|规则|计划|机制|体系|策略|守则|职责|须知"
 )
+_MANAGEMENT = re.compile(r"\bmanagement\b|管理")  # of a record: what is done, not what came of it
 _JOINED = re.compile(r"[_-]+")
 _ORDERS = re.compile(
     r"\b(?:must|shall|should|responsible|approves?|approved|our|we)\b|应当|应该|须|必须|负责|审批|批准|不得|由.{1,8}(?:提交|执行|确认|审核)|应(?![用对答变急])"
@@ -43,8 +44,11 @@ _OF_THE_HOUSE = ("D-4.", "D-5.")
 
 
 def said_by_nobody(content: Content, kind: Kind, title: str, name: str) -> tuple[Fact, ...]:
-    """The fact that what would be rules under the bare name of a subject orders nothing and was issued by nobody."""
-    if kind not in RULES or any(_A_PAPER.search(_JOINED.sub(" ", normal(one))) for one in (title, name)):
+    """The fact that what would be rules, or in running text a record, under the bare name of a subject orders nothing and
+    was issued by nobody."""
+    names = [_JOINED.sub(" ", normal(one)) for one in (title, name)]
+    kept = kind == "record" and any(map(_MANAGEMENT.search, names)) and not any(block.rows for block in content.blocks)
+    if not (kind in RULES or kept) or any(map(_A_PAPER.search, names)):
         return ()
     if any(map(_is_chapter, (block.text for block in content.blocks))):
         return ()

@@ -29,7 +29,9 @@ TO_ANYBODY = text(
 CHINESE = text(
     "# 事件管理\n事件按影响和紧急程度分级，服务台受理、派单、升级并在用户确认后关闭。\n考点：事件与问题的区别。\n历年真题：事件的定义是什么？\n"
 )
-OURS = text(f"# Incident Management\nVersion 2.0, approved by the service manager.\nThis procedure applies to all staff.\n{STEPS}")
+OURS = text(
+    f"# Incident Management\nVersion 2.0, approved by the service manager.\nThis procedure applies to all staff.\n{STEPS}"
+)
 
 
 @pytest.mark.parametrize("lesson", [FOR_AN_EXAM, IN_A_COURSE, QUIZ, TO_ANYBODY, CHINESE])

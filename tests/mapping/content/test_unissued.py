@@ -22,7 +22,11 @@ def facts(markup: str, title: str = TITLE, name: str = "service-level-management
 
 def test_notes_on_a_process_are_said_by_nobody() -> None:
     assert facts(f"# {TITLE}\n{NOTES}")
-    assert facts("# 服务级别管理\n与客户约定的目标。\n内部协议：两个部门之间。\n支持合同：与外部公司之间。\n", "服务级别管理", "服务级别管理")
+    assert facts(
+        "# 服务级别管理\n与客户约定的目标。\n内部协议：两个部门之间。\n支持合同：与外部公司之间。\n",
+        "服务级别管理",
+        "服务级别管理",
+    )
 
 
 @pytest.mark.parametrize(
@@ -32,12 +36,23 @@ def test_notes_on_a_process_are_said_by_nobody() -> None:
         (f"# {TITLE}\nVersion: 1.2\n{NOTES}", TITLE),
         (f"# {TITLE}\nSince 2026-05-01\n{NOTES}", TITLE),
         (f"# {TITLE}\n## Purpose\n{NOTES}", TITLE),
-        (f"# {TITLE}\n{NOTES}The account manager must report each month and is responsible for the agreement.\n", TITLE),
+        (
+            f"# {TITLE}\n{NOTES}The account manager must report each month and is responsible for the agreement.\n",
+            TITLE,
+        ),
         (f"# {TITLE}\n{NOTES}" + "".join(f"{n}. Ask the customer again\n\n" for n in range(1, 7)), TITLE),
     ],
 )
 def test_what_is_issued_has_chapters_orders_or_counts_its_steps_is_somebodys(markup: str, title: str) -> None:
     assert not facts(markup, title)
+
+
+def test_running_text_on_how_risks_are_managed_is_no_record_of_them() -> None:
+    told = text("Never stake more than you can lose.\n\nWhoever stakes little can be wrong a hundred times.")
+    assert said_by_nobody(told, "record", "Risk management", "notes")
+    assert not said_by_nobody(told, "record", "Risk assessment", "notes")
+    kept = text("Risks that we know.", [("Risk", "Level"), ("The lease ends", "high")])
+    assert not said_by_nobody(kept, "record", "Risk management", "notes")
 
 
 @pytest.mark.parametrize(

@@ -77,5 +77,7 @@ def test_questions_under_heads_that_nobody_has_answered_are_a_form() -> None:
 
 
 def test_questions_with_answers_are_a_record() -> None:
-    answered = ASKED.replace("copies?\n", "copies?\n\nEach quarter, by restoring a day chosen by lot to a spare machine.\n\n")
+    answered = ASKED.replace(
+        "copies?\n", "copies?\n\nEach quarter, by restoring a day chosen by lot to a spare machine.\n\n"
+    )
     assert kind(text(answered), "Vendor questionnaire") == "record"
