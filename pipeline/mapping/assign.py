@@ -53,7 +53,7 @@ from pipeline.mapping.papers.remedies import by_remedy
 from pipeline.mapping.papers.reviews_in_figures import as_report
 from pipeline.mapping.papers.roles_of_one import of_one_process
 from pipeline.mapping.papers.security_risks import of_security_accounts, of_security_incidents, of_security_risks
-from pipeline.mapping.papers.supplier_scores import rated_for_a_time
+from pipeline.mapping.papers.supplier_scores import rated_for_a_time, scored_on_a_sheet
 from pipeline.mapping.papers.terms_of_use import without_terms_of_use
 from pipeline.mapping.papers.tickets import by_own_number, by_ticket_numbers, by_ticket_types, of_requests
 from pipeline.mapping.papers.told_in_minutes import by_minutes
@@ -139,7 +139,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates = read_in_full(by_ticket_numbers(content.blocks, candidates, kind))
     candidates = as_planned(content, names, kind, as_report(candidates, content.blocks, kind))
     candidates += by_plain_name(content, names, kind, candidates)
-    candidates += by_company(candidates, kind)
+    candidates += by_company(candidates, kind) + scored_on_a_sheet(content.blocks, candidates, kind)
     candidates += by_auditor_course(candidates, kind) + by_minutes(candidates, kind)
     candidates += by_customer_book(content.blocks, kind, candidates)
     candidates += by_claims(sections, kind, candidates, mapper)

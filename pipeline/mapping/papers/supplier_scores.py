@@ -8,9 +8,18 @@ from dataclasses import replace
 
 from pipeline.mapping.candidates import Candidate
 from pipeline.mapping.claims import GIVES_WAY
-from pipeline.text.normal import normal
-from pipeline.values import NAME_PLACES, Kind
+from pipeline.text.normal import bare, normal, quote
+from pipeline.values import NAME_PLACES, Block, Kind
 
+_SETTLED, _SCORED = 0.5, 0.72
+_HEADER_ROWS, _FIGURES = 3, 2
+_SUPPLIER = re.compile(
+    r"(?:supplier|vendor|provider|partner|firm)s?(?: name)?|(?:外部)?(?:供应商|供方|厂商|服务商|外协单位|单位)(?:名称)?"
+)
+_FIGURE = re.compile(r"\d{1,3}(?:\.\d{1,2})?")
+_SCORES_OF_A_TIME = re.compile(
+    r"(?=.*(?:\bq[1-4]\b|\bquarter|\bmonth|季度?|\d月))(?=.*(?:\bscor|\brat(?:ed|ing)|评[分价估]|打分|考核|绩效|得分))"
+)
 _CHOSEN, _WATCHED = "R-8.3.4-1", "R-8.3.4-2"
 # The time stands before the words of rating: of 供方评价和季度打分, the first is no matter of a quarter.
 _OF_A_TIME = re.compile(
@@ -23,6 +32,36 @@ _OF_A_TIME_IN_ENGLISH = re.compile(
     r"(?=.*(?:\bq[1-4]\b|\bquarter(?:ly)?\b|\bmonth(?:ly)?\b))"
     r".*\b(?:rat(?:ing|ed)s?|scor(?:e|es|ing|ecards?)|evaluations?|assessments?|apprais\w+|performance|reviews?)\b"
 )
+
+
+def scored_on_a_sheet(blocks: Sequence[Block], known: Sequence[Candidate], kind: Kind) -> list[Candidate]:
+    """The sheet with the scores of a quarter or a month in a workbook that lists the suppliers on another."""
+    chosen = {one.place for one in known if one.requirement == _CHOSEN and one.confidence >= _SETTLED}
+    if kind not in ("record", "report", "list") or not chosen:
+        return []
+    found = []
+    for block in blocks:
+        head = f"{block.place.sheet} {' '.join(cell.text for row in block.rows[:1] for cell in row)}"
+        scores = block.place.sheet not in ("", *chosen) and _SCORES_OF_A_TIME.search(normal(head)) is not None
+        if scores and _scores_suppliers(block):
+            found.append(
+                Candidate(_WATCHED, _SCORED, block.place.sheet, quote(block.rows[0][0].text), (block,), chapter=True)
+            )
+    return found
+
+
+def _scores_suppliers(table: Block) -> bool:
+    """Whether a column names suppliers, and several others hold a figure for most of them."""
+    for at, row in enumerate(table.rows[:_HEADER_ROWS]):
+        if not row or not _SUPPLIER.fullmatch(bare(row[0].text)):
+            continue
+        below = table.rows[at + 1 :]
+        columns = ([line[place].text.strip() for line in below if place < len(line)] for place in range(1, len(row)))
+        figures = sum(
+            bool(column) and 2 * sum(map(bool, map(_FIGURE.fullmatch, column))) > len(column) for column in columns
+        )
+        return len(below) > 1 and figures >= _FIGURES
+    return False
 
 
 def rated_for_a_time(candidates: Sequence[Candidate], kind: Kind) -> list[Candidate]:

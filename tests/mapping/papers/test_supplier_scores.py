@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from written import mapped, text
+from written import mapped, table, text
+
+from pipeline.values import Content
 
 分数 = [("供应商", "到场", "质量", "得分", "结论"), ("甲", "22", "23", "87", "好"), ("乙", "18", "22", "77", "催补丁")]
 SCORES = [("Supplier", "On time", "Quality", "Total", "Result"), ("A", "22", "23", "87", "good"), ("B", "18", "22", "77", "slow")]  # fmt: skip
@@ -35,3 +37,25 @@ def test_a_rating_of_no_quarter_or_of_a_choice_stays_one_of_choice(name: str) ->
 def test_a_rating_and_a_quarterly_score_in_one_book_are_both() -> None:
     assert "R-8.3.4-1" in sure("供方评价和季度打分", 分数)
     assert "R-8.3.4-1" in sure("Supplier evaluation and Q3 scores", SCORES)
+
+
+LISTED = [("Supplier", "Supplies", "Licence (20)", "Result"), ("A", "lines", "17", "approved"), ("B", "racks", "19", "approved")]  # fmt: skip
+SCORED = [("Supplier", "Delivery (50)", "Quality (30)", "Score"), ("A", "48", "28", "76"), ("B", "31", "22", "53")]
+合格 = [("供应商", "提供", "资质", "结论"), ("甲", "线路", "17", "合格"), ("乙", "机柜", "19", "合格")]
+打分 = [("供应商", "到场", "质量", "得分"), ("甲", "48", "28", "76"), ("乙", "31", "22", "53")]
+
+
+def book(first: str, listed: list[tuple[str, ...]], second: str, scored: list[tuple[str, ...]]) -> set[str]:
+    blocks = Content((table(listed, first), table(scored, second)))
+    found = mapped(blocks, "Suppliers and parties", as_kind="record").assignments
+    return {one.requirement for one in found if one.requirement.startswith("R-8.3.4")}
+
+
+@pytest.mark.parametrize(("first", "listed"), [("Approved suppliers", LISTED), ("合格供方名录", 合格)])
+def test_the_scores_of_a_quarter_on_a_sheet_beside_the_list_are_of_performance(
+    first: str, listed: list[tuple[str, ...]]
+) -> None:
+    scored = SCORED if listed is LISTED else 打分
+    assert book(first, listed, "Q3 scores" if listed is LISTED else "三季度打分", scored) == {"R-8.3.4-1", "R-8.3.4-2"}
+    assert "R-8.3.4-2" not in book(first, listed, "Contacts" if listed is LISTED else "联系人", scored)
+    assert "R-8.3.4-2" not in book(first, listed, "Q3 scores", [("Customer", "Marks", "Votes"), ("C", "4", "9"), ("D", "5", "7")])  # fmt: skip
