@@ -29,6 +29,8 @@ def kind_of(path: str, kind: Kind, title: str = "", served: str = "") -> Kind:
 @pytest.mark.parametrize(
     ("path", "kind", "title"),
     [
+        ("共享/ITIL与ISO20000入门（宋老师）.pptx", "unrelated", "ITIL 与 ISO/IEC 20000"),
+        ("people/ISO 20000 first look (Marlpit Academy).pptx", "unrelated", "At first look"),
         ("misc/readiness list.xlsx", "form", "Marlpit Advisory - ISO 20000 checklist"),
         ("杂/资料准备单.xlsx", "form", "贯标资料准备单"),
         ("杂/外包检查表（城商行发）.xls", "form", "外包检查表"),
