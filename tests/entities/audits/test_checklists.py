@@ -21,6 +21,14 @@ def test_that_something_is_there_is_no_evidence(answer: str) -> None:
     assert thin(answer, answer, answer, answer) == "4|4"
 
 
+@pytest.mark.parametrize(
+    "pointer", ["见不符合报告", "见NC-02", "不符合要求", "see NC-02", "see the nonconformity report", "基本准确"]
+)
+def test_that_it_is_wrong_or_stands_elsewhere_is_no_evidence_either(pointer: str) -> None:
+    assert thin("符合要求", "已演练", "有监控", pointer) == "4|4"
+    assert thin("符合要求", "已演练", "有监控", "抽查 BG-07，批准在实施之后两天，见NC-02") == "4|3"
+
+
 def test_what_was_seen_is_evidence() -> None:
     assert thin("查见变更单 BG-07、BG-09，均经批准", "有8月月报", "抽查3份工单", "有登记簿2本") == ""
 
