@@ -201,3 +201,15 @@ def test_how_long_services_may_be_out_are_recovery_objectives() -> None:
     assert "recovery objectives" in {
         block.title.en for block in absent_contents(asked, bare("Lamps are out of stock."))
     }
+
+
+def test_a_design_without_single_points_is_no_assessment_of_what_may_stop() -> None:
+    def assessed(text: str) -> bool:
+        return "planned assessment of availability risks" not in {
+            block.title.en for block in absent_contents(AVAILABILITY, bare(text))
+        }
+
+    assert not assessed("采用合理的架构，消除单点故障，保证必要的冗余。")
+    assert not assessed("The design avoids single points of failure.")
+    assert assessed("每年四月找出单点故障，按后果打分。")
+    assert assessed("Each April we list the single points of failure and how likely each is.")
