@@ -44,6 +44,7 @@ def meant(name: str) -> str:
         ("值班与巡检管理规定", "D-8.1"),
         ("Server room patrol procedure", "D-8.1"),
         ("值班管理规定", "D-8.2.1"),
+        ("Mail accounts: joiners, movers, leavers", "D-8.6.2"),
         ("交接班管理规定", "D-8.2.1"),
         ("Shift handover instruction", "D-8.2.1"),
         ("巡检记录", "R-8.1"),
