@@ -191,8 +191,8 @@ def _without(one: Analysis, parts: Sequence[Assignment]) -> Analysis:
 
 def _is_part(each: Assignment, one: Analysis) -> bool:
     """Whether an assignment is that of a chapter, or of a sheet of a workbook that is called otherwise; who does what in
-    a stranger's project says nothing of a house's functions, and any text reads like somebody's knowledge or message."""
-    if each.place == "body" and each.requirement in _LIKE_ANY_TEXT:
+    a stranger's project says nothing of a house's functions, and any text reads like somebody's knowledge, message or rules."""
+    if each.place == "body" and (each.requirement in _LIKE_ANY_TEXT or each.requirement.startswith("D-")):
         return True
     if each.place == "name" and each.confidence <= _BY_FILE_NAME_ALONE:
         return True

@@ -63,9 +63,11 @@ _DESIGNED = re.compile(
     r"|设计(?:文档|规格书?|说明书?)\W*$|(?<!服务)需求分析(?:报告|说明书?|文档|书)?\W*$|\brequirements? analysis(?: (?:report|document))?\W*$"
 )
 
-# A chapter of a book or course that is filed by itself; what a house numbers so it calls after the house.
+# A chapter of a book or course that is filed by itself, or a question that it answers; what a house numbers so it calls
+# after the house.
 _CHAPTER = re.compile(
     r"^\W*(?:chapter|domain|module|lesson|lecture|unit|topic) ?(?:\d{1,2}|[ivx]{1,4})\s{0,2}[-:._|)–—]|^第[一二三四五六七八九十\d]{1,3}[章讲课]"
+    r"|^\W*what (?:is|are) (?:(?:an?|the) )?\w[^?]{2,40}\?|^什么是.{2,20}"
 )
 
 # 项目计划书3, 测试报告(示例系统), project plan v2
@@ -88,7 +90,7 @@ def is_designed(title: str) -> bool:
 
 
 def is_a_chapter(names: tuple[str, ...]) -> bool:
-    """Whether one of these names, in normal form, is that of a chapter or lesson by its number."""
+    """Whether one of these names, in normal form, is that of a chapter or lesson by its number, or what one answers."""
     return any(map(_CHAPTER.search, names))
 
 

@@ -183,6 +183,9 @@ def test_among_strangers_the_design_of_a_program_is_not_what_it_is_called_after(
         ("Domain 7 — Risk Management", "notes.md", "external"),
         ("第三章 风险管理", "风险管理.md", "external"),
         ("Risk management", "Module 4 - risk.pptx", "external"),
+        ("What is risk management?", "risk.md", "external"),
+        ("什么是风险管理", "风险管理.md", "external"),
+        ("What is next: risk register", "register.md", "procedure"),
         ("Chapter house risk register", "register.md", "procedure"),
         ("Module risk register", "register.md", "procedure"),
     ],
@@ -265,6 +268,8 @@ def test_among_strangers_no_text_is_knowledge_or_a_message_by_what_it_says_alone
     assert not by_the_whole([paper])[0].assignments
     named = replace(paper, title="Knowledge base", assignments=(replace(found[0], place="title"),))
     assert by_the_whole([named])[0].assignments
+    rules = (Assignment("D-8.3.3-SLA", 0.7, "body", "Liable for each day"),)
+    assert not by_the_whole([replace(paper, kind="agreement", title="Who is liable", assignments=rules)])[0].assignments
 
 
 def test_a_strangers_folder_called_after_a_month_does_not_date_what_lies_in_it() -> None:
