@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import reduce
 
 from pipeline.mapping.assign import THRESHOLD
 from pipeline.mapping.client_set.house import bound_by_words, linked
 from pipeline.mapping.client_set.in_force import in_force
-from pipeline.mapping.content.unissued import notes_of_nobody
+from pipeline.mapping.content.unissued import is_scope_of_a_project, notes_of_nobody
 from pipeline.mapping.fit import RULES
 from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.kinds.strangers import (
     among_strangers,
     is_a_chapter,
     is_designed,
+    is_for_users,
+    keeps_lessons,
     lays_side_by_side,
     lists_among_strangers,
     twice_called,
@@ -49,6 +52,8 @@ _OUTRIGHT, _PLAIN = 0.9, 0.3
 _HINTED = 0.45
 _CROWD = 3  # documents of rules of different titles on one requirement
 _LEAST_CROWDS = 4
+_KNOWLEDGE, _LESSONS_KEPT = "D-7.6", "R-7.6"
+_MANUAL = "D-4.4"
 _FUNCTIONS, _RACI = "L07", re.compile(r"\W*(?:project )?raci(?: chart| matrix)?\W*")
 # Of 1,919 public documents none of those that were told less surely than this beside something surer was right.
 _TOLD_BESIDE, _A_STEP = 0.71, 0.1
@@ -113,10 +118,7 @@ def by_the_whole(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
     plan or policy has a chapter on everything.
     """
     return tuple(
-        one
-        if _called_a_manual(one)
-        else as_register_of_risks(_as_called(_surest(_no_notes(_not_designed(_whole(_by_its_own_day(one)))))))
-        for one in analyses
+        one if _called_a_manual(one) else reduce(lambda made, step: step(made), _STEPS, one) for one in analyses
     )
 
 
@@ -170,6 +172,21 @@ def _no_notes(one: Analysis) -> Analysis:
     return replace(_without(one, one.assignments), kind="external")
 
 
+def _lessons_kept(one: Analysis) -> Analysis:
+    """Lessons learnt are kept as records; what a process is called after them says so."""
+    if not any(each.requirement == _KNOWLEDGE and each.place in NAME_PLACES for each in one.assignments):
+        return one
+    if not keeps_lessons((normal(one.title), normal(stem(one.path)))):
+        return one
+    beside = {each.requirement for each in one.assignments}
+    kept = tuple(
+        replace(each, requirement=_LESSONS_KEPT, absent=()) if each.requirement == _KNOWLEDGE else each
+        for each in one.assignments
+        if each.requirement != _KNOWLEDGE or _LESSONS_KEPT not in beside
+    )
+    return replace(one, kind="record" if one.kind in RULES else one.kind, assignments=kept)
+
+
 def _surest(one: Analysis) -> Analysis:
     """Without what is hardly told beside what is told surely."""
     most = max((each.confidence for each in one.assignments), default=0.0)
@@ -194,7 +211,11 @@ def _is_part(each: Assignment, one: Analysis) -> bool:
     a stranger's project says nothing of a house's functions, and any text reads like somebody's knowledge, message or rules."""
     if each.place == "body" and (each.requirement in _LIKE_ANY_TEXT or each.requirement.startswith("D-")):
         return True
-    if each.place == "name" and each.confidence <= _BY_FILE_NAME_ALONE:
+    if each.place == "name" and (
+        each.confidence <= _BY_FILE_NAME_ALONE or (each.requirement == _MANUAL and is_for_users(normal(one.title)))
+    ):
+        return True
+    if is_scope_of_a_project(one, each.requirement):
         return True
     if each.place not in FILE_PLACES and not each.within and _is_called(one, each.place):
         return False  # the file and its sheet are called the same
@@ -206,3 +227,9 @@ def _is_called(one: Analysis, sheet: str) -> bool:
     """Whether a file's own name holds all that one of its sheets is called."""
     key, name = name_key(clean(sheet)), name_key(clean(stem(one.path)))
     return len(key) >= _LEAST_CALLED and (f" {key} " in f" {name} " if key.isascii() else key in name)
+
+
+# What becomes of a paper among strangers', one after the other.
+_STEPS: tuple[Callable[[Analysis], Analysis], ...] = (
+    _by_its_own_day, _whole, _not_designed, _no_notes, _lessons_kept, _surest, _as_called, as_register_of_risks,
+)  # fmt: skip

@@ -27,7 +27,7 @@ _CHOICE = Rare(
 _LEAST_QUESTIONS = 3
 _COURSE = Rare(
     r"\bin this (?:lesson|module|course|lecture|unit)\b|\bby the end of this (?:lesson|module|course|chapter|unit)\b|\bwhy this module matters\b|\bcourse forum\b"
-    r"|\btake a pause\b|\blearning (?:objectives?|outcomes?|goals?)\b|\bknowledge check\b|\bself[- ](?:check|assessment) questions?\b|\bkey takeaways?\b|\bhomework\b"
+    r"|\btake a pause\b|\bwrite \d(?: ?[-–] ?\d)? examples\b|\blearning (?:objectives?|outcomes?|goals?)\b|\bknowledge check\b|\bself[- ](?:check|assessment) questions?\b|\bkey takeaways?\b|\bhomework\b"
     r"|本(?:章|节|课)(?:学习|要点|小结|重点|目标|概述)|学完本|学习目标|教学目标|课后(?:作业|练习|思考)|思考题|知识点"
 )
 _LEAST_COURSE = 2

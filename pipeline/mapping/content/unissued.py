@@ -7,6 +7,7 @@ public papers that bore a process's name and had none of these all were notes, s
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from pipeline.mapping.fit import RULES
 from pipeline.text.normal import normal
@@ -14,6 +15,10 @@ from pipeline.text.plain_days import DAY
 from pipeline.values import Analysis, Content, Fact, Kind
 
 _FACT = "said.by_nobody"
+_SCOPE, _OF_A_PROJECT = "D-4.3", "scope.of_a_project"
+_A_SYSTEM = re.compile(
+    r"management system|\b(?:isms|sms|itsms|qms)\b|service management|information security|\b(?:20000|27001|9001)\b|certificat|管理体系|服务管理|信息安全|认证"
+)
 _MOST_CHARACTERS = 8000
 _OPENING = 700
 # What a paper is says that somebody made it for use; "risk management" alone says what it is about.
@@ -59,6 +64,19 @@ def said_by_nobody(content: Content, kind: Kind, title: str, name: str) -> tuple
     if _ISSUE.search(text[:_OPENING]) or 1000 * len(_ORDERS.findall(text)) >= _ORDERS_PER_THOUSAND * len(text):
         return ()
     return (Fact(_FACT, "", "title", title),)
+
+
+def scope_of_a_project(content: Content, served: Iterable[str], title: str, name: str) -> tuple[Fact, ...]:
+    """The fact that a scope is that of some work: neither its names nor its text have a word for a management system."""
+    if _SCOPE not in served or any(_A_SYSTEM.search(normal(one)) for one in (title, name)):
+        return ()
+    if _A_SYSTEM.search(normal("\n".join(block.text for block in content.blocks)[:_MOST_CHARACTERS])):
+        return ()
+    return (Fact(_OF_A_PROJECT, "", "title", title),)
+
+
+def is_scope_of_a_project(one: Analysis, requirement: str) -> bool:
+    return requirement == _SCOPE and any(fact.name == _OF_A_PROJECT for fact in one.facts)
 
 
 def notes_of_nobody(one: Analysis) -> bool:

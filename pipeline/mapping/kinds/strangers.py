@@ -66,8 +66,18 @@ _DESIGNED = re.compile(
 # A chapter of a book or course that is filed by itself, or a question that it answers; what a house numbers so it calls
 # after the house.
 _CHAPTER = re.compile(
-    r"^\W*(?:chapter|domain|module|lesson|lecture|unit|topic) ?(?:\d{1,2}|[ivx]{1,4})\s{0,2}[-:._|)–—]|^第[一二三四五六七八九十\d]{1,3}[章讲课]"
+    r"^\W*(?:chapter|lesson|lecture) ?\d{1,2}\b|^\W*(?:chapter|domain|module|lesson|lecture|unit|topic) ?(?:\d{1,2}|[ivx]{1,4})\s{0,2}[-:._|)–—]|^第[一二三四五六七八九十\d]{1,3}[章讲课]"
     r"|^\W*what (?:is|are) (?:(?:an?|the) )?\w[^?]{2,40}\?|^什么是.{2,20}"
+)
+
+# What was learnt is kept; how it is kept is a process.
+_LESSONS = re.compile(r"\blessons? learn(?:ed|t)\b|经验(?:教训|学习)")
+_HOW_KEPT = re.compile(
+    r"\b(?:process|procedure|policy|management|framework|template|guide)\b|流程|程序|制度|办法|管理|规范|模板"
+)
+# Whatever the file is called: "System-Manual", and above its text 使用手册.
+_FOR_USERS = re.compile(
+    r"(?:使用|操作|用户)(?:说明书|手册|指南)\W*$|\b(?:user|operating|quick start) (?:manual|guide)\W*$"
 )
 
 # 项目计划书3, 测试报告(示例系统), project plan v2
@@ -92,6 +102,16 @@ def is_designed(title: str) -> bool:
 def is_a_chapter(names: tuple[str, ...]) -> bool:
     """Whether one of these names, in normal form, is that of a chapter or lesson by its number, or what one answers."""
     return any(map(_CHAPTER.search, names))
+
+
+def keeps_lessons(names: tuple[str, ...]) -> bool:
+    """Whether one of these names, in normal form, is that of lessons learnt, and none says how they are kept."""
+    return any(map(_LESSONS.search, names)) and not any(map(_HOW_KEPT.search, names))
+
+
+def is_for_users(title: str) -> bool:
+    """Whether a title, in normal form, is that of a manual for those who use a program or a thing."""
+    return _FOR_USERS.search(title) is not None
 
 
 def twice_called(title: str, name: str) -> Kind | None:

@@ -183,6 +183,7 @@ def test_among_strangers_the_design_of_a_program_is_not_what_it_is_called_after(
         ("Domain 7 — Risk Management", "notes.md", "external"),
         ("第三章 风险管理", "风险管理.md", "external"),
         ("Risk management", "Module 4 - risk.pptx", "external"),
+        ("Chapter 5 Risk Management", "risk.md", "external"),
         ("What is risk management?", "risk.md", "external"),
         ("什么是风险管理", "风险管理.md", "external"),
         ("What is next: risk register", "register.md", "procedure"),
@@ -330,3 +331,25 @@ def test_among_strangers_lists_notes_and_goals_are_what_they_are_called(
     named = (Assignment("D-6.1", 0.9, "title", title),) if serves else ()
     paper = Analysis("a.docx", "a", "read", kind=kind, title=title, assignments=named)
     assert by_the_whole([paper])[0].kind == found
+
+
+@pytest.mark.parametrize(
+    ("title", "requirement", "kind"),
+    [
+        ("Lessons Learned Document", "R-7.6", "record"),
+        ("经验教训", "R-7.6", "record"),
+        ("Lessons learned process", "D-7.6", "procedure"),
+        ("Knowledge management", "D-7.6", "procedure"),
+    ],
+)
+def test_among_strangers_lessons_learnt_are_a_record(title: str, requirement: str, kind: str) -> None:
+    served = (Assignment("D-7.6", 0.95, "title", title),)
+    paper = by_the_whole([Analysis("a.docx", "a", "read", kind="procedure", title=title, assignments=served)])[0]
+    assert (paper.kind, [one.requirement for one in paper.assignments]) == (kind, [requirement])
+
+
+def test_among_strangers_a_manual_for_users_is_none_of_the_system_whatever_its_file_is_called() -> None:
+    served = (Assignment("D-4.4", 0.94, "name", "System Manual"),)
+    paper = Analysis("System-Manual.md", "a", "read", kind="procedure", title="收银系统使用手册", assignments=served)
+    assert not by_the_whole([paper])[0].assignments
+    assert by_the_whole([replace(paper, title="System manual of the service")])[0].assignments

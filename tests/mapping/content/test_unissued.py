@@ -6,7 +6,7 @@ import pytest
 from written import text
 
 from pipeline.mapping.client_set.own_set import by_the_whole
-from pipeline.mapping.content.unissued import said_by_nobody
+from pipeline.mapping.content.unissued import said_by_nobody, scope_of_a_project
 from pipeline.values import Analysis, Assignment, Fact
 
 NOTES = (
@@ -64,3 +64,16 @@ def test_among_strangers_notes_serve_no_process(requirement: str, kind: str) -> 
     told = facts(f"# {TITLE}\n{NOTES}")
     paper = Analysis("notes.md", "a", "read", kind="procedure", title=TITLE, assignments=served, facts=told)
     assert by_the_whole([paper])[0].kind == kind
+
+
+def test_the_scope_of_some_work_is_none_of_the_system() -> None:
+    game = text("# Scope statement\nA game in which whoever eats grows. Out of scope: sound.")
+    ours = text("# Scope statement\nThe management system covers the hosting of shops from Leeds.")
+    assert scope_of_a_project(game, {"D-4.3"}, "Scope statement", "scope")
+    assert not scope_of_a_project(game, {"D-4.1"}, "Scope statement", "scope")
+    assert not scope_of_a_project(ours, {"D-4.3"}, "Scope statement", "scope")
+    assert not scope_of_a_project(game, {"D-4.3"}, "ISMS scope", "scope")
+    told = scope_of_a_project(game, {"D-4.3"}, "Scope statement", "scope")
+    served = (Assignment("D-4.3", 0.97, "title", "Scope statement"),)
+    paper = Analysis("scope.docx", "a", "read", kind="policy", title="Scope statement", assignments=served, facts=told)
+    assert not by_the_whole([paper])[0].assignments
