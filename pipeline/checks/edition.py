@@ -59,9 +59,14 @@ _EXCLUDED = Words("{n} 份文件写有删减或不适用条款", "clauses are sa
 _SHOWN = 3  # of the files that are written to the edition in force, of the numbers of an older one
 
 
+def _taught(assessed: AssessedSet) -> list[Analysis]:
+    """What serves nothing and may still be read to people: slides, notes."""
+    return [one for one in assessed.analyses if one.kind == "unrelated" and not one.obsolete]
+
+
 @check("V01")
 def withdrawn_edition_cited(assessed: AssessedSet) -> Iterator[Contradiction]:
-    taught = [one for one in assessed.analyses if one.kind == "unrelated" and not one.obsolete]
+    taught = _taught(assessed)
     audits = _told_of_audits(assessed)
     for tell, seen in _by_tell((*assessed.current, *taught), _WITHDRAWN, ("edition", "edition.heading")).items():
         if tell == "E14":  # slides and papers of another system may speak of what they like
@@ -83,9 +88,9 @@ def withdrawn_edition_cited(assessed: AssessedSet) -> Iterator[Contradiction]:
 
 @check("V02")
 def old_clause_numbers(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """Number and title of an older edition together; a document's own chapters only in a manual, and many."""
+    """Number and title of an older edition together; a document's own chapters only where many are."""
     tells = {tell.id: tell for tell in assessed.catalogue.edition_tells}
-    for one in assessed.current:
+    for one in (*assessed.current, *_taught(assessed)):
         text = [f for f in one.facts if f.name in ("edition", "edition.clause") and f.value in _OLD_CLAUSES]
         heads = [f for f in one.facts if f.name == "edition.heading" and f.value in _OLD_CLAUSES]
         seen = (
@@ -93,7 +98,7 @@ def old_clause_numbers(assessed: AssessedSet) -> Iterator[Contradiction]:
             if one.kind in _WITH_CHAPTERS and not any(a.requirement.startswith("R-9.2") for a in one.assignments)
             else text
         )
-        if one.kind == "manual" and len(heads) >= assessed.threshold("V02", "chapters"):
+        if len(heads) >= assessed.threshold("V02", "chapters"):
             seen = [*seen, *heads]
         if seen:
             told = {f.place for f in one.facts if f.name in ("edition", "edition.heading") and f.value in _WITHDRAWN}
@@ -108,7 +113,7 @@ def old_clause_numbers(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"{named([one.path])} 使用旧版条款号（{len(seen)} 处）{zh}",
                       f"{counted(len(seen), 'clause number')} of an older edition in {named([one.path])}{en}"),
                 [seen_at(one, fact) for fact in seen],
-                severity="medium" if {fact.place for fact in seen} <= told else None,  # V01 says the gravest of the same line
+                severity="medium" if one.kind == "unrelated" or {fact.place for fact in seen} <= told else None,  # V01 says the gravest of the same line
                 siblings=Siblings("old", _OLD_NUMBERS, _places(one, len(seen))),
             )  # fmt: skip
 

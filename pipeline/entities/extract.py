@@ -123,6 +123,7 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
         *services.service_facts(content),
         *internal_suppliers.internal_suppliers(content),
         *marks.control_marks(content),
+        *marks.marks_asked_for(content),
         *own_names.short_names(content),
         *marks.trade_words(content),
         *business.head_counts(content),

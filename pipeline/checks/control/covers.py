@@ -70,6 +70,12 @@ def controlled(one: Analysis) -> bool:
 
 _A_RULE = re.compile(
     r"(?:指引|手册|规程|办法|制度|规定|须知|指南|程序|规范|细则|指导书|预案)(?:[(（][^()（）]{1,12}[)）])?$"
+    r"|\b(?:procedure|instructions?|guide|guideline|runbook|handbook|manual|policy|rules|standard)(?: \([^()]{1,20}\))?$",
+    re.I,
+)
+# Folders in which nothing lies but what is to be followed.
+_OF_RULES = re.compile(
+    r"作业指导|操作规程|程序文件|规章制度|work instructions?|procedures|policies|runbooks|\bsops?\b", re.I
 )
 _SIGNED = ("signoff.drafted", "signoff.reviewed", "signoff.approved")
 _LEAST_SIGNED = 2
@@ -87,10 +93,13 @@ def issued(one: Analysis) -> bool:
 
 
 def _a_rule(one: Analysis) -> bool:
-    """A rule by its title, with a number, a version and lines to sign on its cover, though nothing tells what it serves."""
+    """A rule by its title or its folder, with a number, a version and lines to sign on its cover, though nothing tells what
+    it serves; lines that all but its author left empty let it look like a form."""
     names = {fact.name for fact in one.facts}
     headed = {"version.cover", "number.cover"} <= names and len(names & set(_SIGNED)) >= _LEAST_SIGNED
-    return one.kind in ("record", "report", "list") and headed and bool(_A_RULE.search(one.title))
+    called = bool(_A_RULE.search(one.title)) or bool(_OF_RULES.search(one.path.rpartition("/")[0]))
+    written = any(fact.name == "signoff.drafted" and fact.value for fact in one.facts)
+    return headed and called and (one.kind in ("record", "report", "list") or (one.kind == "form" and written))
 
 
 @check("C01")
@@ -163,15 +172,33 @@ def _without_approval(assessed: AssessedSet) -> Iterator[Contradiction]:
         if one.kind in CONTROLLED and not agreement(one) and one.outcome == "read" and one.number
     }
     approved = [path for path, (_, names) in signed.items() if "signoff.approved" in names]
-    lacking = [one for one, names in signed.values() if names and "signoff.approved" not in names and not draft(one)]
+    lacking = [
+        one
+        for one, names in signed.values()
+        if (names or _in_plain_text(one)) and "signoff.approved" not in names and not draft(one)
+    ]
     if lacking and len(approved) >= assessed.threshold("C01", "approved") and len(lacking) * 3 <= len(approved):
         paths = sorted(one.path for one in lacking)
         yield Contradiction(
             "no line",
             Words(f"封面没有批准栏（其他文件均有）：{named(paths)}", f"the cover has no line for an approval, which other documents have: {named(paths)}"),
-            [first_of(one, "signoff.drafted", "signoff.reviewed") for one in lacking],
+            [first_of(one, "signoff.drafted", "signoff.reviewed", "version.cover", "title") for one in lacking],
             severity="medium",
         )  # fmt: skip
+
+
+def _in_plain_text(one: Analysis) -> bool:
+    """An instruction in plain text with its number and version, where a cover would name those who sign."""
+    names = {fact.name for fact in one.facts}
+    versioned = any(name.startswith("version.") for name in names)
+    of_the_house = any(name.startswith("number.") for name in names)
+    return (
+        one.path.lower().endswith((".txt", ".md"))
+        and one.kind == "procedure"
+        and versioned
+        and of_the_house
+        and "hand.other" not in names
+    )
 
 
 def _drafts_that_nobody_signed(assessed: AssessedSet) -> Iterator[Contradiction]:

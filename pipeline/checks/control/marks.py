@@ -17,6 +17,8 @@ _MARKS = {
     "mark.classified": Words("密级", "classification"),
     "mark.paged": Words("页码", "page numbers"),
 }
+_OTHERS_SHOW = Words("其他文件均有", "other documents show")
+_SHOWN_OR_ASKED = Words("其他文件有，或程序有规定", "other documents show or a rule asks for")
 _RULES = ("procedure", "manual", "policy")
 _WORD = (".docx", ".docm", ".doc", ".wps")
 _OF_ANOTHER_SYSTEM = re.compile(r"9001|14001|45001|质量手册|样本|范本|sample|quality manual", re.I)
@@ -35,6 +37,7 @@ def marks_lacking(assessed: AssessedSet) -> Iterator[Contradiction]:
     ]  # fmt: skip
     lacked: dict[str, list[str]] = defaultdict(list)
     few: dict[str, Analysis] = {}
+    shown: dict[str, Side] = {}
     usual: dict[str, Side] = {}  # what most of them show, and where one does
     for mark in _MARKS:
         documents = [one for one in every if mark != "mark.paged" or one.path.lower().endswith(_WITH_PAGES)]
@@ -46,16 +49,23 @@ def marks_lacking(assessed: AssessedSet) -> Iterator[Contradiction]:
         if like and len(with_it) / len(documents) >= assessed.threshold("C09", "share"):
             usual[mark] = seen_at(like, with_it[like.path])
         chinese = sum(one.language != "en" for one in documents) * 2 > len(documents)
-        if not lacking or (not with_it and (mark == "mark.paged" or not chinese)):
+        asked = [
+            seen_at(one, fact)
+            for one in documents
+            for fact in one.facts
+            if fact.name == "mark.asked" and fact.value == mark
+        ]
+        if not lacking or (not with_it and not asked and (mark == "mark.paged" or not chinese)):
             continue  # a stamp of control is a custom of Chinese houses; page numbers are fields, not always read
         if not with_it:
             words = _MARKS[mark]
             yield Contradiction(
                 f"{mark}|all",
                 Words(f"文件都没有标明{words.zh}", f"no document shows its {words.en}"),
-                [_as_it_is(one) for one in documents],
+                [*asked, *(_as_it_is(one) for one in documents)],
             )
-        elif mark in usual:
+        elif mark in usual or asked:
+            shown[mark] = usual.get(mark) or asked[0]
             for one in lacking:
                 few[one.path] = one
                 lacked[one.path].append(mark)
@@ -67,7 +77,10 @@ def marks_lacking(assessed: AssessedSet) -> Iterator[Contradiction]:
         lacked[one.path] = [mark for mark in _MARKS if mark in usual and (paged or mark != "mark.paged")]
     if few:
         named_marks = {mark for marks in lacked.values() for mark in marks}
-        yield _lacked_by_a_few(few, lacked, [side for mark, side in usual.items() if mark in named_marks])
+        why = _OTHERS_SHOW if named_marks <= usual.keys() else _SHOWN_OR_ASKED
+        yield _lacked_by_a_few(
+            few, lacked, [side for mark, side in (usual | shown).items() if mark in named_marks], why
+        )
 
 
 def _showing(mark: str, documents: Sequence[Analysis]) -> dict[str, Fact]:
@@ -90,7 +103,7 @@ def _without_any(assessed: AssessedSet, usual: Set[str]) -> Iterator[Analysis]:
 
 
 def _lacked_by_a_few(
-    few: Mapping[str, Analysis], lacked: Mapping[str, Sequence[str]], shown: Sequence[Side]
+    few: Mapping[str, Analysis], lacked: Mapping[str, Sequence[str]], shown: Sequence[Side], why: Words
 ) -> Contradiction:
     """One finding of a house: which documents lack which marks, and where others show them."""
     together: dict[tuple[str, ...], list[str]] = defaultdict(list)
@@ -100,7 +113,7 @@ def _lacked_by_a_few(
     en = [f"{', '.join(_MARKS[mark].en for mark in marks)}: {named(paths)}" for marks, paths in together.items()]
     return Contradiction(
         "few",
-        Words(f"未见以下标识（其他文件均有）：{'；'.join(zh)}", f"marks not seen, which other documents show: {'; '.join(en)}"),
+        Words(f"未见以下标识（{why.zh}）：{'；'.join(zh)}", f"marks not seen, which {why.en}: {'; '.join(en)}"),
         [*(_as_it_is(few[path]) for path in sorted(few)), *shown],
     )  # fmt: skip
 

@@ -52,6 +52,12 @@ _A_CLAUSE = re.compile(
 _SAID_OF_A_CLAUSE = re.compile(
     r"(?:条款|条文|\bclauses?)\s*$", re.I
 )  # "2 Plan (clause 5.2 Plan new or changed services)"
+# In its sentence a clause is said to be the standard's, wherever the quote is cut.
+_OF_THE_STANDARD = re.compile(
+    r"\bthe (?:iso |international )?standard\b|20000|24405|条款|条文|标准(?!化|操作|作业|配置|变更|答案|工时|时间|件)|\bclauses?\b",
+    re.I,
+)
+_OF_ANOTHER = re.compile(r"(?<!\d)(?:9001|27001|22301|14001|45001|20000-[2-9]|28827|22080|19001)(?!\d)|ITSS")
 _OF_2011, _CLAUSES_OF_2011 = "E01", "E05"
 
 
@@ -68,9 +74,12 @@ def editions(content: Content, catalogue: Catalogue) -> Iterator[Fact]:
             for text, place, match in _matches(block, tell):
                 if place in cited and not tell.pattern.search(cited[place]):
                     continue  # the edition in force stands in a column of its own
+                if id in _OLD_CLAUSES and _OF_ANOTHER.search(_sentence_around(text, match)):
+                    continue  # a clause of another standard
                 name = "edition.past" if is_history(block) or _of_the_past(text, match) else "edition"
                 said = _SAID_OF_A_CLAUSE.search(text[: match.start()]) or (block.rows and _under_clauses(block))
                 said = said or (not block.level and sum(1 for _ in tell.pattern.finditer(text)) >= _A_LIST_OF_CLAUSES)
+                said = said or (not block.level and _OF_THE_STANDARD.search(_sentence_around(text, match)))
                 if name == "edition" and id in _OLD_CLAUSES and said:
                     name = "edition.clause"
                 elif name == "edition" and (block.level or _CONTENTS_LINE.search(text)):

@@ -15,7 +15,7 @@ from pipeline.text.whole import whole
 from pipeline.values import Content, Fact
 
 _BLANK_LINE = re.compile(r"_{4,}|＿{3,}|(?:\.{8,}|…{3,})\s*(?:$|(?=[A-Za-z]*(?:date|日期)))", re.I)
-_DATE_TO_FILL = re.compile(r"日期|签|\bdated?\b", re.I)
+_DATE_TO_FILL = re.compile(r"日期|签|盖章|\bdated?\b", re.I)
 # Dates to be written beside signatures, and nothing else in the line; a row of a table that only asks.
 _DATES_ALONE = re.compile(r"(?:\s*(?:(?:签署|签字|签订)?日\s*期|date(?: of signature| signed)?)\s*[:：]\s*)+", re.I)
 # Nothing but labels to sign beside: 甲方（签字）：      日期：

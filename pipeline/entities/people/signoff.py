@@ -37,7 +37,7 @@ from pipeline.values import Block, Fact
 _WORDS = re.compile(r"[a-z]{2,}(?: [a-z]+){0,3}\.?$")  # no capital, as every name has
 # What stands where a name should be: （空）, 待签, not yet approved, pending, n/a.
 _NOBODY = re.compile(
-    r"^[-—–/／\s]+$|^[-—–/ ]*[\[(（<]?\s*(?:空白?|无|暂无|待(?:[\u4e00-\u9fff]{1,6}(?:签字|签署|签批|签发|审批|批准)|签|定|批|审|审批|批准|补|签批|签发|签章|核准|会签)[字名]?|尚?未(?:签|批准|审批|审核|签字|签署)|"
+    r"^[-—–/／\s]+$|^[_＿.…\s]+(?:(?:date|日期|signature|签[名字]|name|姓名)\s*[:：]?[_＿.…\s]*)+$|^(?:x{2,}|×{2,}|某{2,}|[\[<（(]\s*(?:name|approver|signature|姓名|签名|签字|批准人?)\s*[\]>）)])$|^[-—–/ ]*[\[(（<]?\s*(?:空白?|无|暂无|待(?:[\u4e00-\u9fff]{1,6}(?:签字|签署|签批|签发|审批|批准)|签|定|批|审|审批|批准|补|签批|签发|签章|核准|会签)[字名]?|尚?未(?:签|批准|审批|审核|签字|签署)|"
     r"none|nobody|n/?a|pending|not yet\b.*|to be (?:signed|approved|confirmed|named|done)|tb[acd]|awaiting\b.*|unsigned|draft|open|签(?:字|名|章|署)|(?:name|signature|姓名|签[名字])(?:\s*[/／、]\s*(?:name|date|signature|日期|签[名字]))+)\s*[\])）>]?(?=$|[。.;；,，\s])",
     re.I,
 )

@@ -22,6 +22,25 @@ _LABEL_OF_A_MARK = re.compile(
     r"密\s*级|保密级别|(?:security )?classification|受\s*控(?:\s*状\s*态|(?:文件|副本)?编?号|本号|印?章|标识)?|分发号|controlled copy(?:\.? (?:no|number)\.?)?",
     re.I,
 )
+# In a margin a class needs no label; "internal audit" on a first page is none.
+_CLASS_ALONE = re.compile(
+    r"(?:^|[\s|/·—-])(?:内部|公开|内部公开|普通|一般)(?=$|[\s|/·—-])|^\s*(?:public|internal|general)\s*(?:$|[|/·—-])|[|/·—-]\s*(?:public|internal|general)\s*(?:$|[|/·—-])",
+    re.I,
+)
+_NO_CLASS = re.compile(
+    r"\s*(?:and|or|issues?|audit(?:s|ors?)?|external|customers?|suppliers?|teams?|groups?|units?|reviews?|services?|controls?|communications?|training|support|policy|procedures?|processes|information of|to (?:the|our))\b",
+    re.I,
+)
+_ASKED_FOR = Rare(
+    r"(?:文件|封面|页眉|页脚|首页|每页|标识)[^。；\n]{0,30}(?:应|须|必须|需|标[明注出识]|注明|加盖|盖|有)[^。；\n]{0,40}|(?i:\b(?:documents?|covers?|footers?|headers?|every page|each page)\b[^.;\n]{0,60}\b(?:shows?|bears?|carr(?:y|ies)|states?|must|shall|(?:is|are) (?:marked|stamped|numbered)|has|have)\b[^.;\n]{0,80})"
+)
+_WHAT_IS_ASKED = {
+    "mark.controlled": re.compile(
+        r"受控(?:章|状态|标识|印章|字样|编号|号)|“受控”|\bcontrolled (?:copy|stamp|mark|status)\b", re.I
+    ),
+    "mark.classified": re.compile(r"密级|\b(?:its |the |their )?(?:security )?classification\b", re.I),
+    "mark.paged": re.compile(r"页码|第\s?[xXnN×*_]*\s?页|\bpage (?:x|n|numbers?)\b", re.I),
+}
 _BOX, _TICKED = re.compile(r"[□☐○]|\[ ?\]"), re.compile(r"[☑☒■√✓✔●]|\[[xX√]\]")
 _COVER_BLOCKS = 12
 # Above the first heading labels may be longer: "Prepared by: …", "Document no.: …".
@@ -65,26 +84,44 @@ def control_marks(content: Content) -> Iterator[Fact]:
         ("mark.paged", _PAGED, margins),
     ):
         for block in where:
-            match = pattern.search(block.text)
+            said = pattern.finditer(block.text)
+            match = next(
+                (m for m in said if name != "mark.classified" or not _NO_CLASS.match(block.text, m.end())), None
+            )
+            if match is None and name == "mark.classified" and block.place.part in ("header", "footer"):
+                match = _CLASS_ALONE.search(block.text)
             if match and not _asked_only(block, match):
                 yield Fact(name, " ".join(match.group().split()), str(block.place), quote(block.text, match.start()))
                 break
 
 
+def marks_asked_for(content: Content) -> Iterator[Fact]:
+    """mark.asked "mark": a sentence by which documents are to show a mark on cover, head or foot."""
+    seen: set[str] = set()
+    for block in _ASKED_FOR.among(content.blocks):
+        for match in () if block.rows else _ASKED_FOR.finditer(block.text):
+            for name, pattern in _WHAT_IS_ASKED.items():
+                if name not in seen and pattern.search(match.group()):
+                    seen.add(name)
+                    yield Fact("mark.asked", name, str(block.place), quote(block.text, match.start()))
+
+
 def _asked_only(block: Block, match: re.Match[str]) -> bool:
     """A label of a mark on a cover with nothing beside it: 密级： and no more."""
-    if not _LABEL_OF_A_MARK.fullmatch(match.group()):
-        return False
     beside = next(
         (each.text for row in block.rows for each in row if _BOX.search(each.text) and match.group() in each.text), ""
     )
     if (boxes := beside or ("" if block.rows else block.text)) and _BOX.search(boxes) and not _TICKED.search(boxes):
         return True  # □受控 □非受控, and none is ticked
+    if not _LABEL_OF_A_MARK.fullmatch(match.group()):
+        return False
     if not block.rows:
         return not block.text[match.end() :].partition("\n")[0].strip(" :：\t\u3000")
     for row in block.rows:
         for at, each in enumerate(row):
             if _LABEL_OF_A_MARK.fullmatch(each.text.strip(" :：\u3000")):
+                if at and at + 1 == len(row) and row[at - 1].text.strip():
+                    return False  # "Status | Controlled copy": what stands beside a label
                 return not any(other.text.strip() for other in row[at + 1 : at + 2])
     return False
 
