@@ -22,7 +22,7 @@ from pipeline.entities.control import (
 )
 from pipeline.entities.control.cover import cover_blocks
 from pipeline.entities.measures import metrics
-from pipeline.entities.parties import business, internal_suppliers, organisations, services, terms
+from pipeline.entities.parties import business, ended_terms, internal_suppliers, organisations, services, terms
 from pipeline.entities.people import blank_signatures, departments, named_beside, people, signoff
 from pipeline.entities.people.final_approval import as_signed
 from pipeline.entities.records import counted_actions, forms, ledgers, linked_items, tickets
@@ -68,8 +68,9 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
         *histories.backward_histories(content),
         *tells.renewals(content),
         *terms.terms(content),
-        *terms.ended_rows(content),
-        *terms.terms_in_cells(content),
+        *ended_terms.ended_rows(content),
+        *ended_terms.terms_in_cells(content),
+        *ended_terms.terms_said_to_be_over(content),
         *proper_words.proper_words(content),
         *named_beside.names_of_others(content, title, name),
         *organisations.organisations(content),

@@ -52,7 +52,8 @@ from pipeline.text.whole import whole
 from pipeline.values import Content, Fact, Kind
 
 _PUBLIC_REGISTER = re.compile(
-    r"信用信息|登记信息|企业信息|公示(?:系统|信息)|\b(?:company|credit) (?:register|registry|information)\b", re.I
+    r"信用信息|信用报告|登记信息|企业信息|工商信息|公示(?:系统|信息|报告)|\b(?:company|credit|enterprise|business)(?: credit)? (?:register|registry|information|report|search|extract)\b",
+    re.I,
 )
 _AN_AUDIT = re.compile(r"内审|内部审核|\binternal audit\b", re.I)
 _CONTROLLED: frozenset[Kind] = frozenset(["policy", "plan", "procedure", "manual"])
@@ -99,6 +100,8 @@ def facts_of_kind(
     facts: list[Fact] = []
     if "L01" in requirements:
         facts += [*licence(content), *licensed_scope(content)]
+    elif _PUBLIC_REGISTER.search(title):
+        facts += licensed_scope(content)
     if requirements & {"L01", "L03"} or _PUBLIC_REGISTER.search(title):
         facts += ended_licence(content)
     if kind in _RECORDS or kind == "unrelated":  # many a paper is known as a record only beside the others of its house

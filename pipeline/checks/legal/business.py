@@ -9,10 +9,12 @@ from dataclasses import replace
 from functools import cache
 
 from pipeline.checks.legal.identity import own_licences
+from pipeline.checks.parties import own_keys
 from pipeline.checks.records.ended import last_day_before
 from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
 from pipeline.checks.services.sources import services_by_source
 from pipeline.knowledge import knowledge
+from pipeline.text.normal import company_key
 from pipeline.values import Analysis, Fact, Side, Words
 
 _SCOPES = ("L12", "D-4.3", "D-4.4")
@@ -22,7 +24,7 @@ _ITEMS = re.compile(r"[;；,，、。\n]")
 _WHOLE_ITEMS = re.compile(r"[;；。\n]")  # where a licence sets them apart, 、 joins the things of one item
 _SEVERAL = 2
 _OF_GOODS = re.compile(
-    r"^(?!.*(?:开发|集成|维护|运维|运行|技术|处理|设计|服务)).*(?:销售|零售|批发|制造|生产|贸易|出租|租赁)(?:[(（].*)?$"
+    r"^(?!.*(?:开发|集成|维护|运维|运行|技术|处理|设计|服务)).*(?:销售|零售|批发|制造|生产|贸易|佣金代理|进出口|出租|租赁)"
     r"|(?:商务|商贸|经济|企业|房产|旅游|教育|健康|投资|市场)信息(?:咨询)?"
     r"|^(?!.*(?:develop|service|support|operat|integrat|consult|maint|hosting)).*\b(?:sales?|retail|wholesale|trad(?:e|ing)|manufactur\w*|leasing|rental)\b",
     re.I,
@@ -49,16 +51,20 @@ _KINDS = {
 
 @cache
 def _words() -> dict[str, list[str]]:
-    return {str(key): list(value) for key, value in knowledge("pipeline.checks.legal", "business_words.yaml").items()}
+    return {
+        str(key): [str(one).lower() for one in value]
+        for key, value in knowledge("pipeline.checks.legal", "business_words.yaml").items()
+    }
 
 
 @check("L-03")
 def licence_without_the_services(assessed: AssessedSet) -> Iterator[Contradiction]:
     """A licence in whose business nothing speaks of IT services at all, or not of hosting where that is offered."""
     licences = [(one, fact) for one in own_licences(assessed) for fact in one.facts if fact.name == "licence.scope"]
+    licences = licences or _by_the_register(assessed)
     if not licences:
         return
-    items = [item for _, fact in licences for item in _items(fact.value) if not _OF_GOODS.search(item)]
+    items = [item.lower() for _, fact in licences for item in _items(fact.value) if not _OF_GOODS.search(item)]
     business = " ".join(items)
     offered = [
         (fact.value, one, fact)
@@ -76,7 +82,7 @@ def licence_without_the_services(assessed: AssessedSet) -> Iterator[Contradictio
     elif any(word in business for word in _words()["hosting_allowed"]) or permits:
         return
     else:
-        lacking = [name for name in services if any(word in name for word in _words()["hosting"])]
+        lacking = [name for name in services if any(word in name.lower() for word in _words()["hosting"])]
     if lacking:
         paths = sorted({one.path for one, _ in licences})
         yield Contradiction(
@@ -85,6 +91,18 @@ def licence_without_the_services(assessed: AssessedSet) -> Iterator[Contradictio
             [*(seen_at(one, fact) for one, fact in licences), *(seen_at(one, fact) for name, one, fact in offered if name in lacking)],
             requirement="L01",
         )  # fmt: skip
+
+
+def _by_the_register(assessed: AssessedSet) -> list[tuple[Analysis, Fact]]:
+    """Where the licence itself is not there, what a print of the public register says of the house's business."""
+    ours = own_keys(assessed)
+    return [
+        (one, fact)
+        for one in assessed.current
+        if any(f.name.startswith("organisation.") and company_key(f.value) in ours for f in one.facts)
+        for fact in one.facts
+        if fact.name == "licence.scope"
+    ]
 
 
 def _items(scope: str) -> list[str]:

@@ -49,6 +49,7 @@ _FORM_ABROAD = re.compile(
     r"\b(?:Inc|GmbH|plc|PLC|AG|SE|B\.?V|N\.?V|S\.?A|S\.?p\.?A|LLC|Corporation|Corp|Pte\.? Ltd|Pty\.? Ltd|AB|ASA|Oyj?)\.?$"
 )
 _NEAR = 24  # characters
+_OF_ONE_HOUSE = 50.0  # likeness of 100
 _SPEAKS = re.compile(
     r"[^。；，,]{0,6}(?:郑重|特此|在此)?(?:承诺|声明|保证|授权|任命|决定|申明)"
     r"|,? ?(?:hereby |solemnly )*(?:declares|undertakes|confirms|appoints|authori[sz]es)\b"
@@ -126,7 +127,17 @@ def own_licences(assessed: AssessedSet, requirement: str = "L01") -> list[Analys
         for one in assessed.serving(requirement)
     }
     own = any(names & ours for names in held.values())
-    return [one for one in assessed.serving(requirement) if not own or not held[one.path] or held[one.path] & ours]
+    return [
+        one
+        for one in assessed.serving(requirement)
+        if not held[one.path] or held[one.path] & ours or (not own and not _of_a_stranger(held[one.path], ours))
+    ]
+
+
+def _of_a_stranger(holders: Set[str], ours: Set[str]) -> bool:
+    """Do papers name the house in the script of this holder, and is it nothing like that name?"""
+    beside = [(one, name) for one in holders for name in ours if script(one) == script(name)]
+    return bool(beside) and not any(_almost(one, name, _OF_ONE_HOUSE) for one, name in beside)
 
 
 @check("L-02")

@@ -28,7 +28,10 @@ _OF_SUPPLIERS = re.compile(r"供应商|供方|外包|合同|协议|supplier|vend
 _HELD = re.compile(
     r"证照|资质|资格|licen[cs]es|certificates", re.I
 )  # what the house itself shows, if it is its group's
-_CERTIFICATE = re.compile(r"证书$|\bcertificate\b(?! of (?:completion|attendance|training))", re.I)
+_CERTIFICATE = re.compile(
+    r"证书$|(?:保险|责任险|财产险|保)单$|\b(?:insurance|indemnity)\b(?!.*\b(?:claim|invoice|quote)\b)|\bcertificate\b(?! of (?:completion|attendance|training))",
+    re.I,
+)
 
 
 @check("R13")
@@ -37,6 +40,7 @@ def agreement_expired(assessed: AssessedSet) -> Iterator[Contradiction]:
     papers = list(_ended_papers(assessed))
     told: dict[str, list[Side]] = {day: [] for _, day in papers}
     yield from _ended_on_a_register(assessed, told)
+    yield from _said_to_have_ended(assessed)
     for found, day in papers:
         yield replace(found, sides=[*found.sides, *told[day]])
 
@@ -119,6 +123,21 @@ def _ended_on_a_register(assessed: AssessedSet, told: Mapping[str, list[Side]]) 
             )  # fmt: skip
 
 
+def _said_to_have_ended(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """What somebody writes of a contract: that it has run out, and that none has followed."""
+    for one in assessed.analyses:
+        said = [fact for fact in one.facts if fact.name == "term.said"]
+        over = [fact for fact in said if fact.value.rpartition("|")[2] < assessed.as_of.isoformat()]
+        if one.obsolete or one.kind in ("external", "noise") or not over:
+            continue
+        shown = "；".join(fact.value.replace("|", " ") for fact in over[:_SHOWN])
+        yield Contradiction(
+            f"{one.path}|said",
+            Words(f"文中称已到期且尚未续签：{shown}（{named([one.path])}）", f"said to have ended and not to be renewed: {shown.replace('；', '; ')} ({named([one.path])})"),
+            [seen_at(one, fact) for fact in over], severity="medium", instead="register",
+        )  # fmt: skip
+
+
 def _taken_up_again(one: Analysis, assessed: AssessedSet) -> bool:
     """Does another paper of this title, between the same firms, run on until today?"""
     firms, title = _firms(one, assessed), title_key(one.title)
@@ -149,7 +168,11 @@ def last_day_before(one: Analysis, assessed: AssessedSet) -> tuple[str, Side] | 
 
 def _ends(one: Analysis, assessed: AssessedSet) -> list[tuple[date, str, str]]:
     shortest = timedelta(days=assessed.threshold("R13", "days"))
-    ends = [(d.end or d.value, d.place, d.text) for d in one.dates if d.role == "expiry" or _is_term(d, shortest)]
+    certificate = one.kind in ("licence", "unrelated", "record") and _CERTIFICATE.search(one.title)
+    last = (
+        ("expiry", "due") if certificate else ("expiry",)
+    )  # of an instrument, the day on which it is to be calibrated again
+    ends = [(d.end or d.value, d.place, d.text) for d in one.dates if d.role in last or _is_term(d, shortest)]
     return ends + [(date.fromisoformat(f.value), f.place, f.quote) for f in one.facts if f.name == "term.end"]
 
 

@@ -79,7 +79,7 @@ def editions(content: Content, catalogue: Catalogue) -> Iterator[Fact]:
                 name = "edition.past" if is_history(block) or _of_the_past(text, match) else "edition"
                 said = _SAID_OF_A_CLAUSE.search(text[: match.start()]) or (block.rows and _under_clauses(block))
                 said = said or (not block.level and sum(1 for _ in tell.pattern.finditer(text)) >= _A_LIST_OF_CLAUSES)
-                said = said or (not block.level and _OF_THE_STANDARD.search(_sentence_around(text, match)))
+                said = said or (not block.level and bool(_OF_THE_STANDARD.search(_sentence_around(text, match))))
                 if name == "edition" and id in _OLD_CLAUSES and said:
                     name = "edition.clause"
                 elif name == "edition" and (block.level or _CONTENTS_LINE.search(text)):

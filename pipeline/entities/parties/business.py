@@ -14,6 +14,10 @@ from pipeline.values import Content, Fact
 _BUSINESS = re.compile(
     r"(?:经\s*营\s*范\s*围|business scope|scope of business)\s*[:：|]?\s*(?P<scope>.{4,1500})", re.I | re.S
 )
+# Of a licence read as one run of text, what stands beside the business.
+_NEXT_LABEL = re.compile(
+    r"[\s。；;](?:住\s?所|法定代表人|成立日期|注册资本|营业期限|登记(?:机关|状态)|类\s?型|核准日期|经营场所|(?i:legal representative|registered capital|established|date of establishment|valid until|address|registration authority|type of company)\b)\s*[:：|]?",
+)
 _COVERED = Rare(
     r"(?:体系|认证)(?:覆盖|范围内?|涉及)的?(?:有效|员工|人员)*(?:总)?(?:人数|数量)[^0-9。；;\n]{0,8}(?P<a>\d{1,6})\s*(?:人|名)?|(?<![\u4e00-\u9fff])覆盖(?:的)?(?:员工|人员)?(?:总)?人数[^0-9。；;\n]{0,8}(?P<b2>\d{1,6})\s*(?:人|名)?|(?:体系|认证)(?:覆盖|范围内)(?:的)?(?:员工|人员)?\s*(?:共)?\s*(?P<b>\d{1,6})\s*(?:人|名)"
     r"|(?:persons|people|employees|staff|headcount) (?:covered|in (?:the )?(?:scope|system)|within the scope)[^0-9.;\n]{0,16}(?:\d{1,2}[- ][A-Za-z]{3,9}[- ]\d{2,4}[:,] ?)?(?P<c>\d{1,6})(?![\d-]| ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
@@ -70,7 +74,7 @@ def licensed_scope(content: Content) -> Iterator[Fact]:
         if match := _BUSINESS.search(text):
             yield Fact(
                 "licence.scope",
-                " ".join(match["scope"].split())[:1500],
+                _NEXT_LABEL.split(" ".join(match["scope"].split()))[0][:1500],
                 str(block.place),
                 quote(block.text, match.start()),
             )

@@ -7,40 +7,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
-from pipeline.entities.days import moment_of
-from pipeline.entities.tables import cell, column, heads, row_place
-from pipeline.text.fields import Labels
 from pipeline.text.normal import quote
 from pipeline.text.number_words import ONES
-from pipeline.text.plain_days import DAY, Moment, moment_in
+from pipeline.text.plain_days import DAY, moment_in
 from pipeline.text.rare import Rare
-from pipeline.values import Cell, Content, Fact
+from pipeline.values import Content, Fact
 
 _NUMBERS = {word: at for at, word in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "壹": 1, "贰": 2, "叁": 3}
-_END = Labels(
-    r"(?:到期|终止|截止|届满|失效)(?:日期?|时间)?$|^(?:有效期|合同|协议|证书)?(?:至|结束|有效期至|有效期限?)(?:日期|时间)?$|^(?:服务|合同|协议|证书|授权|维保|租赁|使用|许可)(?:有效)?(?:期限?)?至$|^(?:end|expir(?:y|es|ation)|(?:valid |runs |in force )?(?:until|till|to)|ends?)(?: on| date)?$|^(?:contract|term) end"
-)
-_FROM_TO = Labels(
-    r"^(?:合同|协议|服务|维保|租赁)?(?:起止|期限|有效期限?|服务期)(?:日期|时间)?$|^(?:contract |service )?(?:term|period|valid(?:ity)?)$|^from (?:- )?to$"
-)
-_CONTRACT = Labels(
-    r"合同|协议|供方|供应商|证书|许可证?|证照|资质|授权|^(?:contract|agreement|supplier|vendor|partner|provider|contractor|certificate|licen[cs]e|permit)s?(?: name| no)?$|^(?:contract )?(?:partner|party|with whom)$"
-)
-_HOLDER = Labels(
-    r"^(?:姓名|人员|员工|持证人|持有人|持证人员|证书持有人)(?:姓名)?$|^(?:full )?names?$|^(?:holder|person|employee|staff|held by|who|engineer)(?: name)?$"
-)
-_WHAT = Labels(
-    r"^(?:服务|产品|软件|设备|许可|合同|项目|系统)?名称$|^(?:服务|合同|维保)?(?:内容|标的|对象)$|^(?:what|item|product|subject|service|licen[cs]e)(?: name)?$"
-)
-# With whom: said beside a number, which alone tells nobody what it is of.
-_WITH_WHOM = Labels(
-    r"^(?:客户|顾客|对方|相对方|签约方|合作方|供方|供应商|甲方|乙方)(?:名称|单位)?$|^(?:customer|client|supplier|vendor|counter ?party|other party|with)(?: name)?$"
-)
-_A_CODE = re.compile(r"(?=.*\d)[A-Za-z0-9/_.() -]+")
-_OVER = re.compile(
-    r"终止|解除|到期不续|已续|续签|已过期|已到期(?![^。；\n]{0,3}[未待尚])|作废|自动续|履行完|完结|已结束|renew|ended|closed|terminat|expired|superse|replaced",
-    re.I,
-)
 _WORDS = {word: at for at, word in enumerate(ONES[:5], 1)}
 _TERM = Rare(
     rf"(?:有效期|期限|服务期|合同期|协议期)[^。；\n]{{0,6}}?(?P<years>[一二两三四五壹贰叁\d]{{1,2}})\s*年[^。；\n]{{0,8}}?自\s*(?P<day>{DAY})"
@@ -51,20 +24,16 @@ _TERM = Rare(
     rf"|\b(?:starts?|begins?|commences?|effective)(?: on| from)? (?P<day7>{DAY})[^.;\n]{{0,24}}?\b(?:lasts?|runs?|for|term of|period of)(?: for)? (?:twelve|12) months"
     rf"|from (?P<day4>{DAY}) for (?:a (?:term|period) of )?(?P<years4>one|two|three|four|five|\d) years?\b"
 )
-_SPAN = re.compile(rf"(?P<first>{DAY})\s*(?:起)?\s*(?:to|until|till|through|[-–—~]|至|到)\s*(?P<last>{DAY})")
+SPAN = re.compile(rf"(?P<first>{DAY})\s*(?:起)?\s*(?:to|until|till|through|[-–—~]|至|到)\s*(?P<last>{DAY})")
 _OPEN_END = re.compile(
     r"\d\s*日?\s*起?\s*(?:to|until|till|through|[-–—~]|至|到)\s*$|\bto \d{1,2}(?: [A-Z][a-z]+)?\s*$|[至到]\s*\d{4}\s*年?[\d\s月]*$"
 )
 _TERM_WORD = re.compile(
     r"期限|有效期|服务期|合同期|协议期|自\s*\d|\b(?:term|period|valid|runs?|from|in force|duration)\b", re.I
 )
-_IN_BRACKETS = Rare(
-    rf"(?P<what>[\u4e00-\u9fffA-Za-z][^\n；;，,。()（）]{{1,24}})[(（]\s*(?:有效期?限?\s*[至到:：]|到期日?(?:期|为)?[:：]?|(?:valid|good) (?:until|to|till)|expires?(?: on)?)\s*(?P<day>{DAY})[^()（）]{{0,4}}[)）]",
-    re.I,
-)
 _SHORTEST = timedelta(days=180)
 _SENTENCE = re.compile(r"[。；;\n]|\.(?=\s|$)")
-_LENGTH = Rare(
+LENGTH = Rare(
     r"(?<![\d.月日第])(?P<n>[一二两三四五六七八九十壹贰叁]|\d{1,2}|one|two|three|four|five|six|twelve|eighteen|twenty-four|thirty-six)\s?(?P<unit>年(?![\d版度])|个月|years?\b|months?\b)",
     re.I,
 )
@@ -88,7 +57,7 @@ _SIGNED_ON = re.compile(
 _SIGNED = re.compile(r"签字|签章|盖章|签署|\bsign(?:ed|ature)", re.I)
 _DAYS = re.compile(DAY)
 _CLOSING = 4  # lines
-_LEAST_MONTHS, _MOST_MONTHS = 6, 120
+LEAST_MONTHS, MOST_MONTHS = 6, 120
 _IN_WORDS = {
     "one": 1,
     "two": 2,
@@ -128,22 +97,22 @@ def terms(content: Content) -> Iterator[Fact]:
 
 def _by_length(content: Content) -> Iterator[Fact]:
     """The same of a sentence with one first day and one length, in whatever order: 服务期为12个月，从2025年7月1日算起."""
-    for block in _LENGTH.among(content.blocks):
+    for block in LENGTH.among(content.blocks):
         if not _FIRST_DAY.search(block.text):
             continue
         for text in (each.text for row in block.rows for each in row) if block.rows else (block.text,):
-            for sentence in _SENTENCE.split(text) if _LENGTH.search(text) else ():
-                days, lengths = list(_FIRST_DAY.finditer(sentence)), list(_LENGTH.finditer(sentence))
-                if len(days) != 1 or len(lengths) != 1 or _NO_TERM.search(sentence) or _SPAN.search(sentence):
+            for sentence in _SENTENCE.split(text) if LENGTH.search(text) else ():
+                days, lengths = list(_FIRST_DAY.finditer(sentence)), list(LENGTH.finditer(sentence))
+                if len(days) != 1 or len(lengths) != 1 or _NO_TERM.search(sentence) or SPAN.search(sentence):
                     continue
                 day = moment_in(next(each for each in days[0].groups() if each))
-                months = _months(lengths[0])
+                months = months_of(lengths[0])
                 if (
                     day
-                    and _LEAST_MONTHS <= months <= _MOST_MONTHS
+                    and LEAST_MONTHS <= months <= MOST_MONTHS
                     and (_TERM_WORD.search(sentence) or _RUNS.search(sentence))
                 ):
-                    last = _after(day[0], months)
+                    last = after(day[0], months)
                     yield Fact("term.end", last.isoformat(), str(block.place), quote(sentence.strip()))
 
 
@@ -154,9 +123,7 @@ def _from_signing(content: Content) -> Iterator[Fact]:
         texts = [each.text for row in block.rows for each in row] if block.rows else [block.text]
         for text in texts:
             found = [s for s in _SENTENCE.split(text) if _FROM_SIGNING.search(s) and not _NO_TERM.search(s)]
-            sentence = next(
-                (s for s in found if len(list(_LENGTH.finditer(s))) == 1 and not _FIRST_DAY.search(s)), None
-            )
+            sentence = next((s for s in found if len(list(LENGTH.finditer(s))) == 1 and not _FIRST_DAY.search(s)), None)
             if sentence:
                 break
         if sentence:
@@ -169,9 +136,9 @@ def _from_signing(content: Content) -> Iterator[Fact]:
         if (moment := moment_in(next(group for group in match.groups() if group)))
     ]  # fmt: skip
     days = days or _below_the_signatures(content)
-    length = _LENGTH.search(sentence)
-    if days and length and _LEAST_MONTHS <= (months := _months(length)) <= _MOST_MONTHS:
-        yield Fact("term.end", _after(max(days), months).isoformat(), str(block.place), quote(sentence.strip()))
+    length = LENGTH.search(sentence)
+    if days and length and LEAST_MONTHS <= (months := months_of(length)) <= MOST_MONTHS:
+        yield Fact("term.end", after(max(days), months).isoformat(), str(block.place), quote(sentence.strip()))
 
 
 def _below_the_signatures(content: Content) -> list[date]:
@@ -183,13 +150,13 @@ def _below_the_signatures(content: Content) -> list[date]:
     return list(found) if len(found) == 1 else []
 
 
-def _months(length: re.Match[str]) -> int:
+def months_of(length: re.Match[str]) -> int:
     said, unit = length["n"].lower(), length["unit"]
     number = int(said) if said.isdigit() else _NUMBERS.get(said) or _IN_WORDS.get(said, 0)
     return number * (12 if unit.startswith(("年", "year")) else 1)
 
 
-def _after(first: date, months: int) -> date:
+def after(first: date, months: int) -> date:
     """The last day of so many months from this day."""
     year, month = divmod(first.month - 1 + months, 12)
     return (
@@ -205,49 +172,10 @@ def _cut_in_two(content: Content) -> Iterator[Fact]:
         if above.rows or below.rows or not _TERM_WORD.search(above.text) or not _OPEN_END.search(above.text):
             continue
         joined = f"{above.text.rstrip()} {below.text[:_LONGEST_DAY].lstrip()}"
-        for match in _SPAN.finditer(joined):
+        for match in SPAN.finditer(joined):
             first, last = moment_in(match["first"]), moment_in(match["last"])
             if first and last and last[0] - first[0] >= _SHORTEST:
                 yield Fact("term.end", last[0].isoformat(), str(above.place), quote(joined, match.start()))
-
-
-def terms_in_cells(content: Content) -> Iterator[Fact]:
-    """term.cell "what|last day": in a cell, a certificate with its last day in brackets: 低压电工证（有效期至2026年8月15日）."""
-    for block in _IN_BRACKETS.among(content.blocks):
-        for row in block.rows:
-            for each in row:
-                match = _IN_BRACKETS.search(each.text)
-                if match and (moment := moment_in(match["day"])) and not _OVER.search(each.text):
-                    what = " ".join(filter(None, (row[0].text if row[0] is not each else "", match["what"].strip())))
-                    yield Fact("term.cell", f"{what}|{moment[0].isoformat()}", row_place(block, row), quote(each.text))
-
-
-def ended_rows(content: Content) -> Iterator[Fact]:
-    """term.row "name|last day": the rows of a register of contracts, permits or certificates that have a last day."""
-    for block in content.blocks:
-        for _, keys, rest in heads(block):
-            end, name = column(keys, _END), column(keys, _CONTRACT)
-            end = column(keys, _FROM_TO) if end is None else end
-            if end is None or name is None or end == name:
-                continue
-            what = column(keys, _WHAT)  # one supplier may keep up several things
-            party = column(keys, _WITH_WHOM)
-            holder = column(keys, _HOLDER)  # two people may hold one certificate, each until a day of their own
-            for below in rest:
-                line = " ".join(each.text for each in below if each.text)
-                if len(below) > end and not _OVER.search(line) and (day := _end_of(below[end])) and cell(below, name):
-                    called = cell(below, name)
-                    beside = [cell(below, at) for at in (what, holder) if at is not None and at != name]
-                    whom = cell(below, party) if party not in (name, what) and _A_CODE.fullmatch(called) else ""
-                    held = " ".join(filter(None, (called, *beside, whom)))
-                    yield Fact("term.row", f"{held}|{day[0].isoformat()}", row_place(block, below), quote(line))
-            break
-
-
-def _end_of(cell: Cell) -> Moment | None:
-    """The day of a cell, and of a span of days the last."""
-    span = _SPAN.search(cell.text)
-    return moment_in(span["last"]) if span else moment_of(cell)
 
 
 def _years(text: str) -> int:

@@ -42,7 +42,7 @@ _OLD_CERTIFICATE = Rare(
 _RENEWAL = Rare(
     r"(?<![不无非])(?<!不会)(?<!不再)(?<!不得)(?<!并非)自动(?:续期|续签|续约|延续|顺延|延长|展期)|(?:无异议|未(?:书面)?(?:提出|通知)[^。；\n]{0,10}|不(?:再)?(?:书面)?(?:提出|通知)[^。；\n]{0,10})[^。；\n]{0,12}(?:顺延|续期|续展|延续|延长|续约|继续有效)|(?:至|到|[—~～-])\s*(?:长期|永久|无固定期限|不约定期限)"
     r"|(?:营业|经营|有效|合同|合作)期限?\s*[:：|]?\s*(?:为|至)?\s*(?:长期|永久|无固定期限|不约定期限)|长期有效"
-    r"|(?<!not )(?<!no )(?<!without )(?<!never )automatic(?:ally)?\s+(?:renew|extend)|(?<!not )(?<!never )renews? automatically|until (?:terminated|further notice)|no fixed (?:term|end)|\bindefinite(?:ly)?\b",
+    r"|(?<!not )(?<!no )(?<!without )(?<!never )automatic(?:ally)?\s+(?:renew|extend|roll|prolong)|(?<!not )(?<!never )(?<!not be )(?:renew(?:s|ed)?|extend(?:s|ed)?|prolonged|rolls? (?:over|on)|continues?) automatically|\bevergreen (?:contract|agreement|term)|until (?:terminated|further notice)|no fixed (?:term|end)|\bindefinite(?:ly)?\b",
     re.I,
 )
 
