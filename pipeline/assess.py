@@ -204,6 +204,8 @@ def own_names(files: Sequence[Analysis]) -> tuple[str, ...]:
     if carried:
         said = Counter(company_key(f.value) for one in files for f in one.facts if f.name.startswith("organisation."))
         most, count = max(carried.items(), key=lambda item: (item[1], said[item[0]], item[0]))
+        if count >= 3:  # a licence by quite another name is that of a customer or supplier
+            found = [name for name in found if script(name) != script(spelled[most]) or _alike(name, spelled[most])]
         if most not in {company_key(name) for name in found} and (count >= 3 or not found):
             found.append(spelled[most])
     if (other := _in_another_script(files, found)) is not None:

@@ -57,11 +57,15 @@ _WORDED = re.compile(r"[A-Za-z]{3}|[^\W\d_年月日]{2}")
 
 
 def letter(one: Analysis) -> bool:
-    """What counts only with a signature below it: an appointment, a release order, a declaration; not a blank for one."""
+    """What counts only with a signature below it, and serves something."""
+    return called_letter(one) and bool(one.assignments)
+
+
+def called_letter(one: Analysis) -> bool:
+    """An appointment, a release order, a declaration by its title; not a blank for one."""
     name = one.path.rpartition("/")[2]
     titled = one.title if _WORDED.search(one.title) else name.rpartition(".")[0]  # 年 月 日 is no title
-    named_so = bool(_LETTER.search(titled)) and not _BLANK.search(f"{one.title} {name}")
-    return named_so and bool(one.assignments) and one.kind != "external"
+    return bool(_LETTER.search(titled)) and not _BLANK.search(f"{one.title} {name}") and one.kind != "external"
 
 
 def controlled(one: Analysis) -> bool:

@@ -7,15 +7,25 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Set
 
 from pipeline.checks.called import called
+from pipeline.checks.control.covers import called_letter
 from pipeline.checks.control.lists import document_lists
 from pipeline.checks.control.number_gaps import left_out
-from pipeline.checks.control.numbers_given_twice import forms_of_one_number, twice_in_a_list
+from pipeline.checks.control.numbers_given_twice import forms_of_one_number, papers_of_one_number, twice_in_a_list
+from pipeline.checks.control.odd_numbers import (
+    counted_otherwise,
+    kind_told,
+    otherwise_classed,
+    otherwise_joined,
+    otherwise_made,
+)
 from pipeline.checks.control.outside_control import outside_control
 from pipeline.checks.lookup import Inventory, coded_as_document, inventory_of, number_key, prefix, tokens
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.checks.subjects import other_text_of_one_version, same_subject, words_of_many
+from pipeline.other_systems import filed_under_another, of_another_system
 from pipeline.values import Analysis, Fact, Words
 
+_ANNEX = re.compile(r"附件|附表|附录|\b(?:annex|appendix|attachment|enclosure)\b", re.I)
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _OF_A_NOTICE = re.compile(r"[〔\[【(（]20\d\d[〕\]】)）]")  # what an office sends out is numbered by itself
 _OTHER_SYSTEM = re.compile(r"ISMS|QMS?\b|EMS\b|27001|9001|14001|45001", re.I)
@@ -25,17 +35,8 @@ _PLACES = {
     "number.name": Words("文件名", "file name"),
 }
 _INSIDE = ("number.cover", "number.header")
-# What kind of document the end of a title tells.
-_KINDS_TOLD = tuple(
-    re.compile(rf"(?:{words})(?:[(（][^()（）]{{1,12}}[)）])?$", re.I)
-    for words in (
-        r"方针|\bpolicy",
-        r"计划|方案|\bplan",
-        r"程序|办法|规定|规范|流程|细则|制度|\bprocedure|\bprocess",
-        r"手册|\bmanual|\bhandbook",
-        r"预案",
-    )
-)
+_SIGNED = frozenset(["signoff.drafted", "signoff.reviewed", "signoff.approved"])
+_HANDS = 2
 _A_SERIES = 2  # numbers of one kind
 _LEAST_COUNTED = 3  # numbers of a series with as many figures
 
@@ -58,9 +59,13 @@ def numbers_contradict(assessed: AssessedSet) -> Iterator[Contradiction]:
                 [seen_at(one, fact) for fact in sorted(said, key=lambda fact: number_key(fact.value) == number_key(said[0].value))],
             )  # fmt: skip
     documents = {one.path for one in files}
-    numbered = [one for one in assessed.current if one.path in documents or _a_document(one, inventory)]
+    numbered = [
+        one for one in assessed.current if one.path in documents or _a_document(one, inventory) or _an_order(one)
+    ]
+    numbered += _under_the_number_of_the_house(assessed, files)
     yield from _shared(numbered, assessed.threshold("C03", "same_title"))
     yield from forms_of_one_number(assessed)
+    yield from papers_of_one_number(assessed)
     yield from twice_in_a_list(assessed, inventory)
     listed: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     for entry in (entry for one in document_lists(assessed) for entry in one.entries):
@@ -83,6 +88,28 @@ def _a_document(one: Analysis, inventory: Inventory) -> bool:
     )
 
 
+def _under_the_number_of_the_house(assessed: AssessedSet, files: list[Analysis]) -> list[Analysis]:
+    """Texts that nothing tells the use of, with a version and a number of the house's series on their heads."""
+    heads = {head for head, times in Counter(prefix(one.number) for one in files).items() if times >= _LEAST_COUNTED}
+    return [
+        one
+        for one in assessed.analyses
+        if one.kind == "unrelated"
+        and not one.obsolete
+        and not one.copy_of
+        and {"number.cover", "version.cover"} <= {fact.name for fact in one.facts}
+        and prefix(one.number) in heads - {""}
+        and not of_another_system(one)
+    ]
+
+
+def _an_order(one: Analysis) -> bool:
+    """An appointment or an order of release with a number of its own on its head; what says of itself to be an annex has
+    that of its order."""
+    own = any(fact.name == "number.cover" for fact in one.facts)
+    return one.kind == "record" and own and bool(one.number) and called_letter(one) and not _ANNEX.search(one.title)
+
+
 def _off_pattern(
     assessed: AssessedSet, files: list[Analysis], listed: Mapping[str, Set[tuple[str, ...]]]
 ) -> Iterator[Contradiction]:
@@ -93,7 +120,7 @@ def _off_pattern(
     if not heads:
         return
     house, usual = heads.most_common(1)[0]
-    ours = [one for one in numbered if prefix(one.number) and _of_this_system(one)]
+    ours = [one for one in numbered if prefix(one.number) and (_of_this_system(one) or _signed_here(one))]
     ours += [one for one in outside_control(assessed) if prefix(one.number)]  # whose number is in the file's name
     times = Counter(key[: -len(_last(key))] for key in {*listed, *(number_key(one.number) for one in files)})
     others = [
@@ -106,10 +133,16 @@ def _off_pattern(
             and times[key[: -len(_last(key))]] >= _A_SERIES
         )
     ]
-    odd = _otherwise_made([one for one in numbered if prefix(one.number) == house and _of_rules(one)], share)
+    odd = otherwise_made([one for one in numbered if prefix(one.number) == house and _of_rules(one)], share)
     odd = [one for one in odd if times[(key := number_key(one.number))[: -len(_last(key))]] == 1]  # two are a series
     of_house = [one for one in numbered if prefix(one.number) == house and _of_rules(one)]
-    odd += [one for one in _counted_otherwise(of_house) if one not in odd]
+    odd += [one for one in counted_otherwise(of_house) if one not in odd]
+    odd += [
+        one
+        for one in otherwise_classed(of_house, share)
+        if one not in odd and times[(key := number_key(one.number))[: -len(_last(key))]] == 1
+    ]
+    odd += [one for one in otherwise_joined(of_house, share) if one not in odd]
     others, usual = [*others, *odd], usual - len(odd)
     if usual < least or not others or usual < share * len(numbered):
         return
@@ -129,30 +162,6 @@ def _last(key: str) -> str:
     return key[len(key.rstrip("0123456789")) :] or key[-1:]
 
 
-def _otherwise_made(files: list[Analysis], share: float) -> list[Analysis]:
-    """Documents whose number has other parts than nearly all others of the house, be they on its list: AB-YW-07 beside
-    AB-SM-P-07."""
-    made = {one.path: tuple(part.isdigit() for part in tokens(one.number)) for one in files}
-    usual, many = Counter(made.values()).most_common(1)[0] if made else ((), 0)
-    return [one for one in files if made[one.path] != usual] if many >= share * len(files) else []
-
-
-def _counted_otherwise(files: list[Analysis]) -> list[Analysis]:
-    """The one document of a series whose last figures are fewer or more than those of all others: P-4 beside P-05."""
-    of_series: dict[tuple[str, ...], list[Analysis]] = defaultdict(list)
-    for one in files:
-        if len(parts := tokens(one.number)) > 1 and parts[-1].isdigit() and not _YEAR.fullmatch(parts[-1]):
-            of_series[parts[:-1]].append(one)
-    found = []
-    for members in of_series.values():
-        width = {one.path: len(tokens(one.number)[-1]) for one in members}
-        usual, many = Counter(width.values()).most_common(1)[0]
-        padded = any(tokens(one.number)[-1].startswith("0") for one in members)
-        if padded and many >= _LEAST_COUNTED and len(members) - many == 1:
-            found += [one for one in members if width[one.path] != usual]
-    return found
-
-
 def _of_this_system(one: Analysis) -> bool:
     """A document of the service management system: plans and forms are often numbered by themselves, other systems too."""
     serves = any(each.requirement.startswith("D-") for each in one.assignments)
@@ -161,6 +170,14 @@ def _of_this_system(one: Analysis) -> bool:
         and one.kind in ("procedure", "policy", "manual")
         and not _OTHER_SYSTEM.search(f"{one.number} {one.path}")
     )
+
+
+def _signed_here(one: Analysis) -> bool:
+    """An instruction with version and hands on its cover that nothing tells the use of, and of no other system."""
+    names = {fact.name for fact in one.facts}
+    signed = "version.cover" in names and len(names & _SIGNED) >= _HANDS
+    other = of_another_system(one) or filed_under_another(one.path) or _OTHER_SYSTEM.search(f"{one.number} {one.path}")
+    return one.kind == "procedure" and signed and not other
 
 
 def _of_rules(one: Analysis) -> bool:
@@ -183,14 +200,9 @@ def _cut_short(name: str, said: list[Fact]) -> bool:
 
 def _of_other_kinds(one: Analysis, other: Analysis, key: str) -> bool:
     """A policy and a procedure on one subject are two documents, where both bear the number on cover or in header."""
-    said = {_kind_told(each.title) for each in (one, other)}
+    said = {kind_told(each.title) for each in (one, other)}
     within = all(any(f.name in _INSIDE and number_key(f.value) == key for f in each.facts) for each in (one, other))
     return len(said) == 2 and -1 not in said and within
-
-
-def _kind_told(title: str) -> int:
-    """Which of the `_KINDS_TOLD` the last word of a title is of; -1 where of none."""
-    return next((at for at, kind in enumerate(_KINDS_TOLD) if kind.search(title.strip())), -1)
 
 
 def _shared(files: list[Analysis], least: float) -> Iterator[Contradiction]:

@@ -23,6 +23,16 @@ _FOR_ALL = re.compile(
     re.I,
 )
 
+# On the head of what is sent out: whose number it is.
+_NUMBERED = re.compile(
+    r"(?:memo(?:randum)?|minutes|notice|circular|bulletin|letter|announcement)\s*(?:no\.?|number|ref(?:erence)?\.?)\s*[:：]?\s*"
+    r"|(?:纪要|会议|通知|公告|通报|发文|文件字)(?:编号|文号|字号|号)\s*[:：]?\s*|文号\s*[:：]\s*",
+    re.I,
+)
+_SHEETS = (".xlsx", ".xls", ".et", ".csv")
+_OF_AN_OFFICE = re.compile(r"[〔\[【(（]20\d\d[〕\]】)）]")
+_OF_ANOTHER = re.compile(r"附件|附表|补充|更正|\b(?:annex|appendix|attachment|correction|addendum)\b", re.I)
+
 
 def forms_of_one_number(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Records of different kinds that say they are kept on one form; a procedure's number is that of many records."""
@@ -47,6 +57,39 @@ def forms_of_one_number(assessed: AssessedSet) -> Iterator[Contradiction]:
                 Words(f"表单编号 {first[1].value} 用于不同的记录：{named(paths)}", f"records of different kinds bear the form number {first[1].value}: {named(paths)}"),
                 [seen_at(*each) for each in (*others, first)],
             )  # fmt: skip
+
+
+def papers_of_one_number(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Memos, minutes and notices that bear one number on their heads, beside a label for it."""
+    papers: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
+    for one in assessed.analyses:
+        if one.obsolete or one.copy_of or one.kind in ("external", "noise", "agreement", "list"):
+            continue
+        if one.path.lower().endswith(_SHEETS):
+            continue  # a register of what was given out names the papers of others
+        for fact in one.facts:
+            said = _NUMBERED.match(fact.quote) if fact.name == "reference.number" else None
+            of_an_office = fact.name == "number.cover" and _OF_AN_OFFICE.search(fact.value)
+            if of_an_office or (said and _begins_with(fact, said)):
+                papers[number_key(fact.value)].append((one, fact))
+                break
+    for key, seen in sorted(papers.items()):
+        titles = {title_key(one.title) for one, _ in seen}
+        whole = [fact.value for one, _ in seen for fact in one.facts if fact.name == "text.whole"]
+        same = len(whole) == len(seen) and len(set(whole)) == 1
+        parts = any(_OF_ANOTHER.search(one.title) for one, _ in seen)
+        if len({one.path for one, _ in seen}) > 1 and len(titles) > 1 and not same and not parts:
+            paths = sorted({one.path for one, _ in seen})
+            yield Contradiction(
+                f"paper|{key}",
+                Words(f"编号 {seen[0][1].value} 用于不同的通知或纪要：{named(paths)}", f"several papers bear the number {seen[0][1].value}: {named(paths)}"),
+                [seen_at(*each) for each in seen],
+            )  # fmt: skip
+
+
+def _begins_with(fact: Fact, said: re.Match[str]) -> bool:
+    """Does the number stand right behind the label, and not one of another paper that is cited?"""
+    return fact.quote[said.end() :].lstrip().startswith(fact.value)
 
 
 def _titles_of_forms(assessed: AssessedSet) -> dict[str, str]:

@@ -122,16 +122,10 @@ def _nearly_ours(code: str, ours: Set[str]) -> bool:
 def own_licences(assessed: AssessedSet, requirement: str = "L01") -> list[Analysis]:
     """The licences (or permits) but for those of suppliers, where one of them is the house's own."""
     ours = own_keys(assessed)
-    held = {
-        one.path: {company_key(f.value) for f in one.facts if f.name in _HOLDER}
-        for one in assessed.serving(requirement)
-    }
-    own = any(names & ours for names in held.values())
-    return [
-        one
-        for one in assessed.serving(requirement)
-        if not held[one.path] or held[one.path] & ours or (not own and not _of_a_stranger(held[one.path], ours))
-    ]
+    serving = assessed.serving(requirement)
+    held = [(one, {company_key(f.value) for f in one.facts if f.name in _HOLDER}) for one in serving]
+    own = any(names & ours for _, names in held)
+    return [one for one, names in held if not names or names & ours or (not own and not _of_a_stranger(names, ours))]
 
 
 def _of_a_stranger(holders: Set[str], ours: Set[str]) -> bool:

@@ -34,10 +34,8 @@ _NO_CLASS = re.compile(
 _ASKED_FOR = Rare(
     r"(?:文件|封面|页眉|页脚|首页|每页|标识)[^。；\n]{0,30}(?:应|须|必须|需|标[明注出识]|注明|加盖|盖|有)[^。；\n]{0,40}|(?i:\b(?:documents?|covers?|footers?|headers?|every page|each page)\b[^.;\n]{0,60}\b(?:shows?|bears?|carr(?:y|ies)|states?|must|shall|(?:is|are) (?:marked|stamped|numbered)|has|have)\b[^.;\n]{0,80})"
 )
+# A stamp of control is put on paper copies.
 _WHAT_IS_ASKED = {
-    "mark.controlled": re.compile(
-        r"受控(?:章|状态|标识|印章|字样|编号|号)|“受控”|\bcontrolled (?:copy|stamp|mark|status)\b", re.I
-    ),
     "mark.classified": re.compile(r"密级|\b(?:its |the |their )?(?:security )?classification\b", re.I),
     "mark.paged": re.compile(r"页码|第\s?[xXnN×*_]*\s?页|\bpage (?:x|n|numbers?)\b", re.I),
 }
