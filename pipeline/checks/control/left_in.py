@@ -26,7 +26,7 @@ _ISSUED = ("D-8.2.4", "D-6.2")
 _PART_BY_PART = re.compile(r": of what is left,.*$", re.S)  # what is whole of a damaged file, and what is lost
 _NO_TEXT = "picture: OCR found no text"
 _EVIDENCE = re.compile(
-    r"记录|签到|签字|盖章|证|扫描|台账|报告|纪要|协议|合同|截图|回执|scan|sign|record|report|minutes|certificate|licen[cs]e|agreement|contract|screen",
+    r"记录|签到|签字|盖章|证|扫描|台账|报告|纪要|协议|合同|截图|回执|报审|申报|申请|认证|房产|执照|批文|批复|scan|sign|record|report|minutes|certificate|licen[cs]e|agreement|contract|screen",
     re.I,
 )
 # Locked for good reason, and no evidence of any service: what people earn, their health.
@@ -50,7 +50,7 @@ _EITHER = Words("无法读取或只读到一部分", "could not be read, or not 
 # What to do about it, by how the reader's reason begins.
 _MENDED_BY = (("encrypted", "locked"), ("cut short", "damaged"), ("broken", "damaged"), ("noise", "empty"), ("empty", "empty"), ("page instead", "page"))  # fmt: skip
 _SAVED = (".docx", ".doc", ".xlsx", ".xls", ".pdf", ".pptx", ".html", ".htm")
-_DOCUMENTS = (".docx", ".doc", ".xlsx", ".xls", ".pdf", ".pptx", ".ppt", ".wps", ".et")
+_DOCUMENTS = (".docx", ".doc", ".xlsx", ".xls", ".pdf", ".pptx", ".ppt", ".wps", ".et", ".csv", ".tsv", ".eml", ".msg")
 
 
 @check("C10")

@@ -9,6 +9,8 @@ from small_house import findings
 from ways import Way, each_is_found
 
 CHINESE_DEFECTS: list[Way] = [
+    ("C15", "an export of no bytes", ["raw:\n  - {to: 记录/工单导出.csv, bytes: empty}\n"]),
+    ("C15", "a picture handed in", ["raw:\n  - {to: 申报材料/机房房产照片.png, bytes: png}\n"]),
     ("C15", "a paper of no bytes", ["raw:\n  - {to: 记录/管理评审签到表.pdf, bytes: empty}\n"]),
 ]
 

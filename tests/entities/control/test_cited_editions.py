@@ -12,7 +12,8 @@ from pipeline.values import Block, Content, Place
 def test_tell_of_an_edition_in_a_heading_or_contents_line_may_be_a_chapter() -> None:
     heading = Content((Block("8.3 问题管理", Place(), level=2), Block("8.3 问题管理\t12", Place())))
     assert {f.name for f in editions(heading, CATALOGUE)} == {"edition.heading"}
-    assert {f.name for f in editions(paper("标准 8.3 问题管理 要求查明原因"), CATALOGUE)} == {"edition"}
+    assert {f.name for f in editions(paper("8.3 问题管理 要求查明原因"), CATALOGUE)} == {"edition"}
+    assert {f.name for f in editions(paper("标准 8.3 问题管理 要求查明原因"), CATALOGUE)} == {"edition.clause"}
 
 
 def test_past_mentions_of_an_edition() -> None:
