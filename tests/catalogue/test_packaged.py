@@ -12,6 +12,7 @@ import pytest
 
 from pipeline.catalogue import Catalogue, load_catalogue
 from pipeline.catalogue.load import PACKAGED
+from pipeline.text.normal import bare
 
 BLOCKING = {"A04", "A08", "L-01", "L-02", "L-04", "M01", "R01"}
 TRIGGERS = {"L03", "L17", "D-8.3.4.1", "D-8.3.4.2", "R-8.3.4-2", "D-8.5.2-PL", "R-8.5.2", "R-8.7.2-3"}
@@ -123,6 +124,18 @@ def test_only_what_the_reference_calls_compulsory_is_essential(catalogue: Catalo
         "R-9.2-7": 1,  # 9.2.2 c): auditors are objective and impartial; 7.2: and competent
         "R-10.1": 1,  # 10.1.1 b): causes are determined
     }
+
+
+def test_no_word_of_a_content_is_made_of_signs_that_texts_are_compared_without(catalogue: Catalogue) -> None:
+    """What is left of "%" is nothing, which stands everywhere, and of "% of" a word of any sentence."""
+    hollow = [
+        (one.id, word)
+        for one in catalogue.requirements
+        for block in one.key_content
+        for word in (*block.words_zh, *block.words_en, *re.split(r"[+&|]", "|".join(block.together)))
+        if word and bare(re.sub(r"\{\w+\}", "0", word)) in ("", "of", "the", "a", "is", "to be")
+    ]
+    assert hollow == []
 
 
 def test_what_is_essential_together_is_what_the_clause_is_about(catalogue: Catalogue) -> None:
