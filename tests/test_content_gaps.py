@@ -81,6 +81,12 @@ def test_a_register_of_risks_without_what_is_acceptable_is_weak() -> None:
     assert not lacks(risks, Assignment("D-6.1", 0.8, "Risks", "…", everything), OWN)
 
 
+def test_a_sentence_on_major_incidents_that_nobody_above_hears_of_is_weak() -> None:
+    major = CATALOGUE.requirement("D-8.6.1-MI")
+    assert lacks(major, Assignment("D-8.6.1-MI", 0.6, "6 Major", "…", ("通知最高管理者",)), PLAIN)
+    assert not lacks(major, Assignment("D-8.6.1-MI", 0.6, "6 Major", "…", ("分类",)), PLAIN)
+
+
 def test_a_paper_that_bears_the_plain_name_is_expected_to_say_at_least_half() -> None:
     configuration = CATALOGUE.requirement("D-8.2.6")
     titles = [block.title.zh for block in configuration.key_content]

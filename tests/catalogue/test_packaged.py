@@ -144,7 +144,8 @@ def test_what_is_essential_together_is_what_the_clause_is_about(catalogue: Catal
         for one in catalogue.requirements
     }
     assert {id: titles for id, titles in core.items() if titles} == {
-        "D-6.1": ["acceptance criteria"],  # 6.1.2 b) and c)
+        "D-6.1": ["acceptance criteria"],  # 6.1.2 c)
+        "D-8.6.1-MI": ["top management kept informed"],  # 8.6.1
         "D-8.4.3-PL": ["impact of SLAs, availability and continuity"],  # 8.4.3 c)
         "R-8.2.6-1": ["relationships with other items"],  # 8.2.6: configuration information, relationships included
         "D-8.2.3": ["selection criteria", "controls and measurement"],  # 8.2.3.1 and 8.2.3.2

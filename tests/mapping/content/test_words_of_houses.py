@@ -65,3 +65,39 @@ def test_objectives_with_their_formula_are_no_plan_of_what_is_done() -> None:
 def test_a_content_is_told_from_its_words_in_passing(id: str, title: str, said: str, in_passing: str) -> None:
     assert says(id, title, line(said))
     assert not says(id, title, line(in_passing))
+
+
+@pytest.mark.parametrize(
+    ("id", "title", "said", "in_passing"),
+    [
+        (
+            "D-8.7.2-PL",
+            "invocation criteria and responsibilities",
+            "什么时候照这张纸来：仓里断电半小时。谁喊：老周。",
+            "这张纸由老周保管。",
+        ),
+        (
+            "D-8.7.2-PL",
+            "availability targets while invoked",
+            "Good enough meanwhile: 96 % of labels, phones only.",
+            "Meanwhile the tape is fetched from the bank.",
+        ),
+        (
+            "D-8.7.2-PL",
+            "return to normal working",
+            "Coming home: when the hall is dry for a day, Ann decides.",
+            "Ann drives home to fetch the second key.",
+        ),
+        (
+            "D-8.6.1-MI",
+            "top management kept informed",
+            "Minute 20: Ellen has been phoned and gets an update each half hour.",
+            "Minute 20: the door of the hall is open.",
+        ),
+        ("D-7.1", "people", "每年十月各组报人、财、物的需要。", "每年十月各组盘点货架。"),
+        ("D-7.1", "money", "每年十月各组报人、财、物的需要。", "每年十月各组盘点货架。"),
+    ],
+)
+def test_plain_words_of_plans_and_manuals(id: str, title: str, said: str, in_passing: str) -> None:
+    assert says(id, title, line(said))
+    assert not says(id, title, line(in_passing))
