@@ -169,6 +169,10 @@ def test_what_is_essential_together_is_what_the_clause_is_about(catalogue: Catal
             "known errors recorded and shared",
             "effectiveness monitored, reviewed, reported",
         ],
+        "D-8.7.3.1": [  # 8.7.3.1: with regard to requirements and obligations; its importance is communicated
+            "service requirements and obligations considered",
+            "importance communicated to staff, customers and suppliers",
+        ],
         "D-8.7.1": ["planned assessment of availability risks", "unplanned non-availability investigated"],  # 8.7.1
     }
 

@@ -8,11 +8,12 @@ from functools import lru_cache
 
 from pipeline.catalogue import KeyContent, Requirement
 from pipeline.mapping.content.cover_fields import without_cover
+from pipeline.mapping.content.false_friends import shows
 from pipeline.mapping.content.said import said
 from pipeline.mapping.content.together import together
 from pipeline.mapping.fit import RULES
 from pipeline.mapping.kinds.blanks import without_guidance
-from pipeline.mapping.names.spans import SHORT, begins_in
+from pipeline.mapping.names.spans import SHORT
 from pipeline.mapping.names.stems import is_english, near, places, stems
 from pipeline.mapping.names.wording import one_wording
 from pipeline.recall import remembered
@@ -62,7 +63,7 @@ def absent_contents(requirement: Requirement, key: str) -> tuple[KeyContent, ...
     absent = [
         block
         for block in requirement.key_content
-        if not any((not short or word in key) and begins_in(word, _of(block, key)) for word in _words(block)[at])
+        if not any((not short or word in key) and shows(word, _of(block, key)) for word in _words(block)[at])
     ]
     absent = [block for block in absent if not any(together(rule, _of(block, key)) for rule in block.together)]
     if absent and is_english(key):
