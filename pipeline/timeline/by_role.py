@@ -149,6 +149,17 @@ def day_of_name(path: str, *, last_day: bool) -> date | None:
     return found[-1].end if last_day else found[-1].value
 
 
+def day_in_month_of_name(name: str, dates: Sequence[DatedPlace]) -> date | None:
+    """The one day without a role that a paper names of the month in its name: Internal audit 2026-05, 12 May 2026."""
+    found = find_dates_in_name(name)
+    if not found or found[-1].precision != "month":
+        return None
+    month = found[-1]
+    told = (each for each in outside_columns(dates, _UNNAMED) if each.precision == "day")
+    days = {each.value for each in told if month.value <= each.value <= month.end}
+    return days.pop() if len(days) == 1 else None
+
+
 def bare_day_of_name(path: str, dates: Sequence[DatedPlace]) -> date | None:
     """The day that a name gives without its year (巡检单1010), in the year of its path or in the one that its text names."""
     bare = bare_day(path.rsplit("/", 1)[-1].rsplit(".", 1)[0])

@@ -14,6 +14,7 @@ from pipeline.timeline.by_role import (
     bare_day_of_name,
     by_roles,
     controlled_from,
+    day_in_month_of_name,
     day_of_head,
     day_of_name,
     first_of_role,
@@ -70,7 +71,8 @@ def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str, title: str = "
         if not (_MARGIN.match(each.place) or each.place == "name" or _OF_OTHERS.search(normal(each.place)))
     ]
     if kind == "licence":
-        issued = last_of_role(body, "released") or first_of_role(body, "occurred") or first_of_role(body, "signed")
+        issued = last_of_role(body, "released") or last_of_role(body, "approved")  # 核准日期 of a business licence
+        issued = issued or first_of_role(body, "occurred") or first_of_role(body, "signed")
         return issued or next((each.value for each in body if each.role == "period_start" and each.end), None)
     if kind in {"record", "report"}:
         if first := day_of_first_sheet(body):
@@ -105,6 +107,7 @@ def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str, title: str = "
         (None if kind == "agreement" else by_roles(body, _IN_FORCE) or _of_cover(body, title))
         or by_roles(body, roles)
         or by_roles(margin, roles)
+        or day_in_month_of_name(path.rsplit("/", 1)[-1], body)
         or day_of_name(path.rsplit("/", 1)[-1], last_day=False)
         or only_unnamed([each for each in body if not _within(each, kind, title)])
         or only_unnamed(margin)

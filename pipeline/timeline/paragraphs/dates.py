@@ -77,6 +77,14 @@ _BESIDE_VERSION = re.compile(
     r"[\s(（]*(?:版本号?|版次|第|version|ver\.?|rev(?:ision)?\.?|issue|edition|v)\s?[:：]?\s?[A-Z]?[\d./]*版?[\s|,，;；)）·—–-]*(?:of|dated|from)?\s*\.?",
     re.IGNORECASE,
 )
+# Its number before, and what became of the paper behind: XY-P-04 V1.2 of 4 May 2025, withdrawn on …
+_ITS_VERSION = re.compile(
+    r"(?:^|[\s,，:：(（])(?:v|version|issue|edition|rev(?:ision)?\.?|版本号?[:：]?|版次[:：]?)\s?[A-Z]?\d+(?:\.\d+)*版?\s?[,，]?\s?(?:of|dated|issued)?\s?$",
+    re.IGNORECASE,
+)
+_OF_ANOTHER = re.compile(
+    r"replac|supersed|instead|previous|former|代替|取代|替代|替换|原版|旧版|见|\bsee\b|\biso\b|\bgb", re.IGNORECASE
+)
 # The head of a short rule tells its version, and the day from which it is in use.
 _VERSIONED = re.compile(
     r"\bv\d+\.\d|\b(?:version|issue|edition|rev(?:ision)?\.?) ?[a-z\d]|版本|版次|第[\d一二三四五六七八九十]+版",
@@ -188,7 +196,10 @@ def _is_beside_version(text: str, mention: Mention, mentions: Sequence[Mention])
     ends = [found.span() for found in SENTENCE_END.finditer(text, first, last)]
     start = max((stop for _, stop in ends if stop <= mention.start), default=first)
     stop = min((begin for begin, _ in ends if begin >= mention.stop), default=last)
-    return _BESIDE_VERSION.fullmatch(text[start : mention.start] + text[mention.stop : stop]) is not None
+    if _BESIDE_VERSION.fullmatch(text[start : mention.start] + text[mention.stop : stop]):
+        return True
+    before = text[start : mention.start]
+    return mention.precision == "day" and bool(_ITS_VERSION.search(before)) and not _OF_ANOTHER.search(before)
 
 
 def _mentions(text: str, last: LastDay) -> Sequence[Mention]:

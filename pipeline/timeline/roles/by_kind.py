@@ -23,6 +23,7 @@ _MEANT: Mapping[tuple[Kind, Role], Role] = {
     ("report", "signed"): "drafted",
     ("procedure", "signed"): "drafted",
     ("licence", "occurred"): "released",
+    ("licence", "approved"): "released",
 }
 # … but a notice is signed at its close, whatever it lays down.
 _NOTICE = re.compile(r"通知|通报|公告|决定|〔\d{4}〕|\b(?:notice|order|memo)\b", re.IGNORECASE)

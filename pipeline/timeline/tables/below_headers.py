@@ -25,6 +25,7 @@ from pipeline.timeline.tables.labels import (
     period_if_wide,
     place_of,
 )
+from pipeline.timeline.tables.tried import was_tried_first
 from pipeline.values import Block, Cell, Mention, Role
 
 _CHANGE_COLUMN = re.compile(
@@ -38,6 +39,7 @@ _UNTIL = re.compile(r"(?:until|till|to)(?: when)?|至|到")
 _AUDITOR = re.compile(r"审核员|内审员|auditor", re.IGNORECASE)
 _PUT_INTO_SERVICE = re.compile(r"投产|投运|上线|部署|计划发布|deploy|live|rolled out")
 _NUMBER_OF_ITS_OWN = re.compile(r"(?:发布|发行|变更|工单|申请|单|记录|事件|问题)号$")
+_ENUMERATES = re.compile(r"\w[,，、] ?\w")  # the first line of a form holds values, too: major, planned for autumn
 _FIGURES = re.compile(r"[\d./ -]+")
 _KEPT_IN_HISTORY: frozenset[Role] = frozenset({"reviewed", "approved", "released", "effective"})
 
@@ -70,7 +72,8 @@ def under_header(
                 role = "due"
             if history and role not in _KEPT_IN_HISTORY:
                 role = "revised"
-            yield FoundDate(mention, period_if_wide(mention, role), place_of(block, cell), labelled=beside)
+            own = beside and not was_tried_first(block, nearest)
+            yield FoundDate(mention, period_if_wide(mention, role), place_of(block, cell), labelled=own)
 
 
 def nearer(header: Header, row: GridRow, above: GridRow) -> Header:
@@ -94,7 +97,8 @@ def _has_beginning(header: Header) -> bool:
 
 def _is_signers_row(left: str, above: str) -> bool:
     """A line of a form below a table of another matter: Prepared | A. Name, 7 July | Approved | B. Name, 8 July."""
-    return not names_a_date(above) and role_of_label(left) in WHO_SIGNS
+    label = names_a_date(above) and not _ENUMERATES.search(above)
+    return not label and role_of_label(left) in WHO_SIGNS
 
 
 def _completed(cell: Cell, label: str, around: Governing) -> tuple[Mention, ...]:

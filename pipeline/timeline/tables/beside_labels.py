@@ -125,7 +125,7 @@ def beside_labels(block: Block, rows: Sequence[GridRow], audit: bool, around: Go
                 if role == "reviewed" and not index and not left:
                     role = role_of_list_head(role, cell.text) or role  # the title of a list, checked on that day
                 beside = (bool(left) and names_a_date(left[0])) or follows_its_label(cell.text, mention)
-                beside = beside and not (left and was_tried_first(rows, left[0]))
+                beside = beside and not (left and was_tried_first(block, left[0]))
                 checked = bool(left) and _VERIFIED.search(normal(left[0])) is not None
                 place = place_of(block, cell)
                 yield FoundDate(mention, period_if_wide(mention, role), place, labelled=beside, checked=checked)

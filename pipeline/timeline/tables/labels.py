@@ -44,7 +44,9 @@ def labels_at_left(row: GridRow, column: int) -> Iterator[str]:
             continue
         if cell.date is not None or mentions_in(cell):
             return
-        may_be = may_be_far(cell.text) if last else len(cell.text) <= LABEL_LENGTH
+        may_be = len(cell.text) <= LABEL_LENGTH
+        if last:  # Decision of the board | agreed, A. Name | On | 5 March
+            may_be = may_be and (may_be_far(cell.text) or role_of_label(cell.text) in WHO_SIGNS)
         if may_be and cell.text != last and not SENTENCE.search(cell.text):
             last = cell.text
             yield last

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from pipeline.text.normal import normal
-from pipeline.timeline.tables.grid import GridRow
+from pipeline.timeline.tables.grid import grid
 from pipeline.timeline.tables.in_cells import mentions_in
 from pipeline.timeline.tables.labels import LABEL_LENGTH, labels_at_left
+from pipeline.values import Block
 
 _TRIED = re.compile(
     r"(?:tested|tried|tried out|test|trial|test run|dry run|rehearsed|rehearsal)(?: (?:on|by|in|at)\b.*)?(?: date)?"
@@ -20,11 +20,11 @@ _LIVE = re.compile(
 )
 
 
-def was_tried_first(rows: Sequence[GridRow], label: str) -> bool:
+def was_tried_first(form: Block, label: str) -> bool:
     """Whether `label` says that something was tried, and another of the form, with a day beside it, that it went live."""
     return _TRIED.fullmatch(normal(label).strip(" :")) is not None and any(
         _LIVE.fullmatch(normal(left).strip(" :"))
-        for row in rows
+        for row in grid(form)
         for column in row.own
         if row.cells[column].date is not None or mentions_in(row.cells[column])
         for left in list(labels_at_left(row, column))[:1]

@@ -37,6 +37,10 @@ def test_the_registration_of_a_licence_is_its_issue() -> None:
     assert roles(page("# 营业执照\n登记日期：2022年6月16日"), "licence", "执照.pdf") == [("2022-06-16", "released")]
 
 
+def test_the_approval_of_a_licence_is_its_issue() -> None:
+    assert roles(page("# 营业执照\n核准日期：2022年6月16日"), "licence", "执照.pdf") == [("2022-06-16", "released")]
+
+
 @pytest.mark.parametrize(
     ("kind", "text", "role"),
     [
