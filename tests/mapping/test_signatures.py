@@ -104,6 +104,13 @@ def test_columns_in_any_words_tell_the_table(header: tuple[str, ...], requiremen
     assert requirement in signed(*filled(header))
 
 
+@pytest.mark.parametrize(
+    "header", [("合理化建议", "决定", "负责人", "进展"), ("Suggestion", "Decided", "Owner", "Status")]
+)
+def test_what_became_of_ideas_is_not_what_became_of_the_review(header: tuple[str, ...]) -> None:
+    assert "R-9.3-4" not in signed(*filled(header))
+
+
 def test_labels_of_a_form_tell_it_too() -> None:
     form = [("Problem", "PRB-31"), ("Why", "counter is renewed at night"), ("Cure", "counter renewed at merge")]
     assert "R-8.6.3-1" in signed(*form)
@@ -116,10 +123,19 @@ def test_labels_of_a_form_tell_it_too() -> None:
         filled(("Stakeholder", "Expectation", "Risk", "Likelihood")),
         filled(("Key", "Title", "Version", "Published"), 3),
         filled(("Request no", "Received", "Back-out plan", "Closed")),
+        filled(("Idea", "Effort", "Decision", "Owner", "State")),
         [("Who", "What they want from us")],
         [],
     ],
-    ids=["another column", "a register of risks", "too few documents", "requests for change", "no line", "nothing"],
+    ids=[
+        "another column",
+        "a register of risks",
+        "too few documents",
+        "requests for change",
+        "ideas",
+        "no line",
+        "nothing",
+    ],
 )
 def test_other_tables_say_nothing(rows: Rows) -> None:
     assert signed(*rows) == []

@@ -22,6 +22,10 @@ _SHORT_FORM = re.compile(r" ?\([a-z&/]{2,6}\)(?= [a-z])")  # service level agree
 _BY_THE_WAY = re.compile(r"(?<=[a-z]) ?\(([^()]{3,60})\)$")
 _SLIDES = re.compile(r"\b(?:deck|slides?)\b")
 _LESSON = re.compile(r"\b(?:training|lesson|lecture|course|induction|onboarding|refresher|awareness)\b")
+_TAUGHT: frozenset[Kind] = frozenset(["policy", "procedure", "manual", "agreement"])
+_A_LESSON = re.compile(
+    r"(?:staff |internal |team )?(?:training|course|briefing|induction|refresher)|(?:内部|员工|专项)?(?:培训|宣贯|学习)"
+)
 _OF_WHOM = re.compile(r"(?<=[a-z]) (?:for|at) (?:[A-Z][\w&.'-]* ?){1,6}$")  # Access Review for Birch Cloud
 _SEGMENTS = re.compile(r"(?<=[\u3400-\u9fff)])[-_:( ]+| - |: |_")
 
@@ -47,14 +51,17 @@ def _kind_by_name(name: str) -> Kind | None:
     key = key_of(name)
     if anywhere := next(_anywhere().found_in(key), None):
         return _title_rules("anywhere")[int(anywhere)][0]
-    for segment in _segments(key):  # 培训记录-方针宣贯: what it is, then what it is about
+    segments = _segments(key)
+    lesson = len(segments) > 1 and _A_LESSON.fullmatch(segments[0].strip()) is not None
+    for segment in segments:  # 培训记录-方针宣贯: what it is, then what it is about
         ends = [
             (match.end(), match.end() - match.start(), kind)
             for kind, pattern in _title_rules("last")
             for match in pattern.finditer(segment)
         ]
         if ends:
-            return max(ends, key=lambda one: one[:2])[2]
+            kind = max(ends, key=lambda one: one[:2])[2]
+            return None if lesson and kind in _TAUGHT else kind  # Training: the new policy
     before = _OF_WHOM.sub("", name)
     return _kind_by_name(before) if before != name else None
 

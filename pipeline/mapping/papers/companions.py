@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pipeline.mapping.candidates import Candidate
 from pipeline.mapping.claims import GIVES_WAY
+from pipeline.mapping.papers.blank_forms import APPROVED, PLANNED, REVIEWED, by_blank_form
 from pipeline.mapping.papers.change_slips import left_open
 from pipeline.mapping.papers.form_labels import form_labels, headers
 from pipeline.mapping.papers.limits_and_results import limits_beside_results, tells_levels
@@ -22,9 +23,6 @@ _SURE = 0.7
 _CAB = re.compile(r"(?<![a-z])cab(?![a-z])|变更(?:评审|顾问|委员)|评审小组")
 _IMPLEMENTED = re.compile(
     r"^(?:实施|施工)(?!计划|方案|前)|^执行(?:人|日期|时间|结果)|^(?:变更)?结果$|^(?:谁)?做(?:的人|的日[子期]|完)?$|^(?:results?|outcome)$|implemented|actual (?:start|end)|carried out|executed|^(?:done|work done)(?: on| by)?$"
-)
-_REVIEWED = re.compile(
-    r"回顾|^复核(?!人)|实施后|复盘|后评价|回头看|回看|reviewed|review (?:date|result|conclusion)|(?<![a-z])pir(?![a-z])|post implementation|look(?:ed|ing)? (?:at|back)|lookback|hindsight|debrief|^appraised$"
 )
 _PROMISED = re.compile(r"承诺|目标值?|协议(?!编号|名称|号)|约定(?!书|期|人)|\b(?:target|promised|agreed|sla)\b")
 _REACHED = re.compile(
@@ -43,10 +41,6 @@ _OUT = re.compile(
     r"|\bdown (?:on|for|from|since|at)\b|\b(?:hours?|minutes?|min|h) without\b|\bavailability (?:fell|dropped)\b|\bhad stopped\b|\bwithout (?:the )?\w+ for \w+ (?:hours?|minutes)\b|\bdid not (?:answer|respond)\b|\bstopped (?:answering|responding|working)\b|无法(?:访问|登录|使用|打开)|无响应|停止(?:响应|服务)"
 )
 _WHY = re.compile(r"原因|根因|\b(?:causes?|investigat\w*|because|reason|why)\b")
-_PLANNED = re.compile(
-    r"^(?:\d+ )?(?:发布|部署|上线|实施)?(?:计划|方案|日程)|计划(?:发布|部署|上线)|(?:回退|回滚)(?:方案|计划)|^(?:\d+ )?(?:release |deployment )?plan\b|\bplanned\b|back ?out|\bway back\b|^(?:roll|fall) ?back\b"
-)
-_APPROVED = re.compile(r"审批|批准|审核|同意|\b(?:approved?|approval|authori[sz]ed)\b")
 _WAY_BACK = re.compile(r"回退|回滚|退回|倒回|\b(?:way ?back|roll-? ?back|back-? ?out|fall ?back)\b")
 _ACCEPTED = re.compile(r"验收|准则|\b(?:acceptance|accepted|criteria)\b")
 _POLICY_TOLD = re.compile(
@@ -103,7 +97,7 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
     if kind == "manual":
         return _duties(known)
     if kind == "form":
-        return _looked_back_on(known)
+        return by_blank_form(known)
     if kind not in ("record", "report", "list") and not (kind == "plan" and sheets):
         return _auditors(known) if kind == "plan" else undisputed
     sure: dict[str, Candidate] = {}
@@ -120,11 +114,9 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
         labels = form_labels(change.blocks)
         if any(map(_CAB.search, labels)):
             add("R-8.5.1-2", change, GIVES_WAY)
-        reviewed = (
-            any(map(_REVIEWED.search, labels)) and not left_open(change.blocks) and not _unreviewed(change.blocks)
-        )
+        reviewed = any(map(REVIEWED.search, labels)) and not left_open(change.blocks) and not _unreviewed(change.blocks)
         if reviewed and any(map(_IMPLEMENTED.search, labels)):
-            add("R-8.5.1-3", change, GIVES_WAY if only_days(change.blocks, _REVIEWED) else _SURE)
+            add("R-8.5.1-3", change, GIVES_WAY if only_days(change.blocks, REVIEWED) else _SURE)
     if major := sure.get("R-8.6.1-2"):
         report_text = bare("\n".join(block.text for block in major.blocks))
         if "R-8.7.1-2" not in sure and _OUT.search(report_text) and _WHY.search(report_text):
@@ -135,10 +127,10 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
     if (release := sure.get("R-8.5.3-2")) and not release.chapter:
         headings = {bare(block.text) for block in release.blocks if block.level}
         labelled = headings | form_labels(release.blocks)
-        planned = any(map(_PLANNED.search, labelled))
+        planned = any(map(PLANNED.search, labelled))
         # Who let it out may be labelled with the acceptance: a way back and what had to be met belong to a plan.
         thought_out = any(map(_WAY_BACK.search, labelled)) and any(map(_ACCEPTED.search, labelled))
-        approved = _APPROVED.search(bare("\n".join(block.text for block in release.blocks))) is not None
+        approved = APPROVED.search(bare("\n".join(block.text for block in release.blocks))) is not None
         if planned and (approved or thought_out):
             if "R-8.5.3-1" in sure and sure["R-8.5.3-1"].chapter:
                 del sure["R-8.5.3-1"]  # the whole slip tells more than one part of it
@@ -193,7 +185,7 @@ def _unreviewed(blocks: Sequence[Block]) -> bool:
         if len(row) in (2, 4)
         for label, value in zip(row[::2], row[1::2], strict=True)
     ]
-    beside = [value.strip(" _＿/—-年月日") for label, value in pairs if _REVIEWED.search(normal(label).strip())]
+    beside = [value.strip(" _＿/—-年月日") for label, value in pairs if REVIEWED.search(normal(label).strip())]
     return bool(beside) and not any(beside)
 
 
@@ -205,14 +197,6 @@ def _undisputed(known: list[Candidate]) -> list[Candidate]:
     lines = (line for block in review.blocks for line in _lines(block))
     said = next((line for line in lines if _NO_DISPUTE.search(normal(line))), None)
     return [Candidate("R-8.3.4-3", GIVES_WAY, review.place, quote(said), review.blocks, chapter=True)] if said else []
-
-
-def _looked_back_on(known: list[Candidate]) -> list[Candidate]:
-    """The blank form of a change that has a place for the look back at it."""
-    change = next((one for one in known if one.requirement == "R-8.5.1-1" and one.confidence >= _SETTLED), None)
-    if change is None or not any(map(_REVIEWED.search, form_labels(change.blocks))):
-        return []
-    return [Candidate("R-8.5.1-3", _SURE, change.place, change.quote, change.blocks, chapter=True)]
 
 
 def _duties(known: list[Candidate]) -> list[Candidate]:

@@ -55,12 +55,14 @@ def by_sides(content: Content, names: FileNames, kind: Kind, known: Sequence[Can
 
 
 def with_levels(candidates: list[Candidate], kind: Kind, levels: Requirement) -> list[Candidate]:
-    """A contract with a customer that holds all that decides in an agreement on service levels is that agreement."""
+    """A contract with a customer that holds all that decides in an agreement on service levels is that agreement; one that
+    promises levels and leaves something out (its limits, say) is both."""
     contract = next((one for one in candidates if one.requirement == _WITH_CUSTOMER and one.confidence >= _KNOWN), None)
     if kind != "agreement" or contract is None or any(one.requirement == _LEVELS for one in candidates):
         return candidates
     if any(content.essential for content in absent_from(levels, contract.blocks)):
-        return candidates
+        promised = promises_levels(Content(tuple(contract.blocks)))
+        return [*candidates, replace(contract, requirement=_LEVELS, confidence=_SIDE_KNOWN)] if promised else candidates
     agreed = replace(contract, requirement=_LEVELS)
     others = [one for one in candidates if one.requirement != _WITH_CUSTOMER]
     return [*others, agreed, replace(contract, confidence=GIVES_WAY)]

@@ -22,6 +22,13 @@ def test_a_sheet_signed_by_those_present_is_a_record_whatever_it_was_about() -> 
     assert kind_by_name("签到管理办法") == "procedure"
 
 
+def test_what_a_training_was_about_is_no_kind_of_its_record() -> None:
+    assert kind_by_name("Training: the house's papers and policy") is None
+    assert kind_by_name("培训：变更管理程序") is None
+    assert kind_by_name("Training: plan for the year") == "plan"
+    assert kind_by_name("Training policy") == "policy"
+
+
 def test_a_table_of_the_standard_beside_own_papers_is_no_copy_of_it() -> None:
     assert kind_by_name("ISO/IEC 20000-1:2018要求与本公司制度对应表") == "list"
     assert kind_by_name("ISO/IEC 20000-1:2018 服务管理体系要求") == "external"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from drives import strangers
-from written import mapped, text
+from written import mapped, served, text
 
 from pipeline.assess import first_found
 from pipeline.catalogue import load_catalogue
@@ -31,6 +31,35 @@ def contract(buyer: str, seller: str, requirement: str, kind: Kind = "agreement"
 def side(one: Analysis, own: tuple[str, ...] = OWN) -> list[str]:
     (settled,) = settle_sides([one], own)
     return [assignment.requirement for assignment in settled.assignments]
+
+
+CONTRACT = (
+    "Longs Plant Ltd, client, and Brook Data Ltd, provider. From 1 May 2026 until 30 April 2028. Signed on 2 April 2026."
+    "\nServices: hosting, desk.\nPrice CNY 20,000 a month. Either side may end with three months' notice."
+)
+
+
+@pytest.mark.parametrize(
+    ("levels", "found"),
+    [
+        (
+            "\nLevels: a standstill answered in 15 minutes, solved in 4 hours; machines 99.7 % a month.",
+            {"L16", "D-8.3.3-SLA"},
+        ),
+        ("", {"L16"}),
+    ],
+)
+def test_a_contract_that_promises_levels_is_an_agreement_on_them_though_it_sets_no_limits(
+    levels: str, found: set[str]
+) -> None:
+    assert (
+        served(
+            text(f"# Service contract BD-2026-02\n{CONTRACT}{levels}"),
+            "Service contract BD-2026-02",
+            as_kind="agreement",
+        )
+        == found
+    )
 
 
 def test_parties_that_run_together_in_one_line_are_told_apart() -> None:
