@@ -63,6 +63,11 @@ _SUFFIX = re.compile(
     r"(?:情况)?(?:统计表|报告表|记录表|检查表|报告|记录|纪要|表)$| (?:report|record|minutes|results|form)s?$"
 )
 _REPORT = re.compile(r"报告$| report$")
+# … monthly | Change manager: what is left without the word for the report names whom it concerns.
+_BUT_A_RHYTHM = re.compile(r"(?:月度?|季度?|年度?)$|^(?:monthly|quarterly|yearly|annual|weekly) \w+$")
+_WHO_COMES = re.compile(
+    r" (?:manager|board|lead|owner|coordinator|team|committee|advisory)\b|经理|例会|会议|委员会|负责人|小组"
+)
 # Suppliers are evaluated, access rights shall be reviewed: the evaluation of suppliers, the review of access rights.
 _PASSIVE = re.compile(
     r" (?:is|are|(?:shall|must|will|should|has to|have to) be|gets?) (?:\w+ly )?(?P<done>reviewed|tested|assessed|evaluated|audited|surveyed|exercised|reported)\b"
@@ -196,6 +201,7 @@ def _named(text: str, catalogue: Catalogue) -> tuple[str, ...]:
         for each in titles or (text,)
         for found in pattern.finditer(each)
         if not _ONLY_NAMED.search(each[: found.start()])
+        and not (_BUT_A_RHYTHM.search(found[0]) and _WHO_COMES.match(each, found.end()))
     }
     return by_name[max(names, key=lambda name: (len(name), name))] if names else ()
 
