@@ -139,7 +139,7 @@ def kind_of(
     if kind == "agreement" and (sheets or [bool(block.rows) for block in content.blocks] == [True]):
         kind = "record"  # a list of contracts, in a workbook or exported
     by_number = kind in (None, "record", "list") or (kind == "report" and tells_what_to_do(content, layout))
-    if by_number and not sheets and (told := kind_by_number(number, layout)):
+    if by_number and not sheets and (told := kind_by_number(number, layout, names[-1])):
         return told
     if kind in (None, "plan") and not sheets and asks_only(content):
         return "form"

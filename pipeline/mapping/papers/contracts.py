@@ -61,7 +61,8 @@ def with_levels(candidates: list[Candidate], kind: Kind, levels: Requirement) ->
     if kind != "agreement" or contract is None or any(one.requirement == _LEVELS for one in candidates):
         return candidates
     if any(content.essential for content in absent_from(levels, contract.blocks)):
-        promised = promises_levels(Content(tuple(contract.blocks)))
+        bought = any(one.requirement == _WITH_SUPPLIER and one.confidence >= _KNOWN for one in candidates)
+        promised = not bought and promises_levels(Content(tuple(contract.blocks)))
         return [*candidates, replace(contract, requirement=_LEVELS, confidence=_SIDE_KNOWN)] if promised else candidates
     agreed = replace(contract, requirement=_LEVELS)
     others = [one for one in candidates if one.requirement != _WITH_CUSTOMER]
@@ -100,7 +101,8 @@ def _settled(one: Analysis, own_names: Sequence[str]) -> Analysis:
     kept = [
         replace(assignment, requirement=right) if assignment.requirement == wrong else assignment
         for assignment in one.assignments
-        if assignment.requirement != wrong or right not in ids
+        if (assignment.requirement != wrong or right not in ids)
+        and not (right == _WITH_SUPPLIER and assignment.requirement == _LEVELS and wrong != _LEVELS)
     ]
     return replace(one, assignments=tuple(sorted(kept, key=lambda assignment: assignment.requirement)))
 

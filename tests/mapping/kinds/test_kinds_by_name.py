@@ -29,6 +29,21 @@ def test_what_a_training_was_about_is_no_kind_of_its_record() -> None:
     assert kind_by_name("Training policy") == "policy"
 
 
+STEPS = (
+    "# Check of the copies\n1. Open the console of hall one, then that of hall two.\n2. Filter the last day, what is not green.\n"
+    "3. Read the log before you start a job again.\n4. Call the engineer on duty when two copies in a row are missing.\n"
+    "5. Write the result into the sheet of the month with name and time.\n6. On the first Monday restore one file and open it."
+)
+
+
+def test_the_number_of_an_instruction_before_a_name_outweighs_the_word_for_a_record() -> None:
+    steps = text(STEPS)
+    assert kind_of(steps, ("Check of the copies", "QK-WI-3 Copy check"), layout_of(steps), "", "record") == "procedure"
+    assert kind_of(steps, ("Check of the copies", "QK-WK-3 Copy check"), layout_of(steps), "", "record") != "procedure"
+    filled = Content((table([("Day", "Result"), ("3 May 2026", "green"), ("4 May 2026", "green")]),))
+    assert kind_of(filled, ("Check of the copies", "QK-WI-3 Copy check"), layout_of(filled), "", "record") == "record"
+
+
 def test_a_table_of_the_standard_beside_own_papers_is_no_copy_of_it() -> None:
     assert kind_by_name("ISO/IEC 20000-1:2018要求与本公司制度对应表") == "list"
     assert kind_by_name("ISO/IEC 20000-1:2018 服务管理体系要求") == "external"

@@ -62,6 +62,15 @@ def test_a_contract_that_promises_levels_is_an_agreement_on_them_though_it_sets_
     )
 
 
+def test_levels_that_a_supplier_promises_in_his_contract_are_not_ours() -> None:
+    bought = contract(OWN[0], "北辰云图网络有限公司", WITH_CUSTOMER)
+    bought = replace(bought, assignments=(*bought.assignments, Assignment("D-8.3.3-SLA", 0.7, "title", "")))
+    assert side(bought) == [WITH_SUPPLIER]
+    sold = contract("北辰云图网络有限公司", OWN[0], WITH_CUSTOMER)
+    sold = replace(sold, assignments=(*sold.assignments, Assignment("D-8.3.3-SLA", 0.7, "title", "")))
+    assert set(side(sold)) == {WITH_CUSTOMER, "D-8.3.3-SLA"}
+
+
 def test_parties_that_run_together_in_one_line_are_told_apart() -> None:
     line = "甲方（委托方）：恒光数服科技有限公司乙方（受托方）：佛山某电脑服务部"
     assert {fact.name: fact.value for fact in parties(text(line))} == {
