@@ -63,10 +63,10 @@ _SUFFIX = re.compile(
     r"(?:情况)?(?:统计表|报告表|记录表|检查表|报告|记录|纪要|表)$| (?:report|record|minutes|results|form)s?$"
 )
 _REPORT = re.compile(r"报告$| report$")
-# … monthly | Change manager: what is left without the word for the report names whom it concerns.
+# … monthly | Change manager: what is left without the word for the report names whom or what it concerns.
 _BUT_A_RHYTHM = re.compile(r"(?:月度?|季度?|年度?)$|^(?:monthly|quarterly|yearly|annual|weekly) \w+$")
 _WHO_COMES = re.compile(
-    r" (?:manager|board|lead|owner|coordinator|team|committee|advisory)\b|经理|例会|会议|委员会|负责人|小组"
+    r" (?:manager|board|lead|owner|coordinator|team|committee|advisory|ledger|log|register|calendar)\b|经理|例会|会议|委员会|负责人|小组|台账|日历"
 )
 # Suppliers are evaluated, access rights shall be reviewed: the evaluation of suppliers, the review of access rights.
 _PASSIVE = re.compile(

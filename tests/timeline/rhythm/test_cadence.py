@@ -60,6 +60,7 @@ def said(text: str, kind: Kind = "procedure") -> list[str]:
         ("每季度与客户开评审会，内容为服务报告的结果与趋势。", []),
         ("每季度检查控制是否有效，结果写入《信息安全检查记录》。", ["R-8.7.3-3 quarterly"]),
         ("|Process|Measure|Aim|Looked at|By|\n|change|right first time|96 %|monthly|Change Manager|", []),
+        ("Looked at each quarter, shown monthly, change ledger, A. Tan.", []),
         ("Monthly change figures go to the leads.", ["R-8.5.1-4 monthly"]),
         ("每周一问题经理查看上周事件数据做问题趋势分析。", []),  # looked at each week, written down who knows when
     ],
