@@ -44,6 +44,11 @@ _ISSUE = re.compile(
 )
 _STEP = re.compile(r"^\s*(?:step )?\d{1,2}[.)、．]", re.M | re.I)
 _LEAST_STEPS = 5
+# Who explains a subject says what each thing is; who lays down how it is done takes a word or two of it.
+_DEFINED = re.compile(
+    r"\b(?:is|are) (?:defined as|an? \w+|the (?:process|ability|practice|act|probability))\b|意义|定义|是指|的概念|==>|什么是|\bwhat is "
+)
+_LEAST_DEFINED = 5
 # Where a house stands, who does what in it: told in a few lines by whoever tells it.
 _OF_THE_HOUSE = ("D-4.", "D-5.")
 
@@ -55,13 +60,15 @@ def said_by_nobody(content: Content, kind: Kind, title: str, name: str) -> tuple
     kept = kind == "record" and any(map(_MANAGEMENT.search, names)) and not any(block.rows for block in content.blocks)
     if not (kind in RULES or kept) or any(map(_A_PAPER.search, names)):
         return ()
-    if any(map(_is_chapter, (block.text for block in content.blocks))):
-        return ()
     whole = "\n".join(block.text for block in content.blocks)[:_MOST_CHARACTERS]
-    if len(_STEP.findall(whole)) >= _LEAST_STEPS:
-        return ()
     text = normal(whole)
-    if _ISSUE.search(text[:_OPENING]) or 1000 * len(_ORDERS.findall(text)) >= _ORDERS_PER_THOUSAND * len(text):
+    if _ISSUE.search(text[:_OPENING]):
+        return ()
+    if len(_DEFINED.findall(text)) < _LEAST_DEFINED and (
+        any(_is_chapter(block.text) for block in content.blocks)
+        or len(_STEP.findall(whole)) >= _LEAST_STEPS
+        or 1000 * len(_ORDERS.findall(text)) >= _ORDERS_PER_THOUSAND * len(text)
+    ):
         return ()
     return (Fact(_FACT, "", "title", title),)
 

@@ -47,6 +47,13 @@ def test_what_is_issued_has_chapters_orders_or_counts_its_steps_is_somebodys(mar
     assert not facts(markup, title)
 
 
+def test_what_defines_one_thing_after_the_other_is_said_by_nobody_however_it_is_ordered() -> None:
+    words = ("event", "target", "promise", "report", "review", "credit")
+    defined = "".join(f"{n}. A {one} is defined as what both must know.\n\n" for n, one in enumerate(words, 1))
+    assert facts(f"# {TITLE}\n## Purpose\n{defined}")
+    assert not facts(f"# {TITLE}\nVersion 2, approved by the board\n## Purpose\n{defined}")
+
+
 def test_running_text_on_how_risks_are_managed_is_no_record_of_them() -> None:
     told = text("Never stake more than you can lose.\n\nWhoever stakes little can be wrong a hundred times.")
     assert said_by_nobody(told, "record", "Risk management", "notes")
