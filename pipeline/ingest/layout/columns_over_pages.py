@@ -16,6 +16,7 @@ from pipeline.ingest.layout.table import RuledTable
 _PAGES_BACK = 6  # a long sheet is printed down to its end before its further columns
 _FEWEST_ROWS = 3
 _MOSTLY = 0.8  # of the rows: the last columns of some are empty
+_HALF = 0.5
 _OFF = 0.3  # of the distance of lines: pages of a scan lie each a little otherwise
 _LONGEST_HEAD = 40
 _COLUMNS_OF_FORM = 2
@@ -116,9 +117,9 @@ def _wider(table: RuledTable, further: _Columns, as_before: bool) -> RuledTable 
     goes_on = as_before and not _are_heads(heads)
     if not goes_on and not (_are_heads(heads) and _are_heads(new) and _go_on(heads, new)):
         return None
-    fewest = max(_FEWEST_ROWS, _MOSTLY * len(table.levels))
+    fewest = max(_FEWEST_ROWS, _HALF * len(table.levels))
     rows = _rows_at(table.levels, further.levels) if fewest <= len(further.levels) <= len(table.levels) else None
-    if rows is None:
+    if rows is None or (len(rows) < _MOSTLY * len(table.levels) and not _leave_out_some(rows)):
         return None
     width = max(column + columns - 1 for _, column, _, columns, _ in table.cells)
     cells = [
@@ -126,6 +127,8 @@ def _wider(table: RuledTable, further: _Columns, as_before: bool) -> RuledTable 
         for row, texts in zip(rows, further.texts, strict=True)
         for column, text in texts
     ]
+    left_out = set(range(len(table.levels))) - set(rows)
+    cells += [(row + 1, width + 1 + column, 1, 1, "") for row in left_out for column, _ in further.texts[0]]
     return replace(table, cells=tuple(sorted((*table.cells, *cells))))
 
 
@@ -144,6 +147,12 @@ def _go_on(heads: Sequence[str], further: Sequence[str]) -> bool:
     known = {text.casefold() for text in heads if text}
     first = next(text for text in further if text)
     return not any(text.casefold() in known for text in further) and _NUMBERS_ROWS.fullmatch(first) is None
+
+
+def _leave_out_some(rows: Sequence[int]) -> bool:
+    """Whether rows between these have nothing in the further columns (what was done, of cases that are open): another
+    sheet has its rows one below the other."""
+    return rows[-1] - rows[0] >= len(rows)
 
 
 def _rows_at(levels: Sequence[float], further: Sequence[float]) -> list[int] | None:

@@ -34,15 +34,23 @@ class Line:
 
 def in_reading_order(lines: list[Line]) -> list[Line]:
     """Top to bottom, pieces on one baseline joined; in columns the order in the file is kept."""
+    rows = _by_level(lines)
+    return lines if has_columns(rows) else [_joined(row) for row in rows]
+
+
+def in_rows(lines: list[Line]) -> list[Line]:
+    """Top to bottom, pieces on one baseline joined, whatever columns they stand in: the rows of a sheet."""
+    return [_joined(row) for row in _by_level(lines)]
+
+
+def _by_level(lines: list[Line]) -> list[list[Line]]:
     rows: list[list[Line]] = []
     for line in sorted(lines, key=lambda line: line.level):
         if rows and abs(line.level - rows[-1][0].level) < 0.4 * min(line.size, rows[-1][0].size):
             rows[-1].append(line)
         else:
             rows.append([line])
-    if has_columns(rows):
-        return lines
-    return [_joined(sorted(row, key=lambda line: line.left)) for row in rows]
+    return [sorted(row, key=lambda line: line.left) for row in rows]
 
 
 def has_columns(rows: list[list[Line]]) -> bool:

@@ -172,5 +172,10 @@ def _first_word_width(line: Line) -> float:
 def _paragraph(part: list[Line]) -> Paragraph:
     text = part[0].text
     for above, line in pairwise(part):
-        text = text + line.text if above.hyphenated else join_lines((text, line.text))
+        text = _rejoined(text, line.text) if above.hyphenated else join_lines((text, line.text))
     return Paragraph(text, part[0].top, part[0].size, all(line.bold for line in part))
+
+
+def _rejoined(text: str, rest: str) -> str:
+    """A word is whole again; the number of a document keeps the stroke at which it was broken (SMS- R-15)."""
+    return text + ("-" if rest[:1].isupper() or rest[:1].isdigit() else "") + rest

@@ -15,6 +15,7 @@ from pipeline.ingest.layout.running_text import is_contents, is_running_text
 from pipeline.ingest.lines import join_lines
 
 _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 5
+_FEWEST_ROWS_OF_WORKBOOK = 3  # a page of a workbook is a sheet
 _FEWEST_ROWS_OF_WIDE = 3  # of four columns and more: seldom by chance
 _NEAR = 4.0  # heights of a line, from the middle of one row to that of the next
 _WRAPPED = 1.6
@@ -64,14 +65,14 @@ def sheets(rows: Sequence[_Row], of_workbook: bool = False) -> Iterator[Sheet]:
     """
     start = 0
     while start < len(rows):
-        end, full = _sheet_from(rows, start)
+        end, full = _sheet_from(rows, start, _FEWEST_ROWS_OF_WORKBOOK if of_workbook else _FEWEST_ROWS)
         texts = _in_columns(rows[start:end], [number - start for number in full]) if full else []
         if texts and (of_workbook or not (is_running_text(texts) or is_contents(texts))):
             yield Sheet(start, end, texts, [_middle(rows[number]) for number in full])
         start = max(end, start + 1)
 
 
-def _sheet_from(rows: Sequence[_Row], start: int) -> tuple[int, list[int]]:
+def _sheet_from(rows: Sequence[_Row], start: int, fewest: int) -> tuple[int, list[int]]:
     """Where the rows end that go with this one, and those of them that are more than the rest of another; none: no sheet."""
     if len(rows[start]) < _FEWEST_COLUMNS or [_is_talk(row) for row in rows[start : start + 2]] == [True, False]:
         return start, []
@@ -90,7 +91,7 @@ def _sheet_from(rows: Sequence[_Row], start: int) -> tuple[int, list[int]]:
             break
         end = number + 1
     widest = sorted(len(rows[at]) for at in full)[-2:]
-    enough = _FEWEST_ROWS_OF_WIDE if widest[0] > _FEWEST_COLUMNS else _FEWEST_ROWS
+    enough = min(fewest, _FEWEST_ROWS_OF_WIDE) if widest[0] > _FEWEST_COLUMNS else fewest
     if len(full) < enough or widest[0] < _FEWEST_COLUMNS:
         return start, []
     return end, full if _are_parted([rows[at] for at in full]) else []

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from pipeline.ingest.layout.line import Line, in_reading_order
+from pipeline.ingest.layout.line import Line, in_reading_order, in_rows
 from pipeline.ingest.pdf.characters import Characters
 from pipeline.ingest.pdf.garbled import SYMBOL_BULLETS, is_garbled
 
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufeff\ufffe\uffff]")
+
+_BROKEN_AT_STROKE = re.compile("[\x02\ufffe](?=[A-Z0-9])")  # pdfium's mark of a stroke at the end of a line
+_LINES = 1.8  # sizes of the font: higher than one line is
+_SAME_LEVEL = 0.4  # of the font's size
 
 
 class Run(NamedTuple):
@@ -31,13 +36,14 @@ class PageText(NamedTuple):
     unseen: bool
 
 
-def page_text(text_page: pdfium.PdfTextPage, characters: Characters) -> PageText:
-    """The lines of a page; none if its text is garbled beyond use."""
+def page_text(text_page: pdfium.PdfTextPage, characters: Characters, of_workbook: bool = False) -> PageText:
+    """The lines of a page; none if its text is garbled beyond use. `of_workbook`: what stands side by side is a row."""
     text = text_page.get_text_range()
     if is_garbled(text):
         return PageText([], [], False)
     runs = _measured(characters, text)
-    return PageText(in_reading_order([run.line for run in runs]), runs, _is_unseen(text_page))
+    lines = [run.line for run in runs]
+    return PageText(in_rows(lines) if of_workbook else in_reading_order(lines), runs, _is_unseen(text_page))
 
 
 def _is_unseen(text_page: pdfium.PdfTextPage) -> bool:
@@ -60,7 +66,8 @@ def _measured(characters: Characters, text: str) -> list[Run]:
             start = offset + len(raw) - len(raw.lstrip())
             line = _measure(characters, stripped, start)
             if line is not None:
-                runs.append(Run(line, start, stripped))
+                run = Run(line, start, stripped)
+                runs += _rows_of(run, characters) if _reaches_over_lines(line) and not beyond_bmp else [run]
         offset += len(raw.encode("utf-16-le", "surrogatepass")) // 2 if beyond_bmp else len(raw)
     return runs
 
@@ -89,5 +96,30 @@ def _measure(characters: Characters, text: str, start: int) -> Line | None:
     )
 
 
+def _reaches_over_lines(line: Line) -> bool:
+    return line.bottom - line.top > _LINES * line.size
+
+
+def _rows_of(run: Run, characters: Characters) -> list[Run]:
+    """What pdfium takes for one line down the page because a column begins with single figures (1, 2, 3 …): cut where
+    a character stands at another height. Text that does run down or is turned stays as it is."""
+    starts: list[int] = []
+    level = 0.0
+    for at, char in enumerate(run.text):
+        if char.isspace():
+            continue
+        here = characters.baseline(max(characters.index(run.start + at), 0))
+        if not starts or abs(here - level) >= _SAME_LEVEL * run.line.size:
+            starts.append(at)
+        level = here
+    texts = [(run.start + at, run.text[at:end].rstrip()) for at, end in pairwise((*starts, len(run.text)))]
+    if all(len(text) == 1 for _, text in texts) and sum(map(str.isdigit, run.text)) * 2 < len(texts):
+        return [run]
+    parts = [(start, text, _measure(characters, text, start)) for start, text in texts]
+    return [Run(line, start, text) for start, text, line in parts if line]
+
+
 def plain_text(text: str) -> str:
+    """Without marks that nobody sees; a number that was broken at its stroke keeps it (SMS-\ufffeR-15)."""
+    text = _BROKEN_AT_STROKE.sub("-", text)
     return SYMBOL_BULLETS.sub("•", _CONTROLS.sub("", text)).strip()

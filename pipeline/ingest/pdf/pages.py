@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from pipeline.ingest.layout.line import Line, in_reading_order
+from pipeline.ingest.layout.line import Line, in_reading_order, in_rows
 from pipeline.ingest.layout.table import RuledTable
 from pipeline.ingest.ocr.within import LONGEST_SHEET, SCANNED_SIDE, SHARE_OF_SHEET
 from pipeline.ingest.pdf.aligned import Heads, aligned_tables
@@ -76,13 +76,13 @@ def read_own_text(
         text_page = page.get_textpage()
         try:
             characters = Characters(text_page, frame)
-            lines, runs, unseen = page_text(text_page, characters)
+            lines, runs, unseen = page_text(text_page, characters, of_workbook)
             rules, pictures = page_drawing(page, frame) if lines else (Rules([], []), [])
             tables = ruled_tables(rules, runs, characters)
             above = before.heads if before else ()
             aligned = aligned_tables(runs, tables, characters, above, of_workbook)
             tables += aligned.tables
-            lines = _around_tables(lines, runs, tables) if aligned.tables else lines
+            lines = _around_tables(lines, runs, tables, of_workbook) if aligned.tables else lines
         finally:
             text_page.close()
         drawn = covered = False
@@ -102,13 +102,15 @@ def read_own_text(
         page.close()
 
 
-def _around_tables(lines: list[Line], runs: Sequence[Run], tables: Sequence[RuledTable]) -> list[Line]:
+def _around_tables(
+    lines: list[Line], runs: Sequence[Run], tables: Sequence[RuledTable], of_workbook: bool
+) -> list[Line]:
     """The lines in their order, those outside of tables put together anew: cells side by side had looked like columns."""
     loose = [run.line for run in runs if not any(table.holds(run.line) for table in tables)]
     held = [line for line in lines if any(table.holds(line) for table in tables)]
     waiting = deque(sorted(held, key=lambda line: line.top))
     ordered: list[Line] = []
-    for line in in_reading_order(loose):
+    for line in in_rows(loose) if of_workbook else in_reading_order(loose):
         while waiting and waiting[0].top < line.top:
             ordered.append(waiting.popleft())
         ordered.append(line)

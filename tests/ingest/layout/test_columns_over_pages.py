@@ -113,3 +113,21 @@ def test_rows_at_other_heights_and_pages_of_text_are_no_further_columns() -> Non
         assert len(with_further_columns([[], []], [[table(COMPLAINTS)], [other]])[1][1]) == 1
     prose = [line("The service desk answers", 100), line("calls within a minute.", 120), line("It keeps a log.", 133)]
     assert with_further_columns([[], prose], [[table(COMPLAINTS)], []])[0][1] == prose
+
+
+def test_rows_that_say_nothing_in_the_further_columns_stay_empty_there() -> None:
+    levels = (*LEVELS, 180.0, 200.0)
+    complaints = [*COMPLAINTS, ["CP-07", "2026-10-20"], ["CP-08", "2026-10-21"]]
+    answers = [ANSWERS[0], ANSWERS[1], ANSWERS[2], ANSWERS[3]]
+    _, tables = with_further_columns([[], []], [[table(complaints, levels)], [table(answers, (100, 120, 160, 180))]])
+    assert [row[2:] for row in texts(tables[0][0])] == [
+        answers[0],
+        answers[1],
+        ["", ""],
+        answers[2],
+        answers[3],
+        ["", ""],
+    ]
+    # Four rows one below the other are another sheet, shorter than this one.
+    _, tables = with_further_columns([[], []], [[table(complaints, levels)], [table(answers)]])
+    assert [len(page) for page in tables] == [1, 1]

@@ -166,3 +166,48 @@ PROSE = "The quick brown fox jumps over the lazy dog and runs"
 )
 def test_other_pages_hold_no_table(lines: list[list[tuple[float, str]]]) -> None:
     assert not any(block.rows for block in page(*lines, font="Helvetica"))
+
+
+def drawn(*texts: tuple[float, float, str], program: str = "Calc") -> tuple[Block, ...]:
+    """Texts in the order in which a program draws them, each with its place from the left and the bottom."""
+    buffer = BytesIO()
+    canvas = Canvas(buffer)
+    canvas.setCreator(program)
+    canvas.setFont("STSong-Light", 10)
+    for left, bottom, text in texts:
+        canvas.drawString(left, bottom, text)
+    canvas.save()
+    outcome = read_pdf(buffer.getvalue())
+    assert isinstance(outcome, Read), outcome
+    return outcome.content.blocks
+
+
+def test_a_column_of_single_figures_that_is_drawn_first_is_no_text_that_runs_down_the_page() -> None:
+    heads = ("序", "文件编号", "文件名称", "版本")
+    rows = [(str(number), f"QD-SM-{number:02}", f"第{number}号程序", "V1.0") for number in range(1, 10)]
+    lefts = (52, 66, 160, 300)
+    columns = [
+        (left - 24 * (not row and not column), 720 - 15 * row, cells[column])
+        for column, left in enumerate(lefts)
+        for row, cells in enumerate((heads, *rows))
+    ]
+    (table,) = drawn(*columns)
+    assert rows_of(table) == [heads, *rows]
+
+
+def test_a_cover_sheet_of_labels_and_values_is_read_row_by_row() -> None:
+    cover = {"编制": "周舟 2026年5月8日", "审核": "林可 2026年6月3日", "批准": "方达 2026年6月17日"}
+    cover |= {"发布日期": "2026年6月22日", "生效日期": "2026年7月1日", "密级": "内部"}
+    cover["说明"] = "打印件不受控，使用前请与系统中的现行版本核对，核对不一致时以系统中的为准"
+    labels = [(50, 700 - 14 * row, label) for row, label in enumerate(cover)]
+    values = [(110, 700 - 14 * row, value) for row, value in enumerate(cover.values())]
+    assert [block.text for block in drawn(*labels, *values)] == [f"{label} {value}" for label, value in cover.items()]
+
+
+def test_the_number_of_a_form_that_is_broken_at_its_stroke_keeps_it() -> None:
+    (block,) = drawn(
+        (50, 700, "Requests are kept on the form with the number QD-SMS-"),
+        (50, 686, "R-15 for a year."),
+        program="Writer",
+    )
+    assert "QD-SMS-R-15 for a year" in block.text
