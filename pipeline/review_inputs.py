@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from pipeline.catalogue import Catalogue
 from pipeline.other_systems import called_after_another
+from pipeline.text.joined import joined
 from pipeline.values import Analysis, Fact, Words
 
 INPUTS = "R-9.3-2"
@@ -39,7 +40,7 @@ def review_papers(current: Iterable[Analysis], catalogue: Catalogue) -> list[tup
                 for each in catalogue.requirement(INPUTS).key_content
                 if each.title.zh not in served[0].absent
             ]
-            facts = [Fact(TOPICS, "|".join(told), served[0].place, served[0].quote)]
+            facts = [Fact(TOPICS, joined(*told), served[0].place, served[0].quote)]
         found += ((one, fact) for fact in facts)
     return [(one, fact) for one, fact in found if not called_after_another(one)] or found
 

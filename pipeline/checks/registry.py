@@ -36,6 +36,7 @@ _RANK: Mapping[Severity, int] = {"high": 0, "medium": 1, "low": 2}
 # Stand in a message between the names of files, and before how many are left out of how many: each language has its own.
 _NEXT, _MORE = "\x1f", "\x1e"
 _CUT = "…. "  # around a quote that was cut out of a longer text
+_OUR_OWN = str.maketrans(_NEXT + _MORE, "  ")
 _A_SENTENCE = 10  # characters from which one quote within another is the same one, cut shorter
 _LEFT_OUT = re.compile(f"{_MORE}(\\d+)/(\\d+)")
 
@@ -228,7 +229,7 @@ def counted(count: int, one: str, several: str = "") -> str:
 
 def named(paths: Sequence[str], most: int = 3) -> str:
     """File names for a message: the first few, and how many more; the finding gets each language's own commas."""
-    names = [path.rsplit("/", 1)[-1] for path in paths[:most]]
+    names = [path.rsplit("/", 1)[-1].translate(_OUR_OWN) for path in paths[:most]]
     more = len(paths) - most
     return _NEXT.join(names) + (f"{_MORE}{more}/{len(paths)}" if more > 0 else "")
 

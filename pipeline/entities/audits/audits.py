@@ -10,6 +10,7 @@ from pipeline.entities.people.people import name_column, spellings_of
 from pipeline.entities.tables import below_heads, cell, column, heads, row_place
 from pipeline.recall import remembered
 from pipeline.text.fields import Field, Labels, fields
+from pipeline.text.joined import joined
 from pipeline.text.normal import quote
 from pipeline.text.people import names_in
 from pipeline.values import Block, Content, Fact, Row
@@ -58,7 +59,7 @@ def audit_rows(content: Content) -> Iterator[Fact]:
     for block in content.blocks:
         if not block.rows and ("审核" in block.text or "audited by" in block.text):
             for match in _SAID.finditer(block.text):
-                pair = f"{match['unit'] or match['unit2']}|{match['who'] or match['who2']}"
+                pair = joined(match["unit"] or match["unit2"], match["who"] or match["who2"])
                 yield Fact("audit.row", pair, str(block.place), quote(block.text, match.start()))
         for head, (_, keys, rest) in enumerate(heads(block)):
             department, auditor = _auditee_and_auditor(keys, rest)
@@ -69,7 +70,7 @@ def audit_rows(content: Content) -> Iterator[Fact]:
                 continue
             seen: set[str] = set()
             for below in rest:
-                pair = f"{cell(below, department)}|{cell(below, auditor)}"
+                pair = joined(cell(below, department), cell(below, auditor))
                 if "|" not in (pair[0], pair[-1]) and pair not in seen:
                     seen.add(pair)
                     line = " ".join(each.text for each in below if each.text)
@@ -165,7 +166,7 @@ def audited_units(content: Content) -> Iterator[Fact]:
         if len(found) == 2:
             unit, auditor = found["unit"], found["auditor"]
             line = quote(f"{unit.said} {auditor.said}")
-            yield Fact("audit.unit", f"{unit.value}|{auditor.value}", str(auditor.place), line)
+            yield Fact("audit.unit", joined(unit.value, auditor.value), str(auditor.place), line)
 
 
 def _in_titles(blocks: Sequence[Block]) -> Iterator[Field]:
@@ -195,7 +196,7 @@ def people(content: Content) -> Iterator[Fact]:
                 continue
             for below in rest:
                 for person in spellings_of(keys, name, below):
-                    pair = f"{person}|{cell(below, department)}"
+                    pair = joined(person, cell(below, department))
                     if not pair.endswith("|") and pair not in seen and len(seen) < _MOST_PEOPLE:
                         seen.add(pair)
                         yield Fact(

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.entities.tables import cell, column, heads, row_place, so_many
 from pipeline.text.fields import Labels
+from pipeline.text.joined import joined
 from pipeline.text.normal import normal, quote
 from pipeline.text.people import names_in
 from pipeline.values import Block, Content, Fact, Row
@@ -101,7 +102,9 @@ def thin_evidence(content: Content) -> Iterator[Fact]:
             yield Fact("audit.asked", str(len(rows)), row_place(block, row), "")
             if len(rows) >= _LEAST_QUESTIONS and thin:
                 line = " ".join(each.text for each in thin[0] if each.text)
-                yield Fact("audit.thin", f"{len(rows)}|{len(thin)}", row_place(block, thin[0]), quote(line, width=120))
+                yield Fact(
+                    "audit.thin", joined(len(rows), len(thin)), row_place(block, thin[0]), quote(line, width=120)
+                )
                 yield from _by_unit(block, keys, rows, thin, frozenset((question, at)))
             break
     if not asked:
@@ -120,7 +123,7 @@ def _thin_sentences(content: Content) -> Iterator[Fact]:
     thin = [(block, sentence) for block, sentence in told if _all_in_general(sentence)]
     if len(thin) >= _LEAST_SENTENCES and len(thin) * 3 >= len(told):
         block, sentence = thin[0]
-        yield Fact("audit.thin", f"{len(thin)}|{len(thin)}", str(block.place), quote(sentence, width=120))
+        yield Fact("audit.thin", joined(len(thin), len(thin)), str(block.place), quote(sentence, width=120))
 
 
 def _all_in_general(sentence: str) -> bool:
@@ -157,7 +160,7 @@ def _by_unit(
             if whole and len(unit) > 1 and not _VERDICT.match(normal(unit)) and not _says_nothing(unit, ""):
                 line = " ".join(each.text for each in members[0] if each.text)
                 place = row_place(block, members[0])
-                yield Fact("audit.thin.unit", f"{unit}|{len(members)}", place, quote(line, width=120))
+                yield Fact("audit.thin.unit", joined(unit, len(members)), place, quote(line, width=120))
 
 
 def _by_what_stands_there(rows: Sequence[Row], keys: Sequence[str]) -> tuple[int, int, int] | None:

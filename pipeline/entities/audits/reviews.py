@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.catalogue import Catalogue
+from pipeline.text.joined import joined
 from pipeline.text.normal import bare, quote
 from pipeline.values import Content, Fact
 
@@ -76,4 +77,4 @@ def review_topics(content: Content, title: str, name: str, catalogue: Catalogue)
     first = content.blocks[0] if content.blocks else None
     if first is not None and (ours or len(told) >= _SEVERAL_TOPICS):
         kind = "review.topics" if ours else "review.topics.perhaps"
-        yield Fact(kind, "|".join(told), str(first.place), quote(title or name))
+        yield Fact(kind, joined(*told), str(first.place), quote(title or name))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pipeline.entities.audits.audits import AUDITEE, SHOWS_IT, clause_columns, looks_like_a_unit, mostly
 from pipeline.entities.audits.scope import CLAUSE
 from pipeline.entities.tables import cell, column, heads, row_place
+from pipeline.text.joined import joined
 from pipeline.text.normal import plain, quote
 from pipeline.text.people import names_in
 from pipeline.values import Block, Content, Fact
@@ -37,7 +38,7 @@ def shares_of_an_audit(content: Content) -> Iterator[Fact]:
         match = _LINE.fullmatch(plain(block.text).strip(" .。;；")) if len(block.text) <= _LONGEST else None
         found = match is not None and looks_like_a_unit(match["unit"]) and names_in(match["who"])
         if match and found and _SHARED_OUT.search(said) and not _RECEIVES.search(said):
-            yield Fact("audit.row", f"{match['unit']}|{'、'.join(found)}", str(block.place), quote(block.text))
+            yield Fact("audit.row", joined(match["unit"], "、".join(found)), str(block.place), quote(block.text))
         elif not found:
             above = block.text[:_LONGEST]
 
@@ -55,7 +56,9 @@ def timetable_of_an_audit(content: Content) -> Iterator[Fact]:
             for row in rest if len(people) == 1 else ():
                 if cell(row, unit) and (names := names_in(cell(row, people[0]))):
                     line = " ".join(each.text for each in row if each.text)
-                    yield Fact("audit.row", f"{cell(row, unit)}|{'、'.join(names)}", row_place(block, row), quote(line))
+                    yield Fact(
+                        "audit.row", joined(cell(row, unit), "、".join(names)), row_place(block, row), quote(line)
+                    )
             break
 
 
@@ -72,5 +75,5 @@ def _in_matrix(block: Block) -> Iterator[Fact]:
                 if names and not names[0].isascii():  # in English a unit reads like a name
                     said = f"{cell(row, 0)} {unit} {cell(row, at)}"
                     yield Fact(
-                        "audit.row", f"{unit}|{'、'.join(names)}", f"{block.place} {row[at].address}".strip(), said
+                        "audit.row", joined(unit, "、".join(names)), f"{block.place} {row[at].address}".strip(), said
                     )

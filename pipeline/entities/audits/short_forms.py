@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.text.joined import joined
 from pipeline.text.normal import quote
 from pipeline.text.people import LATIN_NAME, names_in
 from pipeline.values import Block, Content, Fact
@@ -32,13 +33,13 @@ def short_forms(content: Content) -> Iterator[Fact]:
         for match in _GROUP.finditer(block.text) if "组" in block.text or "eam" in block.text else ():
             if match["group"] not in seen:
                 seen.add(match["group"])
-                told = f"{match['group']}|{match['names']}"
+                told = joined(match["group"], match["names"])
                 yield Fact("person.initials", told, str(block.place), quote(block.text, match.start()))
         for match in _INITIALS.finditer(block.text):
             name, short = match.groups()
             if short == "".join(part[0] for part in name.split()) and short not in seen:
                 seen.add(short)
-                yield Fact("person.initials", f"{short}|{name}", str(block.place), quote(block.text, match.start()))
+                yield Fact("person.initials", joined(short, name), str(block.place), quote(block.text, match.start()))
     if lettered := next(filter(None, map(_letters, content.blocks)), None):
         yield from lettered
 
@@ -50,5 +51,5 @@ def _letters(block: Block) -> list[Fact]:
         letter = match["letter"] or match["stem"]
         if names_in(match["name"]) == (match["name"],) and letter not in found:
             line = quote(block.text, match.start())
-            found[letter] = Fact("person.initials", f"{letter}|{match['name']}", str(block.place), line)
+            found[letter] = Fact("person.initials", joined(letter, match["name"]), str(block.place), line)
     return list(found.values()) if len(found) > 1 and _FIRST & found.keys() else []

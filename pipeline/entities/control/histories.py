@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from pipeline.entities.control.versions import is_history
 from pipeline.entities.days import moment_of
+from pipeline.text.joined import joined
 from pipeline.values import Block, Content, Fact, Row
 
 _VERSION = re.compile(
@@ -27,15 +28,15 @@ def backward_histories(content: Content) -> Iterator[Fact]:
         for (one, written, day, _), (other, later, after, row) in pairwise(rows):
             if (one < other and day > after) or (one > other and day < after):
                 line = " ".join(cell.text for cell in row if cell.text)[:120]
-                yield Fact("history.backwards", f"{written}|{day}|{later}|{after}", _place(block, row), line)
+                yield Fact("history.backwards", joined(written, day, later, after), _place(block, row), line)
                 return
         if rows and (first := min(rows, key=lambda each: each[0]))[0] < max(each[0] for each in rows):
             said = " ".join(cell.text for cell in first[3] if cell.text)[:120]
-            yield Fact("history.first", f"{first[1]}|{first[2]}", _place(block, first[3]), said)
+            yield Fact("history.first", joined(first[1], first[2]), _place(block, first[3]), said)
         if rows and (len(rows) == 1 or rows[-1][0] > rows[0][0]):
             (_, written, day, row) = next(each for each in rows if each[0] == rows[-1][0])  # reviewed again since
             yield Fact(
-                "history.last", f"{written}|{day}", _place(block, row), " ".join(c.text for c in row if c.text)[:120]
+                "history.last", joined(written, day), _place(block, row), " ".join(c.text for c in row if c.text)[:120]
             )
             return
 

@@ -9,6 +9,7 @@ from datetime import date
 from pipeline.entities.days import without_year
 from pipeline.entities.records.tickets import PLANNED
 from pipeline.text.fields import Field, fields
+from pipeline.text.joined import joined
 from pipeline.text.normal import quote
 from pipeline.text.people import names_in
 from pipeline.text.plain_days import moment_in
@@ -38,7 +39,7 @@ def labelled_days(content: Content) -> Iterator[Fact]:
         if day is not None and not _is_no_label(field):
             seen.add(field.key)
             years.append(day.year)
-            yield Fact("day.beside", f"{field.key}|{day.isoformat()}", str(field.place), quote(field.said))
+            yield Fact("day.beside", joined(field.key, day.isoformat()), str(field.place), quote(field.said))
             if len(seen) >= _MOST:
                 return
 

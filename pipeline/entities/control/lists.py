@@ -12,6 +12,7 @@ from pipeline.entities.control.numbers import number_of
 from pipeline.entities.control.versions import edition_of
 from pipeline.entities.tables import cell, row_place
 from pipeline.text.cells import texts_in
+from pipeline.text.joined import joined
 from pipeline.text.normal import quote
 from pipeline.text.rare import Rare
 from pipeline.values import Block, Content, Fact, ListEntry, Row
@@ -67,7 +68,7 @@ def listed_records(content: Content, control: DocumentControl) -> Iterator[Fact]
                 if entry := _entry(block, row, found, control):
                     yield Fact("record.listed", entry.number, entry.place, entry.title)
                     if entry.version:
-                        yield Fact("record.version", f"{entry.number}|{entry.version}", entry.place, entry.quote)
+                        yield Fact("record.version", joined(entry.number, entry.version), entry.place, entry.quote)
 
 
 def cross_references(content: Content, control: DocumentControl) -> Iterator[Fact]:
@@ -106,7 +107,7 @@ def _clauses_of(row: Row) -> str:
             steps = range(int(begin), int(end) + 1) if above and same == above else ()
             clauses.update(dict.fromkeys([f"{above}.{step}" for step in steps] or [first, last]))
         if clauses:
-            rest = " | ".join(other.text for other in (*row[:at], *row[at + 1 :]) if other.text)
+            rest = " | ".join(joined(other.text) for other in (*row[:at], *row[at + 1 :]) if other.text)
             return f"{' '.join(clauses)}|{rest[:_LONGEST_ROW]}"
     return ""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.entities.measures.figures import plain_number, unit_of
 from pipeline.entities.measures.names import SHORTEST_NAME, measure_key, written_measure
+from pipeline.text.joined import joined
 from pipeline.text.normal import quote
 from pipeline.values import Block, Fact
 
@@ -43,5 +44,5 @@ def targets_named_first(block: Block) -> Iterator[Fact]:
 def _target(block: Block, measure: str, number: str, unit: str, at: int) -> Iterator[Fact]:
     name = measure_key(measure)
     if len(name) >= SHORTEST_NAME:
-        value = "|".join([name, "more", plain_number(number), unit_of(unit), "", written_measure(measure)])
+        value = joined(name, "more", plain_number(number), unit_of(unit), "", written_measure(measure))
         yield Fact("metric.target", value, str(block.place), quote(block.text, at))

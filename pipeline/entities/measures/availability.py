@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.entities.tables import cell, column, heads, row_place
 from pipeline.text.fields import Labels
+from pipeline.text.joined import joined
 from pipeline.text.normal import bare, normal, plain, quote
 from pipeline.text.rare import Rare
 from pipeline.values import Block, Fact, Row
@@ -62,7 +63,7 @@ def _of_table(block: Block) -> Iterator[Fact]:
         if _IN_AN_EMERGENCY.search(said) or any(_IN_AN_EMERGENCY.search(key) for key in keys):
             return
         if _AGREED.search(said) or not any(_REACHED.search(key) for key in keys):
-            yield from _rows(block, rest, service, at, " ".join(row[at].text.split()).replace("|", "/"))
+            yield from _rows(block, rest, service, at, " ".join(row[at].text.split()))
         return
 
 
@@ -103,13 +104,13 @@ def _of_sentence(block: Block) -> Iterator[Fact]:
         told = [item for item in items if item]
         if len(told) >= 2 and len(told) == len(items):
             for item in told:
-                written = f"{item['service']} {lead.group().strip(' :：')}".replace("|", "/")
+                written = f"{item['service']} {lead.group().strip(' :：')}"
                 yield _target(
                     item["service"], item["figure"], written, str(block.place), quote(block.text, lead.start())
                 )
 
 
 def _target(service: str, figure: str, written: str, place: str, line: str) -> Fact:
-    about = bare(service).replace("|", "/")
+    about = bare(service)
     measure = "availability" if about.isascii() else "可用率"
-    return Fact("metric.target", f"{measure}|more|{float(figure):g}|%|{about}|{written}", place, line)
+    return Fact("metric.target", joined(measure, "more", f"{float(figure):g}", "%", about, written), place, line)

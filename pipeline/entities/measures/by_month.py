@@ -10,6 +10,7 @@ from pipeline.entities.measures.names import measure_key, written_measure
 from pipeline.entities.tables import cell, heads, row_place
 from pipeline.text.cells import texts_in
 from pipeline.text.fields import Labels
+from pipeline.text.joined import joined
 from pipeline.text.normal import normal, quote
 from pipeline.values import Block, Fact, Row
 
@@ -59,7 +60,7 @@ def _targets(block: Block, head: Row, names: Mapping[int, str]) -> Iterator[Fact
         aimed = _AIMED_AT.search(normal(cell(head, at)))
         told = figure_of(aimed["figure"]) if aimed else None
         if told and len(measure_key(name)) >= _LEAST_MEASURES:
-            value = "|".join([measure_key(name), *told, "", written_measure(name)])
+            value = joined(measure_key(name), *told, "", written_measure(name))
             yield Fact("metric.target", value, row_place(block, head), quote(cell(head, at)))
 
 
@@ -91,5 +92,7 @@ def figures_by_month(block: Block) -> Iterator[Fact]:
                 match = _SHARE.match(normal(cell(below, place)))
                 name = measure_key(names[place])
                 if match and len(name) >= _LEAST_MEASURES:
-                    yield Fact("metric.actual", f"{name}|{month}|{float(match[1]):g}|", row_place(block, below), line)
+                    yield Fact(
+                        "metric.actual", joined(name, month, f"{float(match[1]):g}", ""), row_place(block, below), line
+                    )
         return

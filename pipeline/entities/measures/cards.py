@@ -11,6 +11,7 @@ from pipeline.entities.measures.names import OF_A_MEASURE, SHORTEST_NAME, measur
 from pipeline.entities.measures.tables import MONTH
 from pipeline.entities.tables import cell, column, heads, row_place, upright
 from pipeline.text.fields import Labels, field_key
+from pipeline.text.joined import joined
 from pipeline.text.normal import bare, normal, quote
 from pipeline.values import Block, Content, Fact, Row
 
@@ -59,7 +60,7 @@ def _by_month(block: Block, row: Row, keys: Sequence[str], measure: str, name: s
     for at, key in enumerate(keys):
         match = _REACHED_SO.fullmatch(normal(cell(row, at))) if MONTH.search(key) else None
         if match:
-            told = f"{measure}|{key}|{plain_number(match['number'])}|{bare(name).replace('|', '/')}"
+            told = joined(measure, key, plain_number(match["number"]), bare(name))
             yield Fact("metric.actual", told, row_place(block, row), line)
 
 
@@ -126,7 +127,7 @@ def _figure(text: str) -> tuple[str, str, str] | None:
 
 
 def _target(block: Block, row: Row, measure: str, told: tuple[str, str, str], service: str) -> Fact:
-    about = bare(service).replace("|", "/")
+    about = bare(service)
     written = written_measure(f"{service} {measure}" if service else measure)
     line = quote(" ".join(each.text for each in row if each.text))
-    return Fact("metric.target", "|".join([measure_key(measure), *told, about, written]), row_place(block, row), line)
+    return Fact("metric.target", joined(measure_key(measure), *told, about, written), row_place(block, row), line)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from pipeline.entities.measures.names import measure_key, written_measure
 from pipeline.entities.tables import cell, column, row_place, upright
 from pipeline.text.fields import Labels, label_key
+from pipeline.text.joined import joined
 from pipeline.text.normal import bare, normal, plain, quote
 from pipeline.values import Block, Fact, Row
 
@@ -172,6 +173,6 @@ def _target(block: Block, row: Row, measure: str, figure: float, about: str) -> 
 
 
 def _fact(place: str, line: str, measure: str, figure: float, about: str) -> Fact:
-    about, written = about.replace("|", "/"), written_measure(measure)
+    written = written_measure(measure)
     shown = f"{about} {written}".strip()
-    return Fact("metric.target", f"{measure_key(measure)}|more|{figure:g}|%|{about}|{shown}", place, line)
+    return Fact("metric.target", joined(measure_key(measure), "more", f"{figure:g}", "%", about, shown), place, line)

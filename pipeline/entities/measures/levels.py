@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from pipeline.entities.tables import cell, heads, row_place
 from pipeline.text.fields import Labels
+from pipeline.text.joined import joined
 from pipeline.text.normal import normal, quote
 from pipeline.text.rare import Rare
 from pipeline.values import Block, Fact
@@ -61,7 +62,7 @@ def times_by_level(block: Block) -> Iterator[Fact]:
         level = next((at for at, key in enumerate(keys) if _LEVEL.search(key)), None)
         if level is None:
             continue
-        labels = [" ".join(each.text.split()).replace("|", "/") for each in row]
+        labels = [" ".join(each.text.split()) for each in row]
         times = {
             at: step for at, key in enumerate(keys) for step, one in _STEP.items() if at != level and one.search(key)
         }
@@ -70,7 +71,7 @@ def times_by_level(block: Block) -> Iterator[Fact]:
         if any(_OF_ONE.search(key) for key in keys):
             return  # times of single services or customers
         for below in rest:
-            said = " ".join(cell(below, level).split()).replace("|", "/")
+            said = " ".join(cell(below, level).split())
             name = _level_key(said)
             for at, step in times.items() if name else ():
                 if (match := _DURATION.fullmatch(normal(cell(below, at)))) and (unit := match["unit"].lower()):
@@ -78,7 +79,7 @@ def times_by_level(block: Block) -> Iterator[Fact]:
                     line = quote(" ".join(each.text for each in below if each.text))
                     yield Fact(
                         "metric.target",
-                        f"{name} {step}|less|{minutes:g}|分钟||{said} {labels[at]}",
+                        joined(f"{name} {step}", "less", f"{minutes:g}", "分钟", "", f"{said} {labels[at]}"),
                         row_place(block, below),
                         line,
                     )
@@ -99,7 +100,9 @@ def one_time_a_level(block: Block) -> Iterator[Fact]:
             steps = within or [step for step, words in _STEP_WORD.items() if several and words.search(lead)]
             for match in _LEVEL_AND_TIME.finditer(run.group()) if len(steps) == 1 else ():
                 minutes = float(match["number"]) * (1.0 if match["unit"].startswith(("分", "min")) else 60.0)
-                value = f"p{match['level']} {steps[0]}|less|{minutes:g}|分钟||P{match['level']} {steps[0]}"
+                value = joined(
+                    f"p{match['level']} {steps[0]}", "less", f"{minutes:g}", "分钟", "", f"P{match['level']} {steps[0]}"
+                )
                 yield Fact("metric.target", value, place, quote(said, run.start()))
 
 
@@ -115,7 +118,7 @@ def times_in_pairs(block: Block) -> Iterator[Fact]:
             for step, match in zip(sorted(at, key=at.__getitem__), times, strict=False):
                 if match:
                     minutes = float(match["number"]) * (1.0 if match["unit"].startswith(("分", "min")) else 60.0)
-                    value_of = f"{name} {step}|less|{minutes:g}|分钟||{name.upper()} {step}"
+                    value_of = joined(f"{name} {step}", "less", f"{minutes:g}", "分钟", "", f"{name.upper()} {step}")
                     line = quote(" ".join(each.text for each in row if each.text))
                     yield Fact("metric.target", value_of, row_place(block, row), line)
 
@@ -137,7 +140,7 @@ def times_in_prose(block: Block) -> Iterator[Fact]:
             name = f"p{level} {step}"
             written = f"P{level} {'响应' if not match.group().isascii() else step}"
             written = written if step == "response" or match.group().isascii() else f"P{level} 解决"
-            value = f"{name}|less|{_minutes(match, which)}|分钟||{written}"
+            value = joined(name, "less", _minutes(match, which), "分钟", "", written)
             yield Fact("metric.target", value, str(block.place), quote(block.text, match.start()))
 
 

@@ -110,7 +110,7 @@ def says_of_what(measure: str) -> bool:
 
 def written_measure(text: str) -> str:
     """A measure as a reader finds it in the file."""
-    return " ".join(text.split()).replace("|", "/").strip(" ,，:：.;；")
+    return " ".join(text.split()).strip(" ,，:：.;；")
 
 
 @recalled

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.entities.tables import cell, heads
 from pipeline.text.fields import Labels
+from pipeline.text.joined import joined
 from pipeline.text.normal import normal, quote
 from pipeline.values import Block, Content, Fact, Row
 
@@ -33,10 +34,10 @@ def scores_alike(content: Content) -> Iterator[Fact]:
         marks = (_marks(block) or _of_few_points(block, said)) if len(block.rows) >= _LEAST_ROWS else []
         full = _full_marks(block) if block.rows else []
         if len(full) > _LEAST_CELLS:
-            yield Fact("scores.same", f"{full[0]}|{len(full)}", str(block.place), quote(block.text))
+            yield Fact("scores.same", joined(full[0], len(full)), str(block.place), quote(block.text))
             return
         if len(marks) >= _LEAST_CELLS and len(set(marks)) == 1:
-            yield Fact("scores.same", f"{marks[0]}|{len(marks)}", str(block.place), quote(block.text))
+            yield Fact("scores.same", joined(marks[0], len(marks)), str(block.place), quote(block.text))
             return
 
 
@@ -57,7 +58,7 @@ def answers_alike(content: Content) -> Iterator[Fact]:
         for rows in (given, [marks[1:] for marks in given]):  # the rows may be numbered
             alike = len(rows) >= _LEAST_ROWS and len(set(map(tuple, rows))) == 1
             if alike and len(set(rows[0])) >= _LEAST_QUESTIONS:
-                yield Fact("scores.rows", f"{len(rows)}|{' '.join(rows[0])}", str(block.place), quote(block.text))
+                yield Fact("scores.rows", joined(len(rows), " ".join(rows[0])), str(block.place), quote(block.text))
                 return
 
 
@@ -76,7 +77,7 @@ def answers_repeated(content: Content) -> Iterator[Fact]:
             or (len(rows) > 1 and len({row[0].text for row in rows}) == 1 and len(said) >= _A_SENTENCE)
         ]  # fmt: skip
         for marks, rows in alike or _all_of_one(block):
-            told = f"{len(rows)}|{' '.join(marks)}"
+            told = joined(len(rows), " ".join(marks))
             yield Fact("scores.some", told, str(block.place), quote(" ".join(each.text for each in rows[0])))
             return
 

@@ -9,6 +9,7 @@ from pipeline.entities.measures.aims import targets_named_first
 from pipeline.entities.measures.figures import LESS, MORE, UNIT, plain_number, unit_of
 from pipeline.entities.measures.names import OF_A_MEASURE, SHORTEST_NAME, measure_key, says_of_what, written_measure
 from pipeline.entities.tables import row_place
+from pipeline.text.joined import joined
 from pipeline.text.normal import normal, quote
 from pipeline.text.plain_days import MONTH_NAME
 from pipeline.text.rare import Rare
@@ -74,7 +75,7 @@ def _of_line(block: Block) -> Iterator[Fact]:
     name = measure_key(match["measure"])
     if len(name) >= SHORTEST_NAME and OF_A_MEASURE.search(match["measure"]):
         written = written_measure(match["measure"])
-        value = "|".join([name, "more", plain_number(match["number"]), unit_of(match["unit"]), "", written])
+        value = joined(name, "more", plain_number(match["number"]), unit_of(match["unit"]), "", written)
         yield Fact("metric.target", value, str(block.place), quote(block.text))
 
 
@@ -87,7 +88,9 @@ def _told_in_prose(block: Block) -> Iterator[Fact]:
         if len(name) >= SHORTEST_NAME:
             figure = plain_number(match["a"] or match["b"] or match["c"])
             month = next((m[0].strip(_PUNCTUATION) for m in reversed(months) if m.start() <= match.start()), "")
-            yield Fact("metric.actual", f"{name}|{month}|{figure}|", str(block.place), quote(block.text, match.start()))
+            yield Fact(
+                "metric.actual", joined(name, month, figure, ""), str(block.place), quote(block.text, match.start())
+            )
 
 
 def _target_beside(block: Block) -> Iterator[Fact]:
@@ -98,7 +101,7 @@ def _target_beside(block: Block) -> Iterator[Fact]:
         if len(name) >= SHORTEST_NAME and not _OBJECTIVES.fullmatch(said.strip()):
             figure = next(match[f"target{at}"] for at in _BESIDES if match[f"target{at}"])
             unit = unit_of(next(match[f"unit{at}"] for at in _BESIDES if match[f"unit{at}"]))
-            value = "|".join([name, "more", plain_number(figure), unit, "", written_measure(said)])
+            value = joined(name, "more", plain_number(figure), unit, "", written_measure(said))
             yield Fact("metric.target", value, str(block.place), quote(block.text, match.start()))
 
 
@@ -117,7 +120,7 @@ def _of_rows(block: Block) -> Iterator[Fact]:
         match = _PERCENTAGE.match(normal(figures[0].text))
         name = measure_key(measured[0].text)
         if match and says_of_what(name):
-            value = "|".join([name, "more", plain_number(match[1]), "%", "", written_measure(measured[0].text)])
+            value = joined(name, "more", plain_number(match[1]), "%", "", written_measure(measured[0].text))
             yield Fact("metric.target", value, row_place(block, row), quote(" ".join(c.text for c in row if c.text)))
 
 
@@ -139,7 +142,7 @@ def targets_told(content: Content) -> Iterator[Fact]:
                 figure = plain_number(match["a"] or match["b"] or match["c"])
                 if says_of_what(name) and OF_A_MEASURE.search(said) and shown < _MOST_TOLD:
                     shown += 1
-                    value = "|".join([name, "more", figure, "%", "", written_measure(said)])
+                    value = joined(name, "more", figure, "%", "", written_measure(said))
                     yield Fact("metric.target", value, f"{block.place} {address}".strip(), quote(text, match.start()))
 
 
@@ -171,5 +174,5 @@ def of_text(block: Block, promises: bool) -> Iterator[Fact]:
         op = (match["op"] or match["op3"] or match["op4"] or match["op5"] or "≥").strip()
         if len(name) >= SHORTEST_NAME:
             direction = "less" if re.fullmatch(LESS, op, re.I) else "more"
-            value = "|".join([name, direction, plain_number(number), unit_of(unit), "", written_measure(said)])
+            value = joined(name, direction, plain_number(number), unit_of(unit), "", written_measure(said))
             yield Fact("metric.target", value, str(block.place), quote(block.text, match.start()))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from pipeline.entities.measures.figures import plain_number
 from pipeline.entities.measures.names import SHORTEST_NAME, measure_key, written_measure
+from pipeline.text.joined import joined
 from pipeline.text.normal import plain, quote
 from pipeline.values import Content, Fact
 
@@ -55,7 +56,7 @@ def shares_promised(content: Content) -> Iterator[Fact]:
             sentence = text[max(0, text.rfind(". ", 0, start)) : start + 160].partition(". ")[0]
             if len(name) >= SHORTEST_NAME and shown < _MOST and not _OF_OLD.search(sentence):
                 shown += 1
-                value = "|".join([name, "more", plain_number(figure), "%", "", written_measure(said)])
+                value = joined(name, "more", plain_number(figure), "%", "", written_measure(said))
                 yield Fact("metric.target", value, str(block.place), quote(block.text, max(0, start)))
 
 

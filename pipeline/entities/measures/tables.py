@@ -10,6 +10,7 @@ from pipeline.entities.measures.names import OF_A_MEASURE, SHORTEST_NAME, measur
 from pipeline.entities.tables import cell, column, grouped, heads, row_place
 from pipeline.text.cells import texts_in
 from pipeline.text.fields import Labels, label_key
+from pipeline.text.joined import joined
 from pipeline.text.normal import bare, normal, quote
 from pipeline.values import Block, Fact, Row
 
@@ -100,15 +101,15 @@ def of_table(block: Block) -> Iterator[Fact]:
         up = _up_by_its_heading(block, measure, rest) if target is not None else ""
         for below in rest:
             if up and (told := figure_of(cell(below, target))) and (name := cell(below, measure)):
-                about, line = bare(name).replace("|", "/"), quote(" ".join(each.text for each in below if each.text))
-                value = "|".join([up, *told, about, f"{written_measure(name)} {up}"])
+                about, line = bare(name), quote(" ".join(each.text for each in below if each.text))
+                value = joined(up, *told, about, f"{written_measure(name)} {up}")
                 yield Fact("metric.target", value, row_place(block, below), line)
                 if actual is not None and (reached := figure_of(cell(below, actual))):
                     period = _month_of(below, measure) or block.place.sheet
-                    yield Fact("metric.actual", f"{up}|{period}|{reached[1]}|{about}", row_place(block, below), line)
+                    yield Fact("metric.actual", joined(up, period, reached[1], about), row_place(block, below), line)
                 for at, month in months.items():
                     if reached := figure_of(cell(below, at)):
-                        yield Fact("metric.actual", f"{up}|{month}|{reached[1]}|{about}", row_place(block, below), line)
+                        yield Fact("metric.actual", joined(up, month, reached[1], about), row_place(block, below), line)
                 continue
             yield from _of_row(block, below, measure, target, actual, months, context)
         return
@@ -224,8 +225,8 @@ def _of_row(
         if told and (OF_A_MEASURE.search(whole["measure"]) or whole["period"]):  # "fit for work 99.5 % a month"
             about = bare(cell(row, measure))
             line = quote(" ".join(each.text for each in row if each.text))
-            value = "|".join(
-                [measure_key(whole["measure"]), *told, about, written_measure(f"{written} {whole['measure']}")]
+            value = joined(
+                measure_key(whole["measure"]), *told, about, written_measure(f"{written} {whole['measure']}")
             )
             yield Fact("metric.target", value, row_place(block, row), line)
             return
@@ -236,13 +237,13 @@ def _of_row(
     place, line = row_place(block, row), quote(" ".join(each.text for each in row if each.text))
     if target is not None and (told := figure_of(cell(row, target))):
         unit = told[2] or ("%" if normal(written).endswith("%") else "")
-        yield Fact("metric.target", "|".join([name, *told[:2], unit, about, written]), place, line)
+        yield Fact("metric.target", joined(name, *told[:2], unit, about, written), place, line)
     if actual is not None and (match := VALUE.search(normal(cell(row, actual)))):
         period = _month_of(row, measure) or block.place.sheet or block.place.heading
-        yield Fact("metric.actual", f"{name}|{period}|{plain_number(match['number'])}|{about}", place, line)
+        yield Fact("metric.actual", joined(name, period, plain_number(match["number"]), about), place, line)
     for at, month in months.items():
         if match := VALUE.search(normal(cell(row, at))):
-            yield Fact("metric.actual", f"{name}|{month}|{plain_number(match['number'])}|{about}", place, line)
+            yield Fact("metric.actual", joined(name, month, plain_number(match["number"]), about), place, line)
 
 
 def in_cells(block: Block) -> Iterator[Fact]:
@@ -256,7 +257,7 @@ def in_cells(block: Block) -> Iterator[Fact]:
                 name, told = measure_key(measure), figure_of(figure)
                 if told and len(name) >= SHORTEST_NAME:
                     line = quote(" ".join(one.text for one in row if one.text))
-                    value = "|".join([name, *told, "", written_measure(measure)])
+                    value = joined(name, *told, "", written_measure(measure))
                     yield Fact("metric.target", value, row_place(block, row), line)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.entities.parties.service_lists import GENERIC, HOW_GIVEN, SOMEBODY
+from pipeline.text.joined import joined
 from pipeline.text.normal import bare, plain, quote
 from pipeline.values import Block, Content, Fact
 
@@ -78,7 +79,7 @@ def enumerations(content: Content, of_the_scope: bool) -> Iterator[Fact]:
         if shown + len(run) <= _MOST:
             number, shown = number + 1, shown + len(run)
             yield from (
-                Fact("service.items", f"{number}|{name}", str(block.place), quote(block.text)) for name, block in run
+                Fact("service.items", joined(number, name), str(block.place), quote(block.text)) for name, block in run
             )
     for block in content.blocks:
         if block.place.part not in ("body", "textbox"):
@@ -94,19 +95,19 @@ def enumerations(content: Content, of_the_scope: bool) -> Iterator[Fact]:
                 number, shown = number + 1, shown + len(items)
                 place = f"{block.place} {address}".strip()
                 for item in items:
-                    yield Fact("service.items", f"{number}|{item}", place, _quoted(original, text, item))
+                    yield Fact("service.items", joined(number, item), place, _quoted(original, text, item))
             listed = _numbered(text) if not of_the_scope or _SCOPE.search(f"{block.place.heading} {text}") else []
             if listed and shown + len(listed) <= _MOST:
                 number, shown = number + 1, shown + len(listed)
                 place = f"{block.place} {address}".strip()
                 for item in listed:
-                    yield Fact("service.items", f"{number}|{item}", place, _quoted(original, text, item))
+                    yield Fact("service.items", joined(number, item), place, _quoted(original, text, item))
             led = [] if of_the_scope else [match["name"] for match in _LEADING.finditer(text)]
             if len(set(led)) >= _LEAST_LEADING:
                 number, shown = number + 1, shown + len(led)
                 for name in dict.fromkeys(led):
                     place = f"{block.place} {address}".strip()
-                    yield Fact("service.items", f"{number}|{name}", place, _quoted(original, text, name))
+                    yield Fact("service.items", joined(number, name), place, _quoted(original, text, name))
 
 
 def names_listed(content: Content) -> Iterator[Fact]:
@@ -114,7 +115,7 @@ def names_listed(content: Content) -> Iterator[Fact]:
     for fact in enumerations(content, of_the_scope=True):
         number, _, item = fact.value.partition("|")
         if _LIKE_A_NAME.fullmatch(name := _AROUND.sub("", item)):
-            yield replace(fact, value=f"{number}|{name}")
+            yield replace(fact, value=joined(number, name))
 
 
 def _listed_below(blocks: Sequence[Block], of_the_scope: bool) -> Iterator[list[tuple[str, Block]]]:

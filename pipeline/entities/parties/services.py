@@ -17,6 +17,7 @@ from pipeline.entities.parties.service_lists import (
 )
 from pipeline.entities.tables import cell, column, heads, row_place
 from pipeline.text.fields import Labels, fields
+from pipeline.text.joined import joined
 from pipeline.text.normal import bare, plain, quote
 from pipeline.text.rare import Rare
 from pipeline.values import Block, Content, Fact, Row
@@ -220,7 +221,7 @@ def columns_of_names(content: Content) -> Iterator[Fact]:
             ):
                 for each, text in zip((each for each in rest if len(each) == len(row)), texts, strict=True):
                     line = quote(" ".join(one.text for one in each if one.text))
-                    yield Fact("service.column", f"{number}.{at}|{text}", row_place(block, each), line)
+                    yield Fact("service.column", joined(f"{number}.{at}", text), row_place(block, each), line)
 
 
 def _in_a_cell(text: str) -> list[str]:

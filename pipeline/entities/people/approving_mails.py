@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.text.joined import joined
 from pipeline.text.message import is_message
 from pipeline.text.normal import plain, quote
 from pipeline.text.people import names_in
@@ -35,7 +36,7 @@ def approving_mails(content: Content) -> Iterator[Fact]:
         if at < _FIRST and (match := _HEAD.match(text)):
             for each in _ADDRESS.finditer(match["rest"]):
                 if names := names_in(each["name"].strip(' "')):
-                    value = f"{names[0]}|{each['domain'].lower()}"
+                    value = joined(names[0], each["domain"].lower())
                     yield Fact("person.mail", value, str(block.place), quote(block.text))
                     sender = value if match["label"].lower() in ("from", "发件人") and not sender else sender
             continue

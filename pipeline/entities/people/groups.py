@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.text.fields import fields
+from pipeline.text.joined import joined
 from pipeline.text.normal import plain, quote
 from pipeline.text.people import LATIN_NAME, in_one_script, names_in
 from pipeline.text.plain_days import DAY_OR_MONTH
@@ -142,7 +143,7 @@ def people_in_fields(content: Content) -> Iterator[Fact]:
         if names and shown < _MOST:
             shown += 1
             yield Fact(
-                "person.field", f"{field.label}|{'、'.join(names)}", str(field.place), quote(field.said, width=120)
+                "person.field", joined(field.label, "、".join(names)), str(field.place), quote(field.said, width=120)
             )
 
 
@@ -177,7 +178,7 @@ def people_in_rows(content: Content) -> Iterator[Fact]:
                     if names_in(piece) == (piece,):
                         shown += 1
                         line = quote(f"{label}: {each.text}", width=120)
-                        yield Fact("person.field", f"{label}|{piece}", f"{block.place} {each.address}".strip(), line)
+                        yield Fact("person.field", joined(label, piece), f"{block.place} {each.address}".strip(), line)
 
 
 def _is_label(text: str) -> bool:
@@ -190,7 +191,7 @@ def minuted_by(content: Content) -> Iterator[Fact]:
         for text, address in _texts(block) if not block.rows else ():
             for match in _NOTED.finditer(plain(text)):
                 place = f"{block.place} {address}".strip()
-                yield Fact("person.noted", f"{match['label']}|{match['who']}", place, quote(text, match.start()))
+                yield Fact("person.noted", joined(match["label"], match["who"]), place, quote(text, match.start()))
 
 
 def audited_by(content: Content) -> Iterator[Fact]:
@@ -206,12 +207,12 @@ def audited_by(content: Content) -> Iterator[Fact]:
                         *(each for each in (_AND if unit.isascii() else _PIECES).split(unit) if each != unit),
                     ]  # "Quality and Finance" are two, 运维部和商务部 too
                     for each in units:
-                        yield Fact("audit.row", f"{each}|{who}", str(block.place), quote(text, match.start()))
+                        yield Fact("audit.row", joined(each, who), str(block.place), quote(text, match.start()))
             for match in _GROUP_LOOKS_AT.finditer(plain(text)):
                 names, units = names_in(match["names"].replace("、", " ")), _PIECES.split(match["units"])
                 if names and (len(names) == 1 or len(units) == 1):  # of several and several it does not say who
                     for unit in units:
-                        pair = f"{unit}|{'、'.join(names)}"
+                        pair = joined(unit, "、".join(names))
                         yield Fact("audit.row", pair, str(block.place), quote(text, match.start()))
 
 
@@ -235,7 +236,7 @@ def units_beside(content: Content) -> Iterator[Fact]:
                 unit = match["unit"] or match["part"] or match["part2"]
                 if names_in(who) == (who,) and names_in(unit) != (unit,):
                     place = f"{block.place} {address}".strip()
-                    yield Fact("person.department", f"{who}|{unit}", place, quote(text, match.start()))
+                    yield Fact("person.department", joined(who, unit), place, quote(text, match.start()))
 
 
 def _texts(block: Block) -> Iterator[tuple[str, str]]:

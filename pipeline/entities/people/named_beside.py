@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.text.cells import texts_in
+from pipeline.text.joined import joined
 from pipeline.text.people import names_in
 from pipeline.values import Content, Fact
 
@@ -36,7 +37,7 @@ def names_of_others(content: Content, title: str, name: str) -> Iterator[Fact]:
         for text in texts_in(block) if block.rows else (block.text,):
             found.update(dict.fromkeys((*_PAIR.findall(text), *_THREE.findall(text), *_chinese(text))))
     if found:
-        yield Fact(NAMES, "|".join([*found][:_MOST]), "body", "")
+        yield Fact(NAMES, joined(*[*found][:_MOST]), "body", "")
 
 
 def _chinese(text: str) -> Iterator[str]:

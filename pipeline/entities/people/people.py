@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pipeline.entities.days import moment_of
 from pipeline.entities.tables import cell, column, heads, row_place
 from pipeline.text.fields import Labels
+from pipeline.text.joined import joined
 from pipeline.text.normal import quote
 from pipeline.text.people import LATIN_NAME, given_name_first, names_in
 from pipeline.values import Content, Fact, Row
@@ -46,7 +47,7 @@ def signed(signoffs: Iterable[Fact]) -> Iterator[Fact]:
     """person.signed: "role|name" of each person that a cover names as author, reviewer or approver."""
     for fact in signoffs:
         for name in names_in(fact.value):
-            yield Fact("person.signed", f"{fact.name.removeprefix('signoff.')}|{name}", fact.place, fact.quote)
+            yield Fact("person.signed", joined(fact.name.removeprefix("signoff."), name), fact.place, fact.quote)
 
 
 def listed(content: Content) -> Iterator[Fact]:
@@ -65,11 +66,14 @@ def listed(content: Content) -> Iterator[Fact]:
                     seen.add(person)
                     place = row_place(block, below)
                     yield Fact(
-                        "person.listed", f"{person}|{cell(below, post)}", place, f"{person} {cell(below, post)}".strip()
+                        "person.listed",
+                        joined(person, cell(below, post)),
+                        place,
+                        f"{person} {cell(below, post)}".strip(),
                     )
                     if left is not None and left < len(below) and (moment := moment_of(below[left])):
                         line = quote(" ".join(each.text for each in below if each.text))
-                        yield Fact("person.until", f"{person}|{moment[0].isoformat()}", place, line)
+                        yield Fact("person.until", joined(person, moment[0].isoformat()), place, line)
             break
 
 

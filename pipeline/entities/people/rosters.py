@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.entities.audits.audits import DEPARTMENT, looks_like_a_unit
 from pipeline.entities.tables import cell, column, heads, row_place
 from pipeline.text.fields import Labels, fields
+from pipeline.text.joined import joined
 from pipeline.text.normal import plain, quote
 from pipeline.text.people import given_name_first, names_in
 from pipeline.values import Block, Content, Fact, Row
@@ -31,9 +32,9 @@ def people_without_heads(content: Content) -> Iterator[Fact]:
             if person not in seen and len(seen) < _MOST:
                 seen.add(person)
                 line = quote(" ".join(each.text for each in row if each.text))
-                yield Fact("person.listed", f"{person}|", row_place(block, row), line)
+                yield Fact("person.listed", joined(person, ""), row_place(block, row), line)
                 if unit:
-                    yield Fact("person.department", f"{person}|{unit}", row_place(block, row), line)
+                    yield Fact("person.department", joined(person, unit), row_place(block, row), line)
 
 
 def units_with_people(content: Content) -> Iterator[Fact]:
@@ -43,7 +44,7 @@ def units_with_people(content: Content) -> Iterator[Fact]:
         names = [name for piece in pieces for name in names_in(piece)]
         if len(field.value) <= _LONGEST_LINE and len(names) >= len(pieces) and looks_like_a_unit(field.label):
             for name in names:
-                yield Fact("person.department", f"{name}|{field.label}", str(field.place), quote(field.said))
+                yield Fact("person.department", joined(name, field.label), str(field.place), quote(field.said))
 
 
 def leaders_of_units(content: Content) -> Iterator[Fact]:
@@ -56,7 +57,7 @@ def leaders_of_units(content: Content) -> Iterator[Fact]:
             for row in rest:
                 for name in names_in(cell(row, leader)) if cell(row, unit) else ():
                     line = quote(" ".join(each.text for each in row if each.text))
-                    yield Fact("person.department", f"{name}|{cell(row, unit)}", row_place(block, row), line)
+                    yield Fact("person.department", joined(name, cell(row, unit)), row_place(block, row), line)
             break
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.entities.people.groups import names_alone
 from pipeline.text.fields import label_key
+from pipeline.text.joined import joined
 from pipeline.text.normal import quote
 from pipeline.values import Content, Fact, Row
 
@@ -28,7 +29,7 @@ def people_in_stacked_forms(content: Content) -> Iterator[Fact]:
                 if names and shown < _MOST:
                     shown += 1
                     place = f"{block.place.sheet}!{beside.address}"
-                    yield Fact("person.field", f"{label}|{'、'.join(names)}", place, quote(f"{label}: {beside.text}"))
+                    yield Fact("person.field", joined(label, "、".join(names)), place, quote(f"{label}: {beside.text}"))
 
 
 def _repeated(rows: tuple[Row, ...]) -> frozenset[str]:

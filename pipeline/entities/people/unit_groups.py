@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.text.joined import joined
 from pipeline.text.normal import plain, quote
 from pipeline.text.people import names_in
 from pipeline.values import Block, Content, Fact, Row
@@ -32,7 +33,7 @@ def units_among_others(content: Content) -> Iterator[Fact]:
         if len(named) < _LEAST or shown > _MOST:
             continue
         shown += len(named)
-        yield from (Fact("unit.among", f"{name}|{group}", place, said) for name, (place, said) in named)
+        yield from (Fact("unit.among", joined(name, group), place, said) for name, (place, said) in named)
 
 
 def _groups(content: Content) -> Iterator[tuple[str, list[tuple[str, str, str]]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.text.joined import joined
 from pipeline.text.normal import plain, quote
 from pipeline.text.rare import Rare
 from pipeline.values import Content, Fact
@@ -79,9 +80,12 @@ def units_of_the_provider(content: Content) -> Iterator[Fact]:
     for block in _PROVIDERS.among(content.blocks):
         for match in _PROVIDERS.finditer(block.text):
             yield Fact(
-                "department.provides", f"{match['unit']}|{PROVIDES}", str(block.place), quote(block.text, match.start())
+                "department.provides",
+                joined(match["unit"], PROVIDES),
+                str(block.place),
+                quote(block.text, match.start()),
             )
     for block in _PROVIDERS_ENGLISH.among(content.blocks):
         for match in _PROVIDERS_ENGLISH.finditer(block.text):
-            told = f"{match['unit'] or match['its']}|{match['firm'] or PROVIDES}"
+            told = joined(match["unit"] or match["its"], match["firm"] or PROVIDES)
             yield Fact("unit.provides", told, str(block.place), quote(block.text, match.start()))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pipeline.entities.records.entries import day_at, line_of
 from pipeline.entities.tables import cell, column, heads, row_place
 from pipeline.text.fields import Labels
+from pipeline.text.joined import joined
 from pipeline.text.normal import bare
 from pipeline.values import Block, Content, Fact, Row
 
@@ -71,7 +72,7 @@ def _kept(block: Block, rows: Sequence[Row], at: _Columns) -> Iterator[Fact]:
         if blank and _edition(row, at) < _edition(newer, at) and told < _MOST:
             told += 1
             said = (cell(row, at.document), cell(row, at.version), cell(row, at.holder), cell(newer, at.version))
-            yield Fact("copy.kept", "|".join(said), row_place(block, row), line_of(row))
+            yield Fact("copy.kept", joined(*said), row_place(block, row), line_of(row))
 
 
 def _whose(row: Row, at: _Columns) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from pipeline.entities.records.tickets import STEPS, TICKET
 from pipeline.entities.records.unfinished import ENDED
 from pipeline.entities.tables import cell, headed, row_place
 from pipeline.text.fields import Labels
+from pipeline.text.joined import joined
 from pipeline.values import Block, Content, Fact, Row
 
 _COUNTED = re.compile(r"^(?:[A-Za-z\u4e00-\u9fff]{0,4}[-_ ]?)?\d{1,3}[.、)]?$")
@@ -57,7 +58,7 @@ def _of(block: Block) -> Iterator[Fact]:
         if day := day_at(row, due):
             entry = Entry(cell(row, 0), day, row)
             said = cell(row, state) if state is not None else ""
-            yield Fact("ledger.open", f"{entry.number}|{day}|{said}|{day}", row_place(block, row), line_of(row))
+            yield Fact("ledger.open", joined(entry.number, day, said, day), row_place(block, row), line_of(row))
 
 
 def _a_ledger(keys: Sequence[str], rows: Sequence[Row]) -> bool:

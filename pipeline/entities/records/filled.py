@@ -10,6 +10,7 @@ from itertools import pairwise
 import numpy as np
 
 from pipeline.text.fields import Labels, fields, label_key
+from pipeline.text.joined import joined
 from pipeline.text.normal import bare, quote, recalled
 from pipeline.text.plain_days import moment_in
 from pipeline.values import Block, Content, Fact, Row
@@ -83,7 +84,7 @@ def filled(content: Content) -> Iterator[Fact]:
         words = bare(words).replace(" ", "")
         if len(words) >= _LEAST_TEXT:
             longest = max(texts, key=len)
-            yield Fact("filled.text", f"{name}|{len(words)}|{min_hash(words)}", place, " ".join(longest.split())[:80])
+            yield Fact("filled.text", joined(name, len(words), min_hash(words)), place, " ".join(longest.split())[:80])
         figures = _but_counting([figure for text in texts if _FIGURE.search(text) for figure in _figures(text).split()])
         longest = "" if name or len(figures) < _ONE_FIGURE else max(map(_bare_words, texts), key=len, default="")
         remark = len(longest) // (1 + longest.isascii())
@@ -101,7 +102,7 @@ def filled(content: Content) -> Iterator[Fact]:
             row = " ".join(figures)
             yield Fact(
                 "filled.figures",
-                f"{name}|{len(figures)}|{min_hash(row, _FIGURE_WINDOW)[: FIGURE_HASHES * 4]}",
+                joined(name, len(figures), min_hash(row, _FIGURE_WINDOW)[: FIGURE_HASHES * 4]),
                 place,
                 row[:80],
             )

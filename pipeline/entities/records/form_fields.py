@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.entities.records.gaps import AT_CLOSURE, NOT_NEEDED
 from pipeline.text.fields import Field
+from pipeline.text.joined import joined
 from pipeline.text.normal import quote
 from pipeline.values import Fact
 
@@ -22,5 +23,5 @@ def filled_and_empty(
     yield Fact("form.filled", " ".join(filled), place, "")
     for key, same in empty.items():
         if not AT_CLOSURE.search(key) and not NOT_NEEDED.search(key):
-            told = f"{key.replace(' ', '_')}|{same[0].label}"
+            told = joined(key.replace(" ", "_"), same[0].label)
             yield Fact("form.empty", told, str(same[0].place), quote(same[0].said))

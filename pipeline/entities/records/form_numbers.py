@@ -10,6 +10,7 @@ from pipeline.entities.control.versions import edition_of
 from pipeline.entities.records.forms import HEAD_BLOCKS, texts_of_head
 from pipeline.entities.tables import row_place
 from pipeline.text.fields import Labels, fields
+from pipeline.text.joined import joined
 from pipeline.text.normal import quote
 from pipeline.text.rare import Rare
 from pipeline.values import Content, Fact
@@ -50,7 +51,7 @@ def form_numbers(content: Content, control: DocumentControl) -> Iterator[Fact]:
         number, behind, place, line = beside
         yield Fact("number.form", number, place, quote(line))
         if version := _edition(behind, control):
-            yield Fact("form.version", f"{number}|{version}", place, quote(line))
+            yield Fact("form.version", joined(number, version), place, quote(line))
         return
     for block in content.blocks[:HEAD_BLOCKS]:
         for each in block.rows[0] if block.rows and block.place.part == "body" and not block.place.sheet else ():
@@ -92,7 +93,7 @@ def _numbered_with_edition(content: Content, control: DocumentControl) -> Iterat
         match = control.number_pattern.match(value) if not field.below and _SOME_NUMBER.search(field.key) else None
         version = _edition(value[match.end() :], control) if match else ""
         if match and version and not _EDITION.sub("", value[match.end() :]).strip(" )）"):
-            yield Fact("form.version", f"{match.group()}|{version}", str(field.place), quote(field.said))
+            yield Fact("form.version", joined(match.group(), version), str(field.place), quote(field.said))
             return
 
 

@@ -14,6 +14,7 @@ from pipeline.entities.records.numberless import NUMBER_LINKED
 from pipeline.entities.records.tickets import APPROVAL, PLANNED, STEPS, before, is_urgent, written
 from pipeline.entities.tables import row_place
 from pipeline.text.fields import Field, Labels, fields
+from pipeline.text.joined import joined
 from pipeline.text.normal import quote
 from pipeline.text.people import names_in
 from pipeline.text.plain_days import moment_in
@@ -177,7 +178,7 @@ def form_facts(content: Content) -> Iterator[Fact]:
                 yield Fact("form.unsourced", field.label, str(field.place), quote(field.said))
         for field in group:
             for match in NUMBER_LINKED.finditer(field.value) if _LINK.search(field.key) else ():
-                yield Fact("ticket.ref", f"{field.label}|{match.group()}", str(field.place), quote(field.said))
+                yield Fact("ticket.ref", joined(field.label, match.group()), str(field.place), quote(field.said))
 
 
 def _labels_of_what_follows(blocks: Sequence[Block]) -> set[int]:

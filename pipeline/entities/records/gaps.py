@@ -12,6 +12,7 @@ from pipeline.entities.records.tickets import LEAST_ROWS
 from pipeline.entities.records.unfinished import put_off
 from pipeline.entities.tables import cell, column, row_place
 from pipeline.text.fields import Labels
+from pipeline.text.joined import joined
 from pipeline.text.people import names_in
 from pipeline.values import Block, Fact
 
@@ -80,7 +81,7 @@ def completeness(block: Block, labels: Sequence[str], keys: Sequence[str], entri
             label = labels[at]
             yield Fact(
                 "ledger.blank",
-                f"{label}|{len(blank)}|{len(asked)}",
+                joined(label, len(blank), len(asked)),
                 row_place(block, blank[0].row),
                 line_of(blank[0].row),
             )
@@ -178,7 +179,7 @@ def incomplete_rows(
             or any(_APPROVAL.search(column) for column in columns)
         ):
             yield Fact(
-                "ledger.row", f"{entry.number}|{'、'.join(columns)}", row_place(block, entry.row), line_of(entry.row)
+                "ledger.row", joined(entry.number, "、".join(columns)), row_place(block, entry.row), line_of(entry.row)
             )
 
 

@@ -16,6 +16,7 @@ from pipeline.entities.records.gaps import (
 from pipeline.entities.records.open_rows import STATE
 from pipeline.entities.records.unfinished import put_off
 from pipeline.entities.tables import cell, row_place
+from pipeline.text.joined import joined
 from pipeline.values import Block, Fact
 
 _HOLLOW = 3  # columns that such a row lacks
@@ -43,7 +44,7 @@ def hollow_rows(block: Block, labels: Sequence[str], keys: Sequence[str], entrie
             hollow.append((entry, lacking))
     if len(hollow) * 2 < len(entries):
         for entry, lacking in hollow[:MOST]:
-            told = f"{entry.number}|{'、'.join(labels[at] for at in lacking)}|{entry.day}"
+            told = joined(entry.number, "、".join(labels[at] for at in lacking), entry.day)
             yield Fact("ledger.hollow", told, row_place(block, entry.row), line_of(entry.row))
 
 

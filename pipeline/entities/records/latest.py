@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pipeline.entities.days import NO_YEAR, moment_within_a_year
 from pipeline.entities.records.tickets import APPROVAL, TICKET, ledger_of
 from pipeline.entities.tables import cell, row_place
+from pipeline.text.joined import joined
 from pipeline.text.normal import quote
 from pipeline.values import Content, Fact
 
@@ -29,4 +30,4 @@ def latest_entries(content: Content) -> Iterator[Fact]:
         if days:
             day, row = max(days, key=lambda each: each[0])
             line = quote(" ".join(each.text for each in row if each.text), width=120)
-            yield Fact("ledger.latest", f"{cell(row, at)}|{day.isoformat()}", row_place(block, row), line)
+            yield Fact("ledger.latest", joined(cell(row, at), day.isoformat()), row_place(block, row), line)

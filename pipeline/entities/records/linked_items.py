@@ -19,6 +19,7 @@ from pipeline.entities.records.numberless import NUMBER_LINKED
 from pipeline.entities.records.tickets import TICKET
 from pipeline.entities.tables import cell, heads, row_place
 from pipeline.text.fields import Labels
+from pipeline.text.joined import joined
 from pipeline.values import Block, Cell, Content, Fact, Row
 
 # The rows of a list of releases are told by their version or contents and their day.
@@ -70,7 +71,7 @@ def _of(block: Block) -> Iterator[Fact]:
 def _column(block: Block, kind: str, label: str, at: int, rows: Sequence[Row]) -> Iterator[Fact]:
     named = [row for row in rows if _number(cell(row, at))]
     blank = [row for row in rows if not cell(row, at)]
-    told = f"{kind}|{label}|{len(named)}|{len(blank)}|{len(rows)}"
+    told = joined(kind, label, len(named), len(blank), len(rows))
     yield Fact("links.column", told, row_place(block, rows[0]), line_of(rows[0]))
     if len(named) < _FEW:
         return
@@ -78,7 +79,7 @@ def _column(block: Block, kind: str, label: str, at: int, rows: Sequence[Row]) -
         text, first = cell(row, at), _FIRST_ENTRY.search(" ".join(each.text for each in row))
         if not first and (not text or not NO_LINK.match(text)):
             name = " ".join(each.text.strip() for each in row[:2])[:_NAME]
-            yield Fact("links.row", f"{kind}|{name}|{label}|{text[:_NAME]}", row_place(block, row), line_of(row))
+            yield Fact("links.row", joined(kind, name, label, text[:_NAME]), row_place(block, row), line_of(row))
 
 
 def _named(block: Block, at: int, rows: Sequence[Row]) -> Iterator[Fact]:
@@ -86,7 +87,7 @@ def _named(block: Block, at: int, rows: Sequence[Row]) -> Iterator[Fact]:
     for row in rows:
         for match in NUMBER_LINKED.finditer(cell(row, at)):
             name = cell(row, 0)[:_NAME]
-            yield Fact("ticket.ref", f"{name}|{match.group()}", row_place(block, row), f"{name} → {match.group()}")
+            yield Fact("ticket.ref", joined(name, match.group()), row_place(block, row), f"{name} → {match.group()}")
 
 
 def _releases(block: Block, keys: Sequence[str], rows: Sequence[Row]) -> Iterator[Fact]:
@@ -102,7 +103,7 @@ def _unsourced(block: Block, head: Row, keys: Sequence[str], rows: Sequence[Row]
         return
     said = [row for row in rows if FROM_AN_INCIDENT.match(cell(row, origin))]
     if len(said) >= _FEW and not any(map(_names_something, said)):
-        yield Fact("links.unsourced", f"{head[origin].text}|{len(said)}", row_place(block, said[0]), line_of(said[0]))
+        yield Fact("links.unsourced", joined(head[origin].text, len(said)), row_place(block, said[0]), line_of(said[0]))
 
 
 def _is_dated(row: Row, beside: int) -> bool:

@@ -10,6 +10,7 @@ from pipeline.entities.records.entries import Entry, line_of
 from pipeline.entities.records.numberless import NUMBER_LINKED
 from pipeline.entities.tables import cell, row_place
 from pipeline.text.fields import Labels
+from pipeline.text.joined import joined
 from pipeline.values import Block, Fact
 
 _LINK_COLUMN = Labels(
@@ -84,7 +85,7 @@ def links_of(
         linked += bool(others)
         for other in others:
             yield Fact(
-                "ticket.ref", f"{entry.number}|{other}", row_place(block, entry.row), f"{entry.number} → {other}"
+                "ticket.ref", joined(entry.number, other), row_place(block, entry.row), f"{entry.number} → {other}"
             )
     for place in columns:
         without = [entry for entry in entries if NO_LINK.match(cell(entry.row, place))]
@@ -93,13 +94,13 @@ def links_of(
         if len(without) < len(entries) * share and _ITEM.search(keys[place]) and len(blank) >= _LEAST_BLANK:
             without, share = blank, _SOME
         if len(without) >= len(entries) * share:
-            told = f"{labels[place]}|{len(without)}|{len(entries)}"
+            told = joined(labels[place], len(without), len(entries))
             yield Fact("ledger.unlinked", told, row_place(block, entries[0].row), line_of(without[0].row))
         elif blank == without and _stand_out(keys[place], blank, entries):
             for entry in blank:
                 yield Fact(
                     "ledger.linkless",
-                    f"{entry.number}|{labels[place]}",
+                    joined(entry.number, labels[place]),
                     row_place(block, entry.row),
                     line_of(entry.row),
                 )
@@ -110,7 +111,7 @@ def links_of(
     yield Fact("ticket.ids", ids, str(block.place), entries[0].number)
     yield Fact(
         "ledger.links",
-        f"{len(entries)}|{linked}|{len(columns)}",
+        joined(len(entries), linked, len(columns)),
         row_place(block, entries[0].row),
         line_of(entries[0].row),
     )
@@ -134,7 +135,7 @@ def _without_problem(
         and not any(_of_another(m.group(), own) for t in texts for m in NUMBER_LINKED.finditer(t))
     ):
         yield Fact(
-            "ledger.no_problem", f"{labels[at]}|{len(said)}", row_place(block, said[0].row), line_of(said[0].row)
+            "ledger.no_problem", joined(labels[at], len(said)), row_place(block, said[0].row), line_of(said[0].row)
         )
 
 
@@ -153,7 +154,9 @@ def _series_named(block: Block, keys: Sequence[str], at: int, entries: Sequence[
     texts = [cell(e.row, place) for e in entries for place in range(len(keys)) if place != at]
     heads = {_head(match.group()) for text in texts for match in NUMBER_LINKED.finditer(text)} - {own}
     heads |= {match[1] or match[2] for text in texts for match in ONE_LETTER.finditer(text)} - {own}
-    told = f"{' '.join(sorted(heads))}|{'elsewhere' if _come_from_elsewhere(keys, entries) else 'sourced' if sourced else ''}"
+    told = joined(
+        " ".join(sorted(heads)), "elsewhere" if _come_from_elsewhere(keys, entries) else "sourced" if sourced else ""
+    )
     yield Fact("ledger.series", told, row_place(block, entries[0].row), line_of(entries[0].row))
 
 
@@ -176,7 +179,7 @@ def _unsourced(
     numbers = [match.group() for text in texts for match in NUMBER_LINKED.finditer(text)]
     if said and all(own and not _of_another(number, own) for number in numbers):
         yield Fact(
-            "ledger.unsourced", f"{labels[origin]}|{len(said)}", row_place(block, said[0].row), line_of(said[0].row)
+            "ledger.unsourced", joined(labels[origin], len(said)), row_place(block, said[0].row), line_of(said[0].row)
         )
 
 

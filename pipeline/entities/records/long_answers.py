@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from pipeline.text.fields import fields
+from pipeline.text.joined import joined
 from pipeline.text.normal import bare, quote
 from pipeline.values import Content, Fact
 
@@ -26,5 +27,5 @@ def long_answers(content: Content) -> Iterator[Fact]:
         if field.below or len(words) < (_LEAST_LATIN if words.isascii() else _LEAST) or shown >= _MOST:
             continue
         shown += 1
-        told = f"{field.key}|{words}"
+        told = joined(field.key, words)
         yield Fact("filled.answer", sha256(told.encode()).hexdigest()[:16], str(field.place), quote(field.said))

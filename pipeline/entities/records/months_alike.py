@@ -8,6 +8,7 @@ from zlib import crc32
 
 from pipeline.entities.days import moment_of
 from pipeline.entities.tables import heads, row_place
+from pipeline.text.joined import joined
 from pipeline.text.normal import bare, quote
 from pipeline.values import Block, Content, Fact, Row
 
@@ -39,7 +40,7 @@ def _month(block: Block) -> Fact | None:
             hashes = " ".join(f"{crc32(f'{day}|{text}'.encode()):08x}" for day, text in said)
             first = rows[0]
             line = quote(" ".join(cell.text for cell in first if cell.text))
-            return Fact("month.rows", f"{months.pop():%Y-%m}|{hashes}", row_place(block, first), line)
+            return Fact("month.rows", joined(f"{months.pop():%Y-%m}", hashes), row_place(block, first), line)
     return None
 
 

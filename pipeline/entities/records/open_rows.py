@@ -11,6 +11,7 @@ from pipeline.entities.records.tickets import PLANNED, STEPS
 from pipeline.entities.records.unfinished import ENDED, without_an_end
 from pipeline.entities.tables import cell, column, row_place
 from pipeline.text.fields import Labels
+from pipeline.text.joined import joined
 from pipeline.values import Block, Fact
 
 STATE = Labels(
@@ -40,7 +41,7 @@ def open_rows(block: Block, keys: Sequence[str], entries: Sequence[Entry]) -> It
         if day := entry.day or until:
             yield Fact(
                 "ledger.open" if is_open else "ledger.undone",
-                f"{entry.number}|{day}|{cell(entry.row, state)}" + (f"|{until}" if until else ""),
+                joined(entry.number, day, cell(entry.row, state), *([until] if until else [])),
                 row_place(block, entry.row),
                 line_of(entry.row),
             )

@@ -9,6 +9,7 @@ from pipeline.entities.records.entries import Entry, day_at, line_of
 from pipeline.entities.records.tickets import PLANNED, STEPS
 from pipeline.entities.tables import cell, row_place
 from pipeline.text.fields import Labels
+from pipeline.text.joined import joined
 from pipeline.values import Block, Fact
 
 _TWO = 2  # rows of which one is at its end
@@ -57,7 +58,9 @@ def without_an_end(block: Block, keys: Sequence[str], entries: Sequence[Entry]) 
     left = [e for e in entries if e.day and _NO_DAY.match(cell(e.row, ends[-1])) and not e.row[ends[-1]].date]
     for entry in left[:_MOST]:
         if not put_off(entry) and not any(ENDED.search(each.text) for each in entry.row[ends[-1] :]):
-            yield Fact("ledger.open", f"{entry.number}|{entry.day}|", row_place(block, entry.row), line_of(entry.row))
+            yield Fact(
+                "ledger.open", joined(entry.number, entry.day, ""), row_place(block, entry.row), line_of(entry.row)
+            )
 
 
 def _not_said_to_be_over(block: Block, keys: Sequence[str], entries: Sequence[Entry]) -> Iterator[Fact]:
@@ -65,7 +68,7 @@ def _not_said_to_be_over(block: Block, keys: Sequence[str], entries: Sequence[En
     said = next((at for at, key in enumerate(keys) if _SAID_OVER.search(key)), None)
     left = [] if said is None else [e for e in entries if e.day and _NO_DAY.match(cell(e.row, said))]
     for entry in left[:_MOST] if len(left) * 2 < len(entries) else ():
-        yield Fact("ledger.open", f"{entry.number}|{entry.day}|", row_place(block, entry.row), line_of(entry.row))
+        yield Fact("ledger.open", joined(entry.number, entry.day, ""), row_place(block, entry.row), line_of(entry.row))
 
 
 def _an_end(key: str) -> bool:
@@ -102,7 +105,7 @@ def without_result(
         if day and blank and not any(ENDED.search(each.text) for each in entry.row):
             columns = "、".join(labels[at] for at in after)
             yield Fact(
-                "ledger.hollow", f"{entry.number}|{columns}|{day}", row_place(block, entry.row), line_of(entry.row)
+                "ledger.hollow", joined(entry.number, columns, day), row_place(block, entry.row), line_of(entry.row)
             )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.entities.traces.marks import paragraphs_below_the_cover
+from pipeline.text.joined import joined
 from pipeline.text.normal import quote
 from pipeline.text.rare import Rare
 from pipeline.values import Block, Content, Fact
@@ -56,4 +57,4 @@ def hollow_text(content: Content) -> Iterator[Fact]:
                 told += 1
                 first = first or (block, block.text.find(piece))
     if first:
-        yield Fact("text.hollow", f"{told}|{every}", str(first[0].place), quote(first[0].text, first[1]))
+        yield Fact("text.hollow", joined(told, every), str(first[0].place), quote(first[0].text, first[1]))

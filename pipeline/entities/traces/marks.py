@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipeline.knowledge import knowledge
+from pipeline.text.joined import joined
 from pipeline.text.normal import bare, quote
 from pipeline.text.rare import Rare
 from pipeline.values import Block, Content, Fact
@@ -170,7 +171,7 @@ def words_of_the_standard(content: Content) -> Iterator[Fact]:
                 told += 1
                 first = first or (block, block.text.find(piece))
     if first:
-        yield Fact("text.standard", f"{told}|{every}", str(first[0].place), quote(first[0].text, max(0, first[1])))
+        yield Fact("text.standard", joined(told, every), str(first[0].place), quote(first[0].text, max(0, first[1])))
 
 
 def _subject(title: str) -> re.Pattern[str]:

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 import rjieba
 
 from pipeline.knowledge import knowledge
+from pipeline.text.joined import joined
 from pipeline.values import Content, Fact
 
 PROPER, COMMON, PEOPLE = "words.proper", "words.common", "words.people"
@@ -44,7 +45,7 @@ def proper_words(content: Content) -> Iterator[Fact]:
     words.people: Chinese names. Joined by |."""
     text = "\n".join(block.text for block in content.blocks)
     if not text.isascii() and (people := _people(text)):
-        yield Fact(PEOPLE, "|".join(people), "body", "")
+        yield Fact(PEOPLE, joined(*people), "body", "")
     if text.isascii() or re.search("[a-z]{3}", text):
         capital = Counter(_CAPITAL.findall(text))
         small = set(_SMALL.findall(text)) if capital else set()
@@ -54,7 +55,7 @@ def proper_words(content: Content) -> Iterator[Fact]:
             (COMMON, [word for word in known if word.lower() in small]),
         ):
             if words:
-                yield Fact(name, "|".join(words[:_MOST]), "body", "")
+                yield Fact(name, joined(*words[:_MOST]), "body", "")
 
 
 def _people(text: str) -> list[str]:

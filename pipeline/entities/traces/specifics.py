@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.entities.traces.marks import SHORTEST, paragraphs_below_the_cover, trade_words
+from pipeline.text.joined import joined
 from pipeline.text.normal import quote
 from pipeline.values import Content, Fact
 
@@ -57,5 +58,5 @@ def specifics(content: Content) -> Iterator[Fact]:
     said = _OF_ANYBODY.sub(" ", said)
     counts = [len({m.group() for m in pattern.finditer(said)}) for pattern in (_SYSTEM, _CONCRETE, _REFERENCE)]
     departments = sorted({m.group() for m in _DEPARTMENT.finditer(said)})
-    value = "|".join([*map(str, counts), str(len(whole)), "、".join(departments)])
+    value = joined(*map(str, counts), str(len(whole)), "、".join(departments))
     yield Fact("text.specific", value, "body", quote(max(texts or [whole], key=len)))

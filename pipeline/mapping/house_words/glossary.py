@@ -18,6 +18,7 @@ from pipeline.mapping.house_words.defined_words import MEANING_HEAD, defined_as,
 from pipeline.mapping.house_words.prose_terms import terms_in_prose
 from pipeline.recall import remembered
 from pipeline.text.fields import label_key
+from pipeline.text.joined import joined
 from pipeline.text.normal import normal
 from pipeline.text.own_terms import OwnTerms, terms_in_force
 from pipeline.text.rare import Rare
@@ -50,7 +51,7 @@ def glossary_facts(blocks: tuple[Block, ...], catalogue: Catalogue) -> Iterator[
     for block in _MAY_STAND.among(blocks):
         if block.place.part == "body" and len(block.rows) > _LEAST_ROWS and (found := _of_table(block.rows, catalogue)):
             for own, meant in found:
-                yield Fact(OWN_TERM, f"{own}|{meant}", str(block.place), "")
+                yield Fact(OWN_TERM, joined(own, meant), str(block.place), "")
     for block in blocks:
         if block.place.part == "body" and not block.rows:
             of_words = _is_on_words(block.place.heading.rpartition(" > ")[2])
@@ -60,7 +61,7 @@ def glossary_facts(blocks: tuple[Block, ...], catalogue: Catalogue) -> Iterator[
                 told += [pair for pair in defined_in(block.text) if pair[0] not in named]
             for own, meant in told:
                 if may_be_own(own, meant, catalogue):
-                    yield Fact(OWN_TERM, f"{own}|{meant}", str(block.place), "")
+                    yield Fact(OWN_TERM, joined(own, meant), str(block.place), "")
 
 
 @lru_cache(maxsize=256)
@@ -122,7 +123,7 @@ def read_in_other_words(analyses: Sequence[Analysis], terms: OwnTerms) -> frozen
 
 
 def as_value(terms: OwnTerms) -> str:
-    return ";".join(f"{own}|{meant}" for own, meant in terms)
+    return ";".join(joined(own, meant) for own, meant in terms)
 
 
 def _of_table(rows: Sequence[Row], catalogue: Catalogue) -> list[tuple[str, str]]:
