@@ -21,3 +21,8 @@ from pipeline.reasons import reason_words
 )
 def test_a_technical_reason_is_told_plainly_and_any_other_as_it_is(reason: str, english: str) -> None:
     assert reason_words(reason).en == english
+
+
+def test_what_was_left_out_of_an_endless_line_is_told_in_chinese_too() -> None:
+    told = reason_words("a text without a break, of 50,000,000 characters: its first 100,000 were read")
+    assert told.zh == "一段连续文字长达 50,000,000 字，只读取了前 100,000 字"

@@ -17,6 +17,7 @@ from pipeline.ingest.embedded import wrapped_file
 from pipeline.ingest.filetypes import FileType
 from pipeline.ingest.gaps import with_narrow_gaps
 from pipeline.ingest.limits import expansion_problem
+from pipeline.ingest.longest import within_length
 from pipeline.ingest.loose import with_loose_pictures
 from pipeline.ingest.mail import read_eml, read_envelope, read_mbox, read_msg, read_tnef
 from pipeline.ingest.ocr.pictures import read_picture
@@ -125,9 +126,9 @@ def _with_text(outcome: Outcome) -> Outcome:
 
 def _read(data: bytes, kind: FileType, settings: ReadSettings) -> Outcome:
     if with_settings := _READERS_WITH_SETTINGS.get(kind):
-        return with_narrow_gaps(_with_text(with_settings(data, settings)))
+        return within_length(with_narrow_gaps(_with_text(with_settings(data, settings))))
     if reader := _READERS.get(kind):
-        return with_narrow_gaps(_with_text(with_loose_pictures(reader(data), data, kind, settings)))
+        return within_length(with_narrow_gaps(_with_text(with_loose_pictures(reader(data), data, kind, settings))))
     return _NOT_READ[kind]
 
 

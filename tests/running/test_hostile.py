@@ -82,6 +82,7 @@ def hostile() -> Mapping[str, bytes]:
         "deep.html": b"<html><body>" + b"<div>" * 100_000 + b"text",
         "wide.csv": ("a," * 16_384 + "\n").encode() * 2,
         "long line.txt": "事".encode() * 600_000,
+        "one line.csv": b"CHG-01,2026-07-01,text of a cell;" * 150_000,
         "polyglot.pdf": b"%PDF-1.4\n" + word("", "plain"),
         "zeros.doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100_000),
         "circle.doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00\x00\x00\x00" * 6_000,

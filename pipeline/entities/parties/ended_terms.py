@@ -9,6 +9,7 @@ from pipeline.entities.days import moment_of
 from pipeline.entities.parties.terms import LEAST_MONTHS, LENGTH, MOST_MONTHS, SPAN, after, months_of
 from pipeline.entities.tables import cell, column, heads, row_place
 from pipeline.text.fields import Labels
+from pipeline.text.joined import joined
 from pipeline.text.normal import quote
 from pipeline.text.plain_days import DAY, Moment, moment_in
 from pipeline.text.rare import Rare
@@ -74,7 +75,7 @@ def terms_said_to_be_over(content: Content) -> Iterator[Fact]:
             if moment and _NOT_YET.search(block.text) and not _FOLLOWED.search(block.text):
                 what = (match["what"] or match["what2"]).strip()
                 yield Fact(
-                    "term.said", f"{what}|{moment[0].isoformat()}", str(block.place), quote(block.text, match.start())
+                    "term.said", joined(what, moment[0].isoformat()), str(block.place), quote(block.text, match.start())
                 )
 
 
@@ -86,7 +87,9 @@ def terms_in_cells(content: Content) -> Iterator[Fact]:
                 match = _IN_BRACKETS.search(each.text)
                 if match and (moment := moment_in(match["day"])) and not _OVER.search(each.text):
                     what = " ".join(filter(None, (row[0].text if row[0] is not each else "", match["what"].strip())))
-                    yield Fact("term.cell", f"{what}|{moment[0].isoformat()}", row_place(block, row), quote(each.text))
+                    yield Fact(
+                        "term.cell", joined(what, moment[0].isoformat()), row_place(block, row), quote(each.text)
+                    )
 
 
 def ended_rows(content: Content) -> Iterator[Fact]:
@@ -113,7 +116,7 @@ def ended_rows(content: Content) -> Iterator[Fact]:
                     beside = [cell(below, at) for at in (what, holder) if at is not None and at != name]
                     whom = cell(below, party) if party not in (name, what) and _A_CODE.fullmatch(called) else ""
                     held = " ".join(filter(None, (called, *beside, whom)))
-                    yield Fact("term.row", f"{held}|{day[0].isoformat()}", row_place(block, below), quote(line))
+                    yield Fact("term.row", joined(held, day[0].isoformat()), row_place(block, below), quote(line))
             break
 
 
