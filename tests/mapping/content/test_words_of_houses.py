@@ -106,6 +106,18 @@ def test_a_content_is_told_from_its_words_in_passing(id: str, title: str, said: 
             "Staff and suppliers are informed of it.",
             "This is the policy on information and on informal notes.",
         ),
+        (
+            "D-8.2.6",
+            "access control",
+            "Only Ada and Bo can write; everybody can read.",
+            "Ada and Bo know the items by heart.",
+        ),
+        (
+            "D-8.2.6",
+            "verified at planned intervals",
+            "In May and November Bo takes twenty items and looks at the real thing.",
+            "In May and November Bo is on holiday.",
+        ),
         ("D-10.1", "causes", "The origin is looked for.", "The original is kept by the department."),
         ("D-8.5.2", "what is planned", "A plan names the people.", "The plant names the people."),
         ("D-7.1", "people", "每年十月各组报人、财、物的需要。", "每年十月各组盘点货架。"),
