@@ -11,6 +11,7 @@ from pipeline.text.fields import Labels
 from pipeline.text.joined import joined
 from pipeline.text.normal import normal, quote
 from pipeline.text.people import names_in
+from pipeline.text.verdict_tails import without_verdict
 from pipeline.values import Block, Content, Fact, Row
 
 _EVIDENCE = Labels(
@@ -216,6 +217,6 @@ def _repeats(said: str, question: str) -> bool:
     """Is this the question turned into a statement: "Are changes recorded?" – "changes are recorded"?"""
     if len(said) < _SHORTEST_ANSWER or _NAMES_SOMETHING.search(said):
         return False
-    said = _AS_IT_SHOULD_BE.sub(" ", said)
+    said = _AS_IT_SHOULD_BE.sub(" ", without_verdict(said))
     words, asked = (set(_WORDS.findall(_ASKS.sub("", text))) for text in (said, question))
     return bool(words) and words <= asked

@@ -51,7 +51,7 @@ _DOCUMENT_SHEET = re.compile(
 _LEAST_TITLES = 4
 _KEPT = Labels(r"保存|保管|存放|归档|留存|\bkept\b|\bkeep\b|retention|retain|stored|storage|archiv")
 _CLAUSE = Labels(
-    r"^iso(?: iec)? 20000(?: 1)?(?: 20\d\d)?$|^(?:标准|对应)?(?:的)?(?:条款|章条|要求条款)(?:号|编号)?$|标准条款|条款号|^clause|iso.{0,14}clause|standard clause"
+    r"^iso(?: iec)? 20000(?: 1)?(?: 20\d\d)?$|^(?:标准|对应|审核|受审|涉及|适用)?(?:的)?(?:条款|章条|要求条款)(?:号|编号)?(?: ?(?:过程|要素|内容|活动))?$|^(?:受审核?|审核)?(?:过程|要素|内容|活动) ?条款号?$|标准条款|条款号|^clause|iso.{0,14}clause|standard clause"
 )
 _DOCUMENT = Labels(
     r"文件|文档|程序|手册|document|procedure|evidence|process|corresponding|where|addressed|how (?:we )?(?:met|meet|fulfil|do)|covered by"

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.text.normal import bare
+from pipeline.text.verdict_tails import without_verdict
 from pipeline.values import Block, Row
 
 CHECKLIST, EVIDENCE = "R-9.2-3", "客观证据"
@@ -61,12 +62,14 @@ def _says_nothing(text: str, beside: str) -> bool:
     """Whether an answer is a verdict, or what was asked `beside` it over again."""
     if (looked := _LOOKED_AT.fullmatch(text)) and _HALF * len(looked[1]) <= sum(each in beside for each in looked[1]):
         return True
-    return bool(_VERDICT.fullmatch(text) or _VERB_AND_VERDICT.fullmatch(text)) or _repeats(text, beside)
+    return bool(_VERDICT.fullmatch(text) or _VERB_AND_VERDICT.fullmatch(text)) or _repeats(
+        without_verdict(text), beside
+    )
 
 
 def _only_points(text: str) -> bool:
     """Whether the answer of a row on a nonconformity says that there is one, and hardly more: 不太准."""
-    left = _POINTS.sub(" ", text)
+    left = _POINTS.sub(" ", without_verdict(text))
     told = (
         len(_LATIN_WORD.findall(left)) >= _LEAST_WORDS
         if left.isascii()

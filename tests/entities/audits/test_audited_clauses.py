@@ -35,6 +35,13 @@ def test_plan_gives_the_clauses_of_its_column_only() -> None:
     assert fact.value == "8.1 8.4.1 8.6"
 
 
+@pytest.mark.parametrize("head", ["条款/过程", "过程/条款", "审核条款", "涉及条款"])
+def test_a_column_of_clauses_may_be_called_after_processes_too(head: str) -> None:
+    rows = (("9:30", "运维部", "4、5、7.1—7.2", "甘棠"), ("14:00", "财务部", "8.4.1", "石榴"))
+    (fact,) = audited_clauses(grid(("时间", "受审部门", head, "审核员"), *rows))
+    assert fact.value == "4 5 7.1 7.2 8.4.1"
+
+
 def test_people_of_a_roster() -> None:
     roster = grid(("姓名", "部门", "岗位"), ("甘棠", "质量部", "主管"))
     assert [f.value for f in people(roster)] == ["甘棠|质量部"]

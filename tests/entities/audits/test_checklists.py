@@ -45,3 +45,12 @@ def test_heads_of_a_checklist_in_plain_words(asked: str, seen: str) -> None:
 
     assert told("符合要求") == ["6|6"]
     assert told("抽查单据 DJ-0{} 三份，均有签字") == []
+
+
+def test_the_question_with_a_judgement_is_no_evidence() -> None:
+    head = ("条款", "检查内容", "审核记录", "结论")
+    rows = [
+        (f"8.{n}", "台账是否受控", "台账已受控，符合要求" if n % 2 else "台账受控存在不足", "符合") for n in range(1, 6)
+    ]
+    facts = [f.value for f in thin_evidence(Content(tuple(table(head, *rows)))) if f.name == "audit.thin"]
+    assert facts == ["5|5"]

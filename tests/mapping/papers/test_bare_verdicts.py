@@ -73,3 +73,36 @@ def test_of_two_columns_for_what_was_found_one_may_tell_it() -> None:
     told = [header, *[("5.2", "Is it known?", "conforms", "asked two of the night watch, both knew it")] * 5]
     assert not only_verdicts([table(told)])
     assert only_verdicts([table([header, *[("5.2", "Is it known?", "conforms", "yes")] * 5])])
+
+
+def test_the_question_and_a_judgement_are_no_evidence_of_the_nonconformities_either() -> None:
+    asked = [
+        "岗位能力是否有证据",
+        "台账是否核对评估",
+        "目标是否可以测量",
+        "是否出具月度报告",
+        "方针是否沟通",
+        "钥匙是否交接",
+    ]
+    said = [
+        "岗位能力有证据，符合要求",
+        "台账核对评估存在不足",
+        "目标可以测量，满足规定",
+        "月度报告有待改进",
+        "已沟通，符合要求",
+        "钥匙已交接，符合",
+    ]
+    verdicts = ["符合", "不符合", "符合", "不符合", "符合", "符合"]
+    table_of = [HEADER, *(("1", "7.2", *each) for each in zip(asked, said, verdicts, strict=True))]
+    assert only_verdicts([table(table_of)])
+    seen = [
+        "岗位能力表7月复核，2人补训",
+        "SJ-014 未核对",
+        "目标表有值",
+        "8月报告无趋势",
+        "问3人都答得上",
+        "7月8日交接签名在",
+    ]
+    assert not only_verdicts(
+        [table([HEADER, *(("1", "7.2", *each) for each in zip(asked, seen, verdicts, strict=True))])]
+    )
