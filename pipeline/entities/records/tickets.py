@@ -49,6 +49,10 @@ PLANNED = Labels(
     r"计划|目标|要求|预计|预期|(?<!响)应|时限|planned|target|due|expected"
     r"|(?:needed|required|wanted|promised|complete|finish|close|resolve|restore|respond|answer|fix|deliver|act) by$|^(?:to be .{2,20} )?by$|\bto be\b"
 )
+# One column for both, "planned/actual", 计划/实施日期: once it is done, the day on which it was.
+_PLANNED_OR_DONE = Labels(
+    r"^计划(?:或|与|和| )?(?:实际|实施|执行|完成|上线|发布)(?:时间|日期)$|^planned (?:or |and )?(?:actual|done|carried out|implemented)(?: date| day| time)?$"
+)
 LEAST_ROWS = 3
 _LEAST_TO_LEARN = 6  # rows that are a ledger by their numbers alone
 _LEAST_TO_COMPARE = 5  # rows that say in which order two columns of days stand
@@ -131,7 +135,7 @@ def _steps(labels: Sequence[str], keys: Sequence[str]) -> list[_Step]:
     return [
         (place, step, labels[place])
         for place, key in enumerate(keys)
-        if not PLANNED.search(key)
+        if not PLANNED.search(key) or _PLANNED_OR_DONE.search(key)
         for step, pattern in enumerate(STEPS)
         if pattern.search(key)
     ]

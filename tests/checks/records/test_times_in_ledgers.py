@@ -37,6 +37,7 @@ CHINESE_DEFECTS: list[Way] = [
     ("R07", "days without their year", [short_days("08:20")]),
     ("R07","closed",[ledger(rows(TICKETS,4,c5="2026-09-01 09:00"))]),
     ("R07","restored",[ledger(rows(TICKETS,4,c4="2026-09-04 11:00"))]),
+    ("R07","planned or done",[sheet("记录/变更台账2026.xlsx","变更",("变更编号","变更内容","申请日期","批准日期","计划/实施日期","回顾日期","状态"),[(f"RFC-2609-0{i}","补丁",f"2026-09-{i+1:02}",f"2026-09-{i+3:02}",f"2026-09-{i+5 if i!=3 else 2:02}",f"2026-09-{i+8:02}","关闭") for i in range(6)],title="变更台账")]),
     ("R07","chg",[sheet("记录/变更台账2026.xlsx","变更",("变更编号","变更内容","申请日期","批准日期","实施日期","回顾日期","状态"),[(f"RFC-2609-0{i}","补丁",f"2026-09-{i+1:02}",f"2026-09-{i+3:02}",f"2026-09-{i+5 if i!=3 else 2:02}",f"2026-09-{i+8:02}","关闭") for i in range(6)],title="变更台账")]),
 ]
 CHINESE_RIGHT: list[Way] = [
