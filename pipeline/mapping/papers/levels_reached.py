@@ -50,7 +50,12 @@ _A_REPORT = re.compile(
     r"(?:服务|运维|运行|托管|保障)(?:工作)?(?:情况|简报|汇报|通报|报告|季报)|季报|简报|汇报|\b(?:service|operations?|hosting|support) (?:report|figures|letter)|\bquarterly (?:service |customer )?report\b"
 )
 _MONTHS_REPORT = re.compile(
-    r"(?:服务|运维|运行|托管|保障)(?:工作)?(?:情况|简报|汇报|通报|报告|月报)|\b(?:service|hosting|support) (?:report|figures|letter)"
+    r"(?:服务|运维|运行|运营|托管|保障)(?:工作)?(?:(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?)?(?:情况|简报|汇报|通报|报告|月报|小结)|\b(?:service|services|hosting|support|operations?|managed services?) (?:monthly )?(?:report|figures|letter|summary)"
+    r"|\bmonthly (?:service |customer |operations? )?report\b"
+)
+# Several months in one: 8-10月, August to October.
+_ON_MONTHS = re.compile(
+    rf"(?<![\d-])(?:1[0-2]|0?[1-9])月?\s?(?:至|到|-|—+|~)\s?(?:1[0-2]|0?[1-9])月(?!\d)|{_MONTH}(?: 20\d\d)? ?(?:to|until|-|–|—|through) ?{_MONTH}(?![a-z])"
 )
 _NO_REPORT = re.compile(
     r"[会议]|评审|回顾|趋势|核查|分析|检查|审核|供应商|供方|外协|考核|采购|\b(?:review|meeting|trends?|analysis|check|audit|supplier|vendor|provider)s?\b"
@@ -85,7 +90,7 @@ def by_levels_reached(
         return []
     body = body_of(content)
     opening = normal("\n".join(block.text for block in body))[:_OPENING]
-    if not (quarterly or any(map(_ON_A_MONTH.search, called))) and not (
+    if not (quarterly or any(map(_on_months, called))) and not (
         _ON_A_SPAN.search(opening) or _MONTH_TOLD.search(opening)
     ):
         return []
@@ -105,8 +110,12 @@ def by_levels_reached(
 
 def _called_a_report(called: Sequence[str]) -> bool:
     """Whether a paper is called a report on the services of a month: the levels that it gives need no promise beside them."""
-    on_a_month = any(map(_ON_A_MONTH.search, called)) and not any(map(_NOT_OF_A_MONTH.search, called))
+    on_a_month = any(map(_on_months, called)) and not any(map(_NOT_OF_A_MONTH.search, called))
     return on_a_month and any(map(_MONTHS_REPORT.search, called)) and not any(map(_NO_REPORT.search, called))
+
+
+def _on_months(name: str) -> bool:
+    return bool(_ON_A_MONTH.search(name) or _ON_MONTHS.search(name))
 
 
 def _reports_on_a_quarter(called: Sequence[str]) -> bool:

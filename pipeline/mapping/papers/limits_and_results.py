@@ -47,6 +47,14 @@ _LINES_OF_BOTH = re.compile(
 )
 _EACH = re.compile(r"\d{2,3}(?:\.\d+)?")
 _REACHED_EACH = re.compile(rf"(?<![\d.]){_EACH.pattern}\s?%")
+# What was done in its time: "all closed within two working days", 8小时内恢复; and how much was agreed: 单量11，上限50.
+_IN_TIME = re.compile(
+    r"[\d一二两三四五六八](?:\.\d)?\s?(?:个?(?:工作日|小时)|分钟|天)(?:之?内|以内)(?:均|都|全部?|已|就)*(?:恢复|解决|完成|响应|办结|办完|到场|处理|修好|答复)"
+    r"|\b(?:all |each |every \w+ |both )?(?:\w+ed|done|put right|fixed|back|on site) (?:with)?in (?:under )?(?:the )?(?:\d+|one|two|three|four|six|eight) (?:working |business )?(?:hours?|h\b|minutes?|min\b|days?)"
+)
+_AS_AGREED = re.compile(
+    r"(?:上限|约定|协议|承诺)(?:值|为|是|的)?\s?[:：]?\s?\d|按(?:约定|协议|合同|承诺)|\b(?:limit|agreed|promised|target|allowance)(?: (?:of|is|at|level|was))?\W{0,2}\d|\b(?:as|than|what was) (?:agreed|promised)\b"
+)
 _LEAST_TOLD = 2
 _SHARE = re.compile(r"(?<![\d.≥>])(?<!≥ )(?<!> )(?<!不低于)(?<!at least )(\d{2,3}(?:\.\d+)?)\s?[%％]")
 
@@ -107,6 +115,9 @@ def _promised_in_turn(text: str) -> bool:
 
 
 def tells_levels(text: str) -> bool:
-    """Whether a text gives a share of four fifths or more, and no mere limit: in a report to a customer that is a level reached, promised
-    there or in the agreement."""
-    return any(_LOWEST <= float(match[1]) <= _HIGHEST for match in _SHARE.finditer(text))
+    """Whether a text gives a share of four fifths or more, and no mere limit: in a report to a customer that is a level
+    reached, promised there or in the agreement. So are things done in so many hours, and as it was agreed."""
+    if any(_LOWEST <= float(match[1]) <= _HIGHEST for match in _SHARE.finditer(text)):
+        return True
+    in_time = len(_IN_TIME.findall(text))
+    return in_time >= _LEAST_TOLD or bool(in_time and _AS_AGREED.search(text))

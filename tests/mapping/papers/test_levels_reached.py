@@ -158,3 +158,29 @@ def test_what_was_due_at_a_round_or_of_the_house_s_own_aims_is_no_report_to_a_cu
         assert "R-9.4" not in served(text("# 5月机房\n查过。", rows), "5月机房", as_kind=kind)
     assert "R-9.4" not in served(text("# 目标完成情况\n5月", STANDARDS), "5月体系目标完成情况", as_kind="report")
     assert "R-9.4" not in served(text("# 河湾门禁简报\n查过。", STANDARDS), "河湾门禁简报", as_kind="report")
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("订单云可用率99.97%，均高于99.9%。活跃商户139家。", "订单云运营月报 2026年8月"),
+        ("故障1件，8小时内恢复。代办9件，两个工作日内全完成。单量11，上限50。", "仓储系统运维9月月报"),
+        ("电话20秒接听率 91.2%、90.5%、88.7%。新店集中上线，已列改进。", "望江粮店8-10月服务小结"),
+        ("Two faults, both closed within four hours, as agreed. 38 calls, limit 60.", "Monthly service report August 2026"),
+        ("Calls answered in time 97.1 %. Nothing else.", "Support summary, August to October 2026"),
+    ],
+)  # fmt: skip
+def test_a_months_report_of_an_operator_tells_levels_in_shares_or_hours(said: str, title: str) -> None:
+    assert served(text(f"# 来信\n{said}\n2026年11月4日"), title) >= {"R-9.4", "R-8.3.3"}
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("故障1件，已恢复。代办9件。", "仓储系统运维9月月报"),
+        ("请在8小时内恢复。", "仓储系统9月巡检"),
+        ("Two faults, both closed.", "Monthly service report August 2026"),
+    ],
+)
+def test_a_months_report_without_a_level_reports_on_none(said: str, title: str) -> None:
+    assert "R-8.3.3" not in served(text(f"# 来信\n{said}\n2026年11月4日"), title)
