@@ -86,7 +86,8 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     if kind in TALK:
         told = by_nil_statement(content, names, kind, mapper) if kind == "unrelated" else []
         if kind == "unrelated":
-            told += by_messages(content, kind) + by_training_note(content, kind) + by_change_slip(content, kind)
+            told += by_messages(content, kind) + by_change_slip(content, kind)
+            told += by_training_note(content, kind, (), (names.title, names.file))
             told += by_system_review(content, names, kind) + by_levels_reached(content, names, kind)
             told += by_change_board(content, names, kind) + by_change_look_back(content, names, kind)
             told += by_chat(content, names, kind) + kept_by_day(content, names, kind, told)
@@ -111,7 +112,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates += by_change_look_back(content, names, kind, candidates)
     candidates += by_change_board(content, names, kind, candidates)
     candidates += by_meetings(content, names, kind, candidates)
-    candidates += by_messages(content, kind) + by_training_note(content, kind, candidates)
+    candidates += by_messages(content, kind) + by_training_note(content, kind, candidates, (names.title, names.file))
     candidates += by_chat(content, names, kind, candidates) or kept_by_day(content, names, kind, candidates)
     candidates += by_system_review(content, names, kind) if not _named(candidates) else []
     candidates += by_release(content, names, kind, candidates)

@@ -10,7 +10,7 @@ from pipeline.mapping.content.quoting import opening_quote
 from pipeline.mapping.fit import RULES, TALK
 from pipeline.mapping.papers.agendas import by_agenda
 from pipeline.mapping.papers.form_labels import form_labels, headers
-from pipeline.mapping.papers.rounds import is_a_round
+from pipeline.mapping.papers.rounds import begins_with_a_day_and_names, goes_through_points, is_a_round
 from pipeline.text.message import is_message
 from pipeline.text.normal import bare, normal, quote
 from pipeline.values import Content, Kind
@@ -19,10 +19,10 @@ _SURE = 0.72
 _NAMED = 0.5
 _BY_SHAPE = 0.62  # asks for a human look
 _MEETING = re.compile(
-    r"例会|会议|(?:总结|分析|汇报|通报|协调|交流|沟通|推进|调度|专题|办公|部务|工作)会|周会|晨会|早会|月会|碰头会|站会|班会|座谈|纪要|\b(?:meetings?|minutes|stand[ -]?ups?|huddles?|town[ -]?hall|round table|jour fixe|all[ -]hands|(?:it|service|operations?) (?:committee|council)|catch[ -]?up|sync|(?:toolbox|team|shift) talks?|(?:weekly|fortnightly|monthly|team|ops) (?:notes|calls?))\b"
+    r"例会|会议|(?:总结|分析|汇报|通报|协调|交流|沟通|推进|调度|专题|办公|部务|工作)会|周会|晨会|早会|月会|碰头|站会|班会|座谈|纪要|\b(?:meetings?|minutes|stand[ -]?ups?|huddles?|town[ -]?hall|round table|jour fixe|all[ -]hands|(?:it|service|operations?) (?:committee|council)|catch[ -]?up|sync|(?:toolbox|team|shift) talks?|(?:weekly|fortnightly|monthly|team|ops) (?:notes|calls?))\b"
 )
 # So short that nobody writes who is there or what for; the day at its head has to do.
-_DAILY = re.compile(r"晨会|早会|站会|碰头会|班前会|\b(?:stand[ -]?ups?|huddles?|town[ -]?hall)\b")
+_DAILY = re.compile(r"晨会|早会|站会|碰头|班前会|\b(?:stand[ -]?ups?|huddles?|town[ -]?hall)\b")
 _DAY = re.compile(
     r"\d{1,2}[-/.月 ]\d{1,2}|\d{1,2}(?:st|nd|rd|th)? ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d"
 )
@@ -113,7 +113,8 @@ def by_meetings(content: Content, names: FileNames, kind: Kind, known: Sequence[
     present = _PRESENT.search(text) or _PRESENT.search(written) or any(map(_HERE.fullmatch, form_labels(body)))
     opening = written[:_OPENING]
     daily = _DAILY.search(said) and _DAY.search(f"{said} {opening}")
-    if not (daily or (present and _SAID.search(text))):
+    present = present or begins_with_a_day_and_names(content)
+    if not (daily or (present and (_SAID.search(text) or (not sheets and goes_through_points(content))))):
         return []
     return [Candidate("R-7.4", _SURE, "title", quote(names.title or names.file), body)]
 

@@ -1,4 +1,7 @@
-"""Notes in a few lines of a training that was held: "Training: new scanners … came: five people", 培训：开箱……参加：三人."""
+"""Notes of a training that was held, in a few lines: "Training: new scanners … came: five people", 培训：开箱……参加：三人.
+
+Also those whose name says so (小课, 实操, lesson, schooling), whatever they were on: the rules, the policy, a plan.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Sequence
 
 from pipeline.mapping.candidates import Candidate, body_of
 from pipeline.text.normal import normal, quote
-from pipeline.text.plain_days import DAY
+from pipeline.text.plain_days import DAY, OF_A_DAY
 from pipeline.values import Content, Kind
 
 _TRAINED = "R-7.2-3"
@@ -28,15 +31,57 @@ _WHO_CAME = re.compile(
 _TO_COME = re.compile(
     r"\bplease\b|\bwill (?:be held|take place)|\bis to be\b|\bplan(?:ned)?\b|请[^。；]{0,12}(?:参加|准时|报名)|计划|拟于|通知"
 )
+# Names of what was held, and none of what is handed out at it, asked for it, or how it is run.
+_CALLED = re.compile(
+    r"^(?:refresher |induction |on-the-job |hands-on )?(?:training|lesson|schooling|refresher|briefing)\b(?! (?:and|&|plans?|programmes?|programs?|schedules?|procedures?|polic(?:y|ies)|needs|matrix|materials?|decks?|slides|requests?|budgets?|manuals?|standards?|management|calendars?|catalogues?|registers?|logs?|records?|forms?|guides?|overviews?|requirements?|providers?|of customers?))"
+    r"|\b(?:schooling|refresher|lesson)\b"
+    r"|(?:培训|宣讲|宣贯|小课|实操|练习|补课|讲课|带教|补讲|训练)(?!.{0,10}(?:通知|计划|方案|制度|程序|办法|规定|规范|课件|教材|讲义|资料|需求|申请|大纲|预算|汇总|台账|档案|登记|一览|清单|矩阵|协议|合同|手册|题|试卷|模板|平台|系统|服务|机构|费|表|证|报告|总结|与能力|和能力|管理))"
+)
+_NOT_OURS = re.compile(r"方针|客户|用户|\bcustomers?\b|\busers?\b|培训通知|\blessons? learn")
+_PEOPLE_CAME = re.compile(
+    r"\b\d+ of (?:the )?\d+\b|\bsigned by\b|\bsign(?:ature)?\b|\b\d+ (?:persons |people |staff )?signed\b|\bnames? on the\b|\bplaces? taken\b"
+    r"|[\u4e00-\u9fff]{2,3}(?:[、，,][\u4e00-\u9fff]{2,3}){2,}(?:等)?(?:\d+\s?人)?(?:在|到|参加|来了|听)|\d+\s?人(?:[，,、和][^。；]{0,12}\d+\s?人)*(?:全?[到过]|参加|听|来)|签到|应到|实到|到的人|谁[来到]了"
+)
+_TAUGHT = re.compile(
+    r"\b(?:teacher|trainer|taught|instructor|coach|tutor|told by|led by|shown by|read [^.]{0,40}aloud|explained)\b|[\u4e00-\u9fff]{2,3}(?:主?讲|授课|带)[，,。；、]|主讲|讲师|授课|谁讲|讲解"
+)
+_WHAT_CAME_OF_IT = re.compile(
+    r"\b(?:points|marks?|score|passed|failed|test|quiz|questions?|right|wrong|seen at (?:the )?(?:post|work)|did it (?:help|work)|effect|weeks? (?:after|later)|after(?:wards)?)\b"
+    r"|考试|小考|考核|测验|抽查|随手问|及格|得分|分数|全对|答对|通过|过了|过关|补考|评价|效果|掌握|会了|准确率|后来"
+)
 
 
-def by_training_note(content: Content, kind: Kind, known: Sequence[Candidate] = ()) -> list[Candidate]:
-    """The training that a short note tells of: what it was on, the day, and who came."""
+def by_training_note(
+    content: Content, kind: Kind, known: Sequence[Candidate] = (), called: Sequence[str] = ()
+) -> list[Candidate]:
+    """The training that a short note tells of, or that a paper is `called` after: what it was on, the day, and who came."""
     if kind not in _COULD_BE or any(one.requirement == _TRAINED and one.confidence >= _KNOWN for one in known):
         return []
     body = body_of(content)
+    if called and of_a_training(called, content):
+        return [Candidate(_TRAINED, _SURE, "title", quote(called[0]), body)]
     text = normal("\n".join(block.text for block in body))
     if len(text) > _LONGEST or not _OPENS.match(text.strip()):
         return []
     held = _DAY.search(text) and _WHO_CAME.search(text) and not _TO_COME.search(text)
     return [Candidate(_TRAINED, _SURE, str(body[0].place), quote(body[0].text), body)] if held else []
+
+
+def of_a_training(called: Sequence[str], content: Content) -> bool:
+    """Whether a short text is called after a training, bears its day, and tells who came, and who taught or what came of
+    it."""
+    names = [normal(name).replace("_", " ") for name in called]
+    if not any(map(_CALLED.search, names)) or any(map(_NOT_OURS.search, names)):
+        return False
+    if any(block.place.sheet for block in content.blocks):
+        return False
+    text = normal("\n".join(block.text for block in body_of(content)))
+    if len(text) > _LONGEST or not (
+        OF_A_DAY.search("\n".join(block.text for block in content.blocks)) or _DAY.search(text)
+    ):
+        return False
+    if _TO_COME.search(text[: len(text) // 2]):
+        return False
+    if not (_WHO_CAME.search(text) or _PEOPLE_CAME.search(text)):
+        return False  # slides tell of teachers and questions, too
+    return bool(_TAUGHT.search(text) or _WHAT_CAME_OF_IT.search(text))

@@ -42,3 +42,27 @@ def test_without_a_day_names_or_points_or_on_tickets_it_is_not(said: str) -> Non
 def test_a_round_on_something_else_is_that_things_record() -> None:
     told = mapped(text(ROUND), "Supplier kettle")
     assert "R-7.4" not in {one.requirement for one in told.assignments}
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("运行月会 2026-05-18", "# 运行月会 2026-05-18\n参会：田小满、石磊、纪小雪\n- 田：上月停了一次，扩容改自动。\n- 石：单子分类有混。\n- 纪：周五前给我数。"),
+        ("仓库组周碰头摘记录", "# 仓库组周碰头摘记录\n2026-05-18 周一碰头\n田：单子当场记。\n2026-05-25 周一碰头\n石：备线试过。"),
+        ("Toolbox talk Dunmore", "# Toolbox talk Dunmore, 18 May 2026, 07:30\nAda Finch, Tom Reed, Iris Vale, shift leader Bo\n- use dock 2\n- ribbon goes shiny side out\n- give the line number first"),
+        ("BOILER 18 May 2026", "BOILER 18 May 2026\nthere: Finch Reed Vale Bo\n- report is out\n- heads hand in by Friday\n- be in the house on the 20th"),
+    ],
+)  # fmt: skip
+def test_a_meeting_in_points_by_people_who_are_named_is_communication(title: str, said: str) -> None:
+    assert "R-7.4" in served(text(said), title)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "# 运行月会\n参会：田小满、石磊、纪小雪\n好的，下次再说。",
+        "# 运行月会\n- 停了一次\n- 分类有混\n- 周五前给数",
+    ],
+)
+def test_a_meeting_without_points_or_without_people_tells_of_none(said: str) -> None:
+    assert "R-7.4" not in served(text(said), "运行月会")
