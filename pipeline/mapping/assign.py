@@ -47,6 +47,7 @@ from pipeline.mapping.papers.needs_in_catalogue import needs_beside_catalogue
 from pipeline.mapping.papers.nil import by_nil_statement
 from pipeline.mapping.papers.nonconformities import by_nonconformity_form
 from pipeline.mapping.papers.outage_investigations import by_outage_investigation
+from pipeline.mapping.papers.patrols import of_operation
 from pipeline.mapping.papers.plainly_called import by_plain_name
 from pipeline.mapping.papers.releases import as_planned, by_release
 from pipeline.mapping.papers.remedies import by_remedy
@@ -102,7 +103,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates += by_short_names(names, kind, content, candidates, mapper)
     candidates += short_sheets(sections, kind, candidates, mapper, names.file)
     candidates += needs_beside_catalogue(sections, kind, candidates)
-    candidates = of_risks(of_one_process(candidates), mapper)
+    candidates = of_risks(of_operation(of_one_process(candidates), content, names, kind), mapper)
     candidates = of_this_system(of_results(of_catalogue(of_needs(candidates))), content)
     candidates = of_those_served(of_uptimes(candidates))
     candidates += of_security_risks(content, names, kind, candidates)
