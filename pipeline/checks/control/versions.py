@@ -37,9 +37,12 @@ _COPY_MARK = re.compile(
 )
 # The mark of a version at the end of a file's name: "r2", "V1.1", " rev. B", （第三版）.
 _VERSION_MARK = re.compile(
-    r"[-_ ]*[(（]?(?:(?<![a-z])(?:v|r|ver|rev|version|revision|issue|edition)[._ ]?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-h](?![a-z]))|第[一二三四五六七八九十\d]{1,2}[版次]|[a-h]/\d{1,2}版?|(?<!\d)\d{1,2}\.\d{1,2}版|修订[一二三四五六\d])[)）]?(?=\.\w{1,5}$)",
+    r"[-_ ]*[(（]?(?:(?<![a-z])(?:v|r|ver|rev|version|revision|issue|iss|edition|edn|ed)[._ ]{0,2}(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-h](?![a-z]))|第[一二三四五六七八九十\d]{1,2}[版次]|[a-h]/\d{1,2}版?|(?<!\d)\d{1,2}\.\d{1,2}版|修订[一二三四五六\d])[)）]?(?=\.\w{1,5}$)",
     re.I,
 )
+# A catalogue stands until the next one: the year in its name is that of an edition.
+_OF_A_YEAR = re.compile(r"[-_ ]*[(（]?(?<!\d)20\d\d(?:年度?)?版?[)）]?(?=\.\w{1,5}$)")
+_A_CATALOGUE = "D-8.2.4"
 # A row of a log of issue that tells what became of the edition before.
 _TAKEN_BACK = re.compile(
     r"\b(?:withdrawn|taken back|called back|recalled|superseded|obsolete|repealed|returned|destroyed)\b|废止|作废|收回|回收|停用|撤回|销毁|被替代|已替代",
@@ -182,10 +185,14 @@ def _lists_of_several_versions(assessed: AssessedSet) -> Iterator[Contradiction]
         served = sorted(a.requirement for a in one.assignments if a.requirement.startswith("D-") and not a.within)
         name = one.path.rpartition("/")[2].lower()
         if served and one.kind in ("list", "record", "report") and not one.copy_of and not _issued(one):
+            name = _OF_A_YEAR.sub("", name) if served[0] == _A_CATALOGUE else name
             named_alike[served[0], _VERSION_MARK.sub("", name).rpartition(".")[0]][one.sha256] = one
-    for (_, name), members in sorted(named_alike.items()):
+    for (served_first, name), members in sorted(named_alike.items()):
         files = sorted(members.values(), key=lambda one: one.path)
         marks = {match[0].strip("-_ ()（）") for one in files if (match := _VERSION_MARK.search(one.path.lower()))}
+        together = len({one.path.rpartition("/")[0] for one in files}) == 1
+        if served_first == _A_CATALOGUE and together and not marks:
+            marks = {match[0].strip("-_ ()（）") if (match := _OF_A_YEAR.search(one.path)) else "—" for one in files}
         if len(files) > 1 and len(marks) > 1:
             paths = [one.path for one in files]
             shown = "、".join(sorted(marks))
