@@ -63,7 +63,7 @@ def papers_of_one_number(assessed: AssessedSet) -> Iterator[Contradiction]:
     """Memos, minutes and notices that bear one number on their heads, beside a label for it."""
     papers: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
     for one in assessed.analyses:
-        if one.obsolete or one.copy_of or one.kind in ("external", "noise", "agreement", "list"):
+        if one.obsolete or one.copy_of or one.kind in ("noise", "agreement", "list"):
             continue
         if one.path.lower().endswith(_SHEETS):
             continue  # a register of what was given out names the papers of others
@@ -77,7 +77,7 @@ def papers_of_one_number(assessed: AssessedSet) -> Iterator[Contradiction]:
         titles = {title_key(one.title) for one, _ in seen}
         whole = [fact.value for one, _ in seen for fact in one.facts if fact.name == "text.whole"]
         same = len(whole) == len(seen) and len(set(whole)) == 1
-        parts = any(_OF_ANOTHER.search(one.title) for one, _ in seen)
+        parts = any(_OF_ANOTHER.search(one.title) for one, _ in seen) or all(one.kind == "external" for one, _ in seen)
         if len({one.path for one, _ in seen}) > 1 and len(titles) > 1 and not same and not parts:
             paths = sorted({one.path for one, _ in seen})
             yield Contradiction(
