@@ -126,7 +126,10 @@ def beside_labels(block: Block, rows: Sequence[GridRow], audit: bool, around: Go
                     role = role_of_list_head(role, cell.text) or role  # the title of a list, checked on that day
                 beside = (bool(left) and names_a_date(left[0])) or follows_its_label(cell.text, mention)
                 beside = beside and not (left and was_tried_first(block, left[0]))
-                checked = bool(left) and _VERIFIED.search(normal(left[0])) is not None
+                # Verified by | A. Name | On | 5 March: what stands before the bare label of a day says what was done.
+                bare = bool(left) and is_date_label(left[0]) and role_of_label(left[0]) is None
+                telling = left if bare else left[:1]
+                checked = any(_VERIFIED.search(normal(label)) for label in telling)
                 place = place_of(block, cell)
                 yield FoundDate(mention, period_if_wide(mention, role), place, labelled=beside, checked=checked)
 
