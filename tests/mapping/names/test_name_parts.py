@@ -48,6 +48,7 @@ def meant(name: str) -> str:
         ("交接班管理规定", "D-8.2.1"),
         ("Shift handover instruction", "D-8.2.1"),
         ("巡检记录", "R-8.1"),
+        ("备份作业月统计", "R-8.1"),
         ("断网调查报告", "R-8.7.1-2"),
         ("How we handle faults", "D-8.6.1"),
         ("ITSCM guideline", "D-8.7.2"),
