@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from pipeline.text.normal import normal
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.found import FoundDate
-from pipeline.timeline.paragraphs.opening_days import day_met, opening_day, opening_span
+from pipeline.timeline.paragraphs.opening_days import day_met, day_reviewed, opening_day, opening_span
 from pipeline.timeline.paragraphs.place_roles import (
     REACH,
     SENTENCE_END,
@@ -118,6 +118,10 @@ def dates_of_paragraph(
     mentions = sorted({*mentions, span}, key=lambda each: each.start) if span else mentions
     opened = opening_day(block.text, last) if where.begins_a_story and not mentions else None
     mentions = [opened] if opened else mentions
+    heading = "" if block.level else block.place.heading.split(" > ")[-1]
+    if not mentions and (talked := day_reviewed(block.text, heading, block.level, last)):
+        yield FoundDate(talked, "meeting", block.place)
+        return
     below = where.order is not None and where.order <= _POINTS_BEGIN and not mentions
     if met := day_met(block.text, where.title, last) if below else None:
         yield FoundDate(met, "meeting", block.place)

@@ -38,6 +38,41 @@ _MET = re.compile(
 _OF_A_MEETING = re.compile(r"纪要|要点|会议|例会|碰头|座谈|评审会|[周月晨]会")
 
 
+# 评审（8月24日）, Review of 6 August in a heading; 8月13日由A主持评审 in the first line below one that is called so.
+_ZH_DAY = r"(?:1[0-2]|0?[1-9])\s?月\s?(?:[12]\d|3[01]|0?[1-9])\s?[日号](?!\s?(?:之?前|以前|[起至到]))"
+_REVIEW = r"\W*(?:[一二三四五六七八九十\d.]{1,4}[、.．]?\s?)?(?:(?:事后|事件|故障)?(?:评审|复盘|回顾)(?:会议?|情况)?|(?:post-?incident |incident )?review(?: meeting)?)"
+_REVIEWED_ON = re.compile(
+    rf"{_REVIEW}\s?(?:[（(：:，,]|of|on)?\s?(?:held )?(?:(?P<day>{_ZH_DAY})|(?P<english>{_NUMBER} {_MONTH_NAME}|{_MONTH_NAME} {_NUMBER}))(?!,? ?\d)",
+    re.IGNORECASE,
+)
+_CALLED_REVIEW = re.compile(rf"{_REVIEW}\W*", re.IGNORECASE)
+_BELOW_REVIEW = re.compile(
+    rf"\s*(?P<day>{_ZH_DAY})[^。;；\n]{{0,24}}?(?:评审|复盘|主持|召开|开会|参加)"
+    rf"|\s*(?:held |done )?(?:on )?(?P<english>{_NUMBER} {_MONTH_NAME}|{_MONTH_NAME} {_NUMBER})(?!,? ?\d)[^.;\n]{{0,40}}\b(?:with|present|led|chaired|meeting|met)\b",
+    re.IGNORECASE,
+)
+
+
+def day_reviewed(text: str, heading: str, level: int, last: Callable[[], date | None]) -> Mention | None:
+    """The day without its year on which a heading, or the line below one, says that what is told was talked over."""
+    if level:
+        found = _REVIEWED_ON.match(text)
+    else:
+        found = _BELOW_REVIEW.match(text) if _CALLED_REVIEW.fullmatch(heading) else None
+    near = last() if found else None
+    if found is None or near is None:
+        return None
+    group = "day" if found["day"] else "english"
+    tried = [
+        completed("".join(found[group].split()) if found["day"] else found[group], Governing(near.year + step))
+        for step in (-1, 0, 1)
+    ]
+    days = min((each for each in tried if each), key=lambda each: abs(each[0] - near), default=None)
+    if days is None or days[2] != "day":
+        return None
+    return Mention(days[0], days[1], days[2], found[group], found.start(group), found.end(group), "completed")
+
+
 def day_met(text: str, title: str, last: Callable[[], date | None]) -> Mention | None:
     """The day without its year with which a line below the title of a meeting says when it was held."""
     found = _MET.match(text) if _OF_A_MEETING.search(title) else None
