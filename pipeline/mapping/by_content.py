@@ -49,6 +49,8 @@ def by_content(content: Content, names: FileNames, kind: Kind, mapper: Mapper) -
         requirement = mapper.catalogue.requirement(requirement_id)
         if not fits(requirement, kind) or not _by_content_alone(requirement, kind):
             continue
+        if any(mapper.names.refuses(name, requirement_id) for name in names.called()):
+            continue
         if requirement.id in OF_EMERGENCIES and of_other_emergencies(content, names.title or names.file):
             continue
         telling = keywords_found(requirement, key)

@@ -55,6 +55,11 @@ def test_wording_of_a_wording_is_itself(pieces: list[str]) -> None:
         ("Document releases", "D-8.5.3"),
         ("消防应急预案", "D-8.7.2-PL"),
         ("Fire drills record", "R-8.7.2-2"),
+        ("UPS battery test report", "R-8.7.2-2"),
+        ("触电演练记录", "R-8.7.2-2"),
+        ("竣工验收单", "R-8.5.2"),
+        ("Factory acceptance test", "R-8.5.2"),
+        ("服务管理目标完成统计", "D-6.2"),
     ],
 )
 def test_name_of_another_thing_refuses_the_requirement(name: str, requirement: str) -> None:
