@@ -32,6 +32,7 @@ _DRAFT = re.compile(
     re.I,
 )
 _DRAFT_VERSION = re.compile(r"\d\s*(?:草|初|送审|讨论)?稿\s*$|\d\s*[(（]?(?:draft|草稿|讨论稿)[)）]?\s*$", re.I)
+_BELOW_ONE = re.compile(r"(?:v(?:er(?:sion)?)?\.? ?)?0\.\d", re.I)
 _SIGN = Words("双方签署并注明日期后归档。", "Both sides sign and date it, and it is filed.")
 _BLANK = re.compile(r"模板|空白|样本|template|blank|form\b", re.I)
 
@@ -123,7 +124,7 @@ def not_signed(assessed: AssessedSet) -> Iterator[Contradiction]:
                 mend=_SIGN if between_two else None,
                 siblings=Siblings(f"blank|{between_two}", _BLANK_LINES, Words(named([one.path]), named([one.path]))),
             )  # fmt: skip
-        if blank or between_two or not (controlled(one) or issued(one) or _a_rule(one)):
+        if blank or between_two or not (controlled(one) or issued(one) or _a_rule(one)) or _overtaken(one, assessed):
             continue
         empty = tuple(fact.name for fact in one.facts if fact.name in _SIGNERS and not fact.value)
         if empty:  # who lacks the same hands is told together, whatever days are left out besides
@@ -157,6 +158,17 @@ def not_signed(assessed: AssessedSet) -> Iterator[Contradiction]:
         )  # fmt: skip
 
 
+def _overtaken(one: Analysis, assessed: AssessedSet) -> bool:
+    """An edition below 1 of what lies there in its first edition as well: nobody has to approve it any more."""
+    whole: frozenset[str] = assessed.once(
+        "issued numbers",
+        lambda: frozenset(
+            each.number for each in assessed.current if each.version and not _BELOW_ONE.match(each.version.strip())
+        ),
+    )
+    return bool(one.number) and _BELOW_ONE.match((one.version or "").strip()) is not None and one.number in whole
+
+
 def _lines_to_sign(one: Analysis, between_two: bool) -> list[Fact]:
     """The lines to sign on that were left blank, of an agreement, or of a policy or letter that nobody signed on its cover either."""
     blank = [fact for fact in one.facts if fact.name == "signature.blank"]
@@ -179,7 +191,10 @@ def _without_approval(assessed: AssessedSet) -> Iterator[Contradiction]:
     lacking = [
         one
         for one, names in signed.values()
-        if (names or _in_plain_text(one)) and "signoff.approved" not in names and not draft(one)
+        if (names or _in_plain_text(one))
+        and "signoff.approved" not in names
+        and not draft(one)
+        and not _overtaken(one, assessed)
     ]
     if lacking and len(approved) >= assessed.threshold("C01", "approved") and len(lacking) * 3 <= len(approved):
         paths = sorted(one.path for one in lacking)

@@ -136,6 +136,22 @@ def test_a_draft_beside_the_issued_document_is_told_and_needs_no_approval() -> N
     assert not findings("C12")
 
 
+def test_an_edition_below_one_beside_the_first_needs_no_approval_any_more() -> None:
+    def early(number: str) -> list[str]:
+        paper = procedure(
+            "程序/变更管理程序 V0.9.docx",
+            number,
+            "变更管理程序",
+            CHANGE_BODY,
+            version="V0.9",
+            cover="编制: 甘棠 2026年2月5日",
+        )
+        return [one.message.zh for one in new_findings("C01", paper) if "批准" in one.message.zh]
+
+    assert not early("BC-SM-P-02")
+    assert early("BC-SM-P-77")  # there is no first edition of it
+
+
 def test_a_catalogue_beside_its_copy_that_says_something_else() -> None:
     def copy(path: str, rows: list[tuple[str, ...]]) -> str:
         return sheet(path, "服务目录", ("编号", "服务名称", "服务描述", "服务时间", "负责部门"), rows, title="服务目录")
