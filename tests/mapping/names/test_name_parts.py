@@ -73,6 +73,7 @@ def test_subject_what_is_done_and_paper_make_a_name_in_any_order(name: str, requ
         "Statistics of visitors",
         "Drilling log of well 4",
         "Laptop policy",
+        "How we work: the round",
     ],
 )
 def test_other_subject_or_none_is_no_name(name: str) -> None:
