@@ -21,7 +21,7 @@ from pipeline.values import Content, Failed, Outcome, Partial, Read, Skipped
 
 _MOST_PIXELS = 120_000_000
 _LONGER_SIDE = 2340
-_SMALL = 1000
+_SMALL = 1600  # what a messenger leaves of a photograph: letters are found better at twice their size
 _DRAWINGS = ("WMF", "EMF", "EPS")
 _CUT_SHORT = "cut short or damaged: what is left of the picture was read"
 _POINTS = 842.0  # the longer side counts as that of A4
@@ -146,7 +146,9 @@ def _plain(frame: Pillow.Image) -> Image:
         frame = on_white
     upright = frame.convert("RGB")
     longer = max(upright.size)
-    share = _LONGER_SIDE / longer if longer > _LONGER_SIDE else 2.0 if longer < _SMALL else 1.0
+    share = (
+        _LONGER_SIDE / longer if longer > _LONGER_SIDE else min(2.0, _LONGER_SIDE / longer) if longer < _SMALL else 1.0
+    )
     if share != 1.0:
         size = (max(round(upright.width * share), 1), max(round(upright.height * share), 1))
         upright = upright.resize(size, Pillow.Resampling.LANCZOS if share < 1 else Pillow.Resampling.BICUBIC)

@@ -5,7 +5,7 @@ import pytest
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from pipeline.ingest.ocr.cleaned import without_specks
-from pipeline.ingest.ocr.pictures import read_picture
+from pipeline.ingest.ocr.pictures import page_images, read_picture
 from pipeline.ingest.settings import ReadSettings
 from pipeline.text.fields import fields
 from pipeline.values import Content, Failed, Partial, Read
@@ -246,3 +246,9 @@ def test_a_picture_that_broke_off_gives_what_is_left_of_it() -> None:
     assert outcome.reason.startswith("cut short or damaged")
     assert ALL.startswith(letters(outcome.content)[:10])
     assert isinstance(read_picture(data[:40]), Failed)
+
+
+@pytest.mark.parametrize(("longer", "read"), [(600, 1200), (1300, 2340), (1700, 1700), (4000, 2340)])
+def test_a_picture_that_a_messenger_made_small_is_enlarged_and_no_other(longer: int, read: int) -> None:
+    (image,) = page_images(saved(Image.new("RGB", (longer, longer * 3 // 4), "white")), 1)
+    assert max(image.shape) == read
