@@ -14,7 +14,14 @@ def served(title: str) -> set[str]:
 
 @pytest.mark.parametrize(
     "title",
-    ["机房值班与巡检作业指导书", "数据库备份与恢复作业指导书", "道闸巡检指引", "值班和交接班制度", "数据备份细则"],
+    [
+        "机房值班与巡检作业指导书",
+        "数据库备份与恢复作业指导书",
+        "道闸巡检指引",
+        "值班和交接班制度",
+        "数据备份细则",
+        "学期运行与值守规定",
+    ],
 )
 def test_rules_for_rounds_and_backups_control_operation(title: str) -> None:
     assert "D-8.1" in served(title)
