@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+
+from rapidfuzz.distance import Levenshtein
 
 from pipeline.checks.own_name import own_or_alike
 from pipeline.checks.registry import CONTROLLED, AssessedSet
@@ -34,7 +36,12 @@ _WRITTEN_IN_ONE = re.compile(r"[A-Z][a-z]+(?:IT|[A-Z][a-z]+)")
 _STEM = 4  # letters in which a name written in one is like the own one: FernTech
 _WORDS = frozenset(["AND", "THE", "FOR", "NOT", "EXIT", "EDIT", "UNIT", "WAIT", "AUDIT", "SIT", "SITS", "ITS", "LIMITS", "VISITS"])  # fmt: skip
 _LEAST_CAPITALS = 3
-_USUAL_SYSTEM = re.compile(r"(?:IT|ITSM|信息技术|信息化|运维|运行)?服务管理体系|(?:IT )?Service Management System")
+_USUAL_SYSTEM = re.compile(
+    r"(?:IT|ITSM|信息技术|信息化|运维|运行)?服务管理体系|(?:IT )?Service Management System", re.I
+)
+# Letters of systems that a house may have besides: of quality, information security, the environment, or several in one.
+_OTHER_SYSTEMS = frozenset(["ISMS", "QMS", "EMS", "IMS", "OHSMS", "BCMS", "PIMS", "EHS", "HSE", "AMS", "DMS", "LMS", "PMS", "TMS", "CMS", "WMS"])  # fmt: skip
+_OFTEN = 4  # papers that write the name wrongly
 _OF_ANY_SYSTEM = re.compile(
     r"(?:(?!.*(?:服务|运维)).*|(?:IT|ITSM|信息技术|信息化|信息|运维|运行|运营|维护|业务|客户|支持|管理){0,3}(?:支持|维护|运维|服务)?体系|.*管理服务管理体系|.*(?:维护|运行|保证|保障|支持|支撑)(?:IT|信息技术)?服务管理体系)|.*(?:Security|Quality|Environmental|Information|Ticket|Document).*|(?:.*[Oo]f )?.*Service Management System"
 )
@@ -73,9 +80,63 @@ def systems_called_otherwise(assessed: AssessedSet) -> Told:
     usual = {name: papers for name, papers in told.items() if _USUAL_SYSTEM.fullmatch(name)}
     others = {name: papers for name, papers in told.items() if name not in usual and len(papers) <= _FEW}
     if not others or not usual:
-        return {}
+        return _letters_of_the_system(assessed)
     most = max(usual, key=lambda name: (len(usual[name]), name))
     return {most: usual[most][:1], **others}
+
+
+def _letters_of_the_system(assessed: AssessedSet) -> Told:
+    """The letters that papers give the management system, where they are not the same: SMS, and ITSMS in one."""
+    told: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
+    for one in assessed.current:
+        for fact in one.facts if one.kind in CONTROLLED - {"agreement"} else ():
+            if fact.name == "house.system_short" and fact.value not in _OTHER_SYSTEMS:
+                told[fact.value].append((one, fact))
+    return {name: seen[:1] for name, seen in sorted(told.items())} if len(told) > 1 else {}
+
+
+def misspelt(assessed: AssessedSet) -> Told:
+    """Words with a capital that differ from the first of the own name by a letter or two, in a few papers."""
+    firsts = [own.split()[0] for own in assessed.own_names if own.isascii() and len(own.split()) > 1]
+    firsts += _first_of_headers(assessed)
+    found: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
+    for one in assessed.current:
+        for fact in one.facts if one.kind in _SPEAKS else ():
+            for word in fact.value.split("|") if fact.name == "words.proper" else ():
+                if any(_nearly(word, first) for first in firsts):
+                    found[word].append((one, replace(fact, value=word, quote=fact.quote or word)))
+    others = _others(assessed)
+    wrong = {
+        word: told
+        for word, told in sorted(found.items())
+        if len({one.path for one, _ in told}) <= _OFTEN and not any(word in other for other in others)
+    }
+    rightly = [
+        (one, fact)
+        for one in assessed.current
+        for fact in one.facts
+        if fact.name == "header.name" and fact.value.split()[:1] == firsts[-1:]
+    ]
+    return {**wrong, firsts[-1]: rightly[:1]} if wrong and rightly else wrong
+
+
+def _first_of_headers(assessed: AssessedSet) -> list[str]:
+    """The first word of most headers: of a house whose name in full is known in another language alone."""
+    said = {
+        (one.path, fact.value.split()[0])
+        for one in assessed.current
+        for fact in one.facts
+        if fact.name == "header.name" and fact.value.isascii() and fact.value[:1].isalpha()
+    }
+    words = Counter(word for _, word in said)
+    return [word for word, times in words.most_common(1) if times > _USUAL and word.isalpha()]
+
+
+def _nearly(word: str, own: str) -> bool:
+    """One letter more, less or otherwise, of a long name: Ravenhill for Ravenshill. A plural or a genitive is the name."""
+    if len(own) < _LONGEST or word[0] != own[0] or word == own or word in (f"{own}s", own.removesuffix("s")):
+        return False
+    return Levenshtein.distance(word, own) == 1
 
 
 def _all_initials(assessed: AssessedSet) -> frozenset[str]:

@@ -6,6 +6,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Set
 
+from rapidfuzz.distance import Levenshtein
+
 from pipeline.checks.control.lists import document_lists
 from pipeline.checks.lookup import (
     Inventory,
@@ -24,7 +26,7 @@ from pipeline.text.normal import company_key
 from pipeline.text.plain_days import MONTH_NAME, moment_in
 from pipeline.values import Analysis, Fact, Side, Words
 
-_DAILY = frozenset(["R-8.1", "R-8.5.1-1", "R-8.5.3-1", "R-8.5.3-2", "R-8.6.1-1", "R-8.6.2-1", "R-8.6.3-1"])
+_DAILY = frozenset(["R-8.1", "R-8.5.1-1", "R-8.5.3-1", "R-8.5.3-2", "R-8.6.1-1", "R-8.6.2", "R-8.6.3-1"])
 _OF_A_FORM = re.compile(r"[-_/ .](?:QR|R|F|FM|FR|FORM|JL|BD|BG|REC|T|D)[-_/ .]?\d", re.I)
 _LEAST_OF_A_HEAD = 2  # letters
 _SHEET = re.compile(r"(?<=[\u4e00-\u9fff]{3})[表单簿册]$|(?<=\w{3}) (?:form|sheet)$")
@@ -63,7 +65,11 @@ def form_not_on_the_list(assessed: AssessedSet) -> Iterator[Contradiction]:
         said = {fact.value for fact in one.facts if fact.name == "number.form"}  # beside a label "form no."
         if form_title(one.title) in titled:  # a form of the list by its title, with whatever number in its margin
             said |= {fact.value for fact in one.facts if fact.name == "number.header"}
-        numbers = sorted(n for n in _forms_of(one) if n in said or (prefix(n) in houses and _like(series(n), kinds)))
+        numbers = sorted(
+            n
+            for n in _forms_of(one)
+            if n in said or (prefix(n) in houses and _like(series(n), kinds)) or _a_slip(tokens(n), listed)
+        )
         if not numbers:
             foreign = _form_of_another_house(one, houses, strangers.keys())
             strange += [(one, foreign)] if foreign and prefix(foreign) not in elsewhere else []
@@ -138,6 +144,29 @@ def _forms_of(one: Analysis) -> set[str]:
 
 def _like(one: tuple[str, ...], kinds: set[tuple[str, ...]]) -> bool:
     return any(one[: len(kind)] == kind for kind in kinds)
+
+
+def _a_slip(number: tuple[str, ...], listed: Set[tuple[str, ...]]) -> bool:
+    """Is it the number of a listed form with a part left out, or with one letter more or less in its head?"""
+    return len(number) > 1 and any(
+        number[-1] == other[-1]
+        and number[-1].isdigit()
+        and (
+            (number[0] == other[0] and len(number) == len(other) - 1 and _within(number, other))
+            or (number[1:] == other[1:] and len(number) > _LEAST_OF_A_HEAD and _nearly(number[0], other[0]))
+        )
+        for other in listed
+        if other
+    )
+
+
+def _within(number: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    left = iter(other)
+    return all(part in left for part in number)
+
+
+def _nearly(head: str, other: str) -> bool:
+    return min(len(head), len(other)) >= _LEAST_OF_A_HEAD and Levenshtein.distance(head, other) == 1
 
 
 def _other_version(assessed: AssessedSet, lists: list[Analysis], inventory: Inventory) -> Iterator[Contradiction]:

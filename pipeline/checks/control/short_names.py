@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from pipeline.checks.control.other_names import names_like_ours, systems_called_otherwise
+from pipeline.checks.control.other_names import misspelt, names_like_ours, systems_called_otherwise
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
 from pipeline.text.normal import company_key
 from pipeline.text.provinces import PROVINCES
@@ -58,7 +58,7 @@ def short_names_vary(assessed: AssessedSet) -> Iterator[Contradiction]:
             names.clear()  # what the documents agree on is no other name than that of their headers
         for one, fact in headed:
             names[fact.value.lower()].append((one, fact))
-    like = names_like_ours(assessed)
+    like = {**misspelt(assessed), **names_like_ours(assessed)}
     if like and not names:
         for one, fact in _in_full(assessed):
             names[company_key(fact.value)].append((one, fact))

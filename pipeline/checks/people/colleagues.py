@@ -21,7 +21,7 @@ _WITH_OTHERS = re.compile(
     re.I,
 )
 _OTHERS = ("R-8.3.2", "R-8.3.3", "R-8.3.4", "L")
-_LEAST_TOGETHER = 4
+_LEAST_TOGETHER = 3
 _COLLEAGUES = 2
 _ONE_IN = 3  # of those who approve may be strange
 _SPOKEN, _ADDRESSED = 2, "总工董哥姐"
@@ -52,6 +52,31 @@ _APPROVES_IT = re.compile(
     r"|^decision(?:$|, day$|,? by\b| of the (?:change )?(?:board|manager|owner)$)",
     re.I,
 )
+
+
+# Who draws up a record, who checks it and who approves it.
+_HANDS = (
+    re.compile(
+        r"评价人|评估人|编制|制表|填[表写]|拟制|起草|^(?:prepared|evaluated|compiled|written|assessed|drafted) by", re.I
+    ),
+    re.compile(r"审核|复核|校核|^(?:reviewed|checked) by", re.I),
+    re.compile(r"批准|审批|核准|^(?:approved|authori[sz]ed) by", re.I),
+)
+
+
+def three_hands_in_one(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """A record that one and the same person draws up, checks and approves."""
+    for one in assessed.current:
+        fields = [fact for fact in one.facts if fact.name == "person.field"] if one.kind == "record" else []
+        hands = [[f for f in fields if hand.search(f.value.rpartition("|")[0])] for hand in _HANDS]
+        names = {fact.value.rpartition("|")[2] for hand in hands for fact in hand}
+        if all(hands) and len(names) == 1:
+            name = names.pop()
+            yield Contradiction(
+                f"three|{name}|{one.path}",
+                Words(f"{name} 一人填写、审核、批准同一份记录：{named([one.path])}", f"{name} draws up, checks and approves a record alone: {named([one.path])}"),
+                [seen_at(one, fact) for hand in hands for fact in hand[:1]], severity="low", instead="three",
+            )  # fmt: skip
 
 
 def approves_own_request(assessed: AssessedSet) -> Iterator[Contradiction]:

@@ -49,8 +49,8 @@ _CHARTS = ("L07", "L14", "D-5.3")
 # Units known by their form: in documents wherever they stand, in records where no customer has the like.
 _BY_FORM = {"department.listed": ("department.seen",), "unit.listed": ("unit.seen",)}
 _IN_RECORDS = {
-    "department.listed": ("department.seen", "department.signed"),
-    "unit.listed": ("unit.seen", "unit.signed"),
+    "department.listed": ("department.seen", "department.signed", "department.runs"),
+    "unit.listed": ("unit.seen", "unit.signed", "unit.runs"),
 }
 _OF_A_PROVIDER = re.compile(r"^(?:Customer|Client)s? ")
 _REVIEWS = ("R-9.3-1", "R-9.3-2", "R-9.3-3")
@@ -203,6 +203,8 @@ def _among_known(one: Analysis, known: set[str], told: Set[str], english: bool) 
                 yield fact
 
 
+# What may stand before the name of an English unit, and makes no other of it.
+_BEFORE = re.compile(r"(?:The |Our |Own |IT |Company |Central |Local |China |[A-Z][A-Za-z]+ (?:and|&) )+")
 _ORDINAL = re.compile(r"(?:第?[一二三四五六七八]|\d)(?=(?:科|部|组|室|处|中心|团队)$)")
 
 
@@ -211,12 +213,17 @@ def _known(name: str, known: set[str]) -> bool:
     short = _written_out(_UNIT.sub("", _OF_WHAT.sub("", name)))
     return any(
         short == each
-        or short.endswith((each, _shortened(each) or each))
+        or (short.endswith((each, _shortened(each) or each)) and (not short.isascii() or _is_before(short, each)))
         or each.endswith(short)
         or _in_short(short, each, one)
         for one in known
         for each in (_written_out(_UNIT.sub("", one)),)
     ) or _of_several(name, known)
+
+
+def _is_before(name: str, unit: str) -> bool:
+    """IT Operations is Operations, and Technical Operations is another unit."""
+    return _BEFORE.fullmatch(name.removesuffix(unit)) is not None
 
 
 def _of_several(name: str, known: set[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.checks.control.covers import issued
 from pipeline.checks.lookup import number_key, title_key
@@ -28,6 +28,11 @@ _NEAR, _NEAR_ENGLISH = 10, 40  # characters
 _AUDITS = ("R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-6")
 # Registers and sheets in which a house says what it fears, aims at and teaches: what it left there from others counts.
 _OWN_SHEETS = ("D-6.1", "R-6.1", "D-6.2", "R-9.1", "R-7.2", "R-7.3")
+_MOSTLY = 0.6  # of its sentences, with which one own figure or two change nothing
+_OF_ANY_FIRM = re.compile(
+    r"(?:Limited|Company|Group|Holdings?|Services?|Systems?|Managed|Technolog|Solutions?|International|Trading|Information|Software|Network|Digital|Shanghai|Beijing|China|Department|Management|Service|Customer|Client)",
+    re.I,
+)
 _GENERIC_KINDS = frozenset(["procedure", "plan", "manual"])
 
 
@@ -106,6 +111,13 @@ def _of_nobody(assessed: AssessedSet) -> list[tuple[Analysis, Fact]]:
     }
     chart = len(known) >= assessed.threshold("T05", "departments")
     found: list[tuple[Analysis, Fact]] = []
+    customers = _customers(assessed)
+    people = _parts(
+        fact.value.partition("|")[0]
+        for one in assessed.serving("L14")
+        for fact in one.facts
+        if fact.name == "person.listed"
+    )
     for one in assessed.current:
         spun = any(fact.name == "spun" for fact in one.facts)  # however short, it was taken from elsewhere
         hollow = _hollow(one, assessed.threshold("T05", "hollow"), assessed.threshold("T05", "hollow_share"))
@@ -118,14 +130,51 @@ def _of_nobody(assessed: AssessedSet) -> list[tuple[Analysis, Fact]]:
             own = [
                 name for name in departments.split("、") if any(each in name or name in each for each in known if name)
             ]
-            if own or references > 1 or figures > 1:
+            if (
+                own
+                or references > 1
+                or (figures > 1 and not _hollow(one, assessed.threshold("T05", "hollow"), _MOSTLY))
+            ):
                 continue
             least = assessed.threshold("T05", "characters" if one.language in ("zh", "mixed") else "letters")
             half = length >= least / 2 and partly and not figures and not references
             of_nobody = chart and not systems and (length >= least or spun or half)
-            if of_nobody or (hollow and one.kind != "plan" and not figures and (chart or not departments)):
+            mostly = _hollow(one, assessed.threshold("T05", "hollow"), _MOSTLY)
+            hollow_here = (
+                (hollow and figures <= 1 and not systems) or (hollow and not figures) or (mostly and systems <= 1)
+            )
+            bids_nobody = hollow_here and one.kind != "plan" and (chart or not departments)
+            if of_nobody or (bids_nobody and not _names_somebody(one, people, customers)):
                 found.append((one, hollow or fact))
     return found
+
+
+def _parts(names: Iterable[str]) -> frozenset[str]:
+    """The parts of names that a text gives one by one: Oskar, Lindqvist."""
+    return frozenset(
+        part.strip(",.()") for name in names for part in name.split() if len(part) > 1 and not _OF_ANY_FIRM.match(part)
+    )
+
+
+def _customers(assessed: AssessedSet) -> list[frozenset[str]]:
+    """The words of each name of a firm with which there is an agreement."""
+    named = {
+        fact.value
+        for one in assessed.current
+        if one.kind == "agreement"
+        for fact in one.facts
+        if fact.name.startswith("organisation.") and fact.value.isascii()
+    }
+    return [_parts([name]) for name in sorted(named - set(assessed.own_names))]
+
+
+def _names_somebody(one: Analysis, people: frozenset[str], customers: Sequence[frozenset[str]]) -> bool:
+    """Whether its text names somebody of the roster besides those who signed it, or a customer."""
+    signed = _parts(f.value.rpartition("|")[2] for f in one.facts if f.name.startswith(("person.signed", "signoff.")))
+    written = {
+        word for fact in one.facts if fact.name in ("words.proper", "words.people") for word in fact.value.split("|")
+    }
+    return bool(written & people - signed) or any(len(written & name) > 1 for name in customers)
 
 
 def _hollow(one: Analysis, least: float, share: float) -> Fact | None:

@@ -23,7 +23,7 @@ _BESIDE_ANOTHER = Rare(
 )
 # By whom the house's own work is done: 新客户由市场部签约. What a customer's unit pays for, tries or asks is no such work.
 _BY_A_UNIT = Rare(
-    r"(?<![自缘因理])由([\u4e00-\u9fff]{2,6}事业部|[\u4e00-\u9fff]{2,5}部)(?![门分署委件位])(?=加派|派[人员出]|值守|顶班|签约|签订|洽谈|接洽|立项|起草|开票|收款|回访|主持|召集|指派|移交|出具|建立|建档|填写|保存|归档|统计|分析|上报|发布|公布|安排|拟定|制定|编写)"
+    r"(?<![自缘因理])由([\u4e00-\u9fff]{2,6}事业部|[\u4e00-\u9fff]{2,5}部)(?![门分署委件位])(?![的和与或及、，,。；;所])"
 )
 _LISTED = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:部|中心|办公室|科|室|处|组|层)$")
 _ANY = re.compile(
@@ -43,6 +43,11 @@ _OWNER_COLUMN = Labels(
 )
 _A_DEPARTMENT = re.compile(
     r"(?<=[a-z] )(?:Department|Division|Dept|Team|Group|Section|Branch|Squad|Centre|Center|Office|Unit|Desk)$"
+)
+# Who runs what a record is on: 组织部门, "Organised by". Who asks, uses or is told may be a customer's.
+_RUNS_IT = Labels(
+    r"^(?:培训|活动|演练|会议)?(?:组织|主办|承办|举办|主责|责任|受理|经办|牵头|归口)(?:部门|科室|处室)$"
+    r"|^(?:organi[sz]ed|held|run|handled) by$|^(?:responsible|organi[sz]ing|handling|owning) (?:department|unit|team|division)$"
 )
 _LEAST_ACROSS = 2
 _MARK = re.compile(r"^[●○◎△▲★☆√✓■□主负责协配相关RACI/]{1,3}$")
@@ -118,6 +123,18 @@ def _owners(block: Block, named: set[str]) -> Iterator[Fact]:
         if kind and name not in named and len(named) < _MOST:
             named.add(name)
             yield Fact(kind, name, str(field.place), quote(field._replace(value=name).said))
+
+
+def units_that_run_it(content: Content) -> Iterator[Fact]:
+    """department.runs and unit.runs: the unit that a single record says organised or handled what it is on."""
+    for field in fields(block for block in content.blocks if block.place.part == "body" and not block.place.sheet):
+        if field.below or not _RUNS_IT.search(field.key):
+            continue
+        for name in re.split(r"[、,，/;；]\s*", field.value.strip()):
+            chinese = _LISTED.match(name) and name.endswith(("部", "科", "处", "中心")) and not _ANY.search(name)
+            if chinese or (_A_DEPARTMENT.search(name) and _ENGLISH_UNIT.match(name) and not _WHOLE.search(name)):
+                kind = "department.runs" if chinese else "unit.runs"
+                yield Fact(kind, name, str(field.place), quote(field.said))
 
 
 def owners_in_rows(content: Content) -> Iterator[Fact]:

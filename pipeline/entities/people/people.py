@@ -11,6 +11,7 @@ from pipeline.text.fields import Labels
 from pipeline.text.joined import joined
 from pipeline.text.normal import quote
 from pipeline.text.people import LATIN_NAME, given_name_first, names_in
+from pipeline.text.plain_days import moment_in
 from pipeline.values import Content, Fact, Row
 
 _PERSON = Labels(r"^(?:员工)?姓名(?: ?name)?$|^(?:full )?name(?: ?姓名)?$|^员工$")
@@ -37,7 +38,11 @@ _FOR_THE_HEAD = re.compile(r"\b(?:on behalf of|for|deputy|acting|vice|assistant 
 _TOP_WORD = re.compile(
     r"总经理|总裁|首席执行官|最高管理者|执行董事|董事长|法定代表人|Managing Director|General Manager|Chief Exec|CEO|President"
 )
+_JOINED = Labels(
+    r"^(?:入职|到岗|进司|入司|加入)(?:公司)?(?:日期|时间|年月)?$|^(?:joined|started|start|hired|employed since)(?: on| date)?$|^(?:date of joining|joining date|start date|hire date|date hired)$"
+)
 _LEFT = Labels(r"^(?:离职|离岗|离司|退休)(?:日期|时间)$|^(?:left(?: on)?|leaving date|date of leaving|last day)$")
+_GONE = re.compile(r"离职|离岗|已离开|\bleft\b|\bresigned\b", re.I)  # where a column of states or remarks says so
 _LONGEST_NAME = 30
 _MOST_PEOPLE = 3000
 _MOST_OF_A_KIND = 40
@@ -51,12 +56,13 @@ def signed(signoffs: Iterable[Fact]) -> Iterator[Fact]:
 
 
 def listed(content: Content) -> Iterator[Fact]:
-    """person.listed "name|post" of each row of a table of people, once a name; person.until "name|day" of who left."""
+    """person.listed "name|post" of each row of a table of people, once a name; person.until and person.since "name|day" of who
+    left, and of when somebody joined."""
     seen: set[str] = set()
     for block in content.blocks:
         for _, keys, rest in heads(block):
             name, post = name_column(keys, rest), column(keys, _POST)
-            left = column(keys, _LEFT)
+            left, since = column(keys, _LEFT), column(keys, _JOINED)
             if name is None:
                 continue
             for below in rest:
@@ -71,9 +77,13 @@ def listed(content: Content) -> Iterator[Fact]:
                         place,
                         f"{person} {cell(below, post)}".strip(),
                     )
-                    if left is not None and left < len(below) and (moment := moment_of(below[left])):
-                        line = quote(" ".join(each.text for each in below if each.text))
-                        yield Fact("person.until", joined(person, moment[0].isoformat()), place, line)
+                    line = quote(" ".join(each.text for each in below if each.text))
+                    for at, said in ((left, "person.until"), (since, "person.since")):
+                        if at is not None and at < len(below) and (moment := moment_of(below[at])):
+                            yield Fact(said, joined(person, moment[0].isoformat()), place, line)
+                    gone = next((each.text for each in below if _GONE.search(each.text)), "") if left is None else ""
+                    if gone and (told := moment_in(gone)):
+                        yield Fact("person.until", joined(person, told[0].isoformat()), place, line)
             break
 
 

@@ -33,6 +33,7 @@ _EDITION = re.compile(
     r"^[\s,，(（]*(?:rev(?:ision)?|issue|iss|ed(?:ition)?|ver(?:sion)?|v|第|版本|版次)?[.:： ]*(?P<edition>[A-Z]/?\d{0,2}|\d{1,2}(?:\.\d)?)版?(?=[\s)）。.]|$)",
     re.I,
 )
+_OF_A_YEAR = re.compile(r"^[\s,，]*20\d\d ?年?(?:度|[上下]半年|第?[一二三四1-4]季度|\d{1,2}月)?")  # JL-04 2024年度
 _TITLE_OF_A_FORM = re.compile(
     r"[\u4e00-\u9fff0-9（）()、年月]{2,30}(?:表|单|登记|登记簿|记录|台账|清单)[\s　]*[(（]?"  # 备件出入库登记　GD-R-07
     r"|[A-Z][A-Za-z ,&'/-]{3,60}?(?:form|sheet|record|log|list|register|report|checklist|attendance|minutes|ticket|request)s?\s*[(（]"
@@ -80,8 +81,8 @@ def _in_a_line(content: Content, control: DocumentControl) -> Iterator[tuple[str
         before = text[: match.start()] if match else ""
         if match and (_ON_A_FORM.search(before) or _TITLE_OF_A_FORM.fullmatch(before)):
             behind = text[match.end() :]
-            if not _EDITION.sub("", behind).strip(" )）】]。"):
-                yield match.group(), behind, place, text
+            if not _EDITION.sub("", _OF_A_YEAR.sub("", behind)).strip(" )）】]。"):
+                yield match.group(), _OF_A_YEAR.sub("", behind), place, text
         elif not match and (short := _short_code(text.strip(), place)):
             yield short["code"], text.strip()[short.end() :], place, text
 

@@ -14,7 +14,8 @@ from pipeline.text.normal import quote
 from pipeline.text.rare import Rare
 from pipeline.values import Block, Content, Fact
 
-NAME, SYSTEM = "house.name", "house.system"
+NAME, SYSTEM, SHORT = "house.name", "house.system", "house.system_short"
+_FIRMS = 3
 _MOST = 24  # of a file; one has a handful
 # 远图科技, 北远公司: a word and a trade or "company" behind it; trades that are common words stand where a name ends.
 _BEFORE_A_TRADE = Rare(
@@ -42,14 +43,22 @@ _CALLED_A_SYSTEM = Rare(
     r"(?P<wish>(?:建立|完善|健全|完整|一套|有效|良好|科学|规范|构建|打造)[了的]{0,2})?(?P<name>(?:(?:IT|ITSM|信息技术|信息化|信息|运维|运行|维护|服务|质量|保障|保证|管理|平台|支持|支撑|交付|运营|业务) ?){2,}体系)"
 )
 _CALLED_A_SYSTEM_ENGLISH = Rare(
-    r"(?P<name>[A-Z][\w-]+(?: (?:of|for|and|the|[A-Z][\w-]+)){1,5} (?:System|Framework)) ?\((?P<short>[A-Z]{3,6})\)"
+    r"(?P<name>[A-Z][\w-]+(?: (?:of|for|and|the|[A-Z][\w-]+)){1,5} (?:System|Framework)|[Ss]ervice management system) ?\((?:the )?[\"“]?(?P<short>[A-Z]{3,6})[\"”]?\)"
+)
+# Its letters, where they are given: IT服务管理体系（ITSMS）.
+_LETTERS_OF_A_SYSTEM = Rare(
+    r"(?P<name>(?:IT|ITSM|信息技术|信息化|信息|运维|运行|维护|服务|运营| ){1,6}管理体系)\s*[（(](?:以下)?(?:简称|缩写)?(?:为|[:：])?\s*[“\"]?(?P<short>[A-Z]{3,6})[”\"]?(?:体系)?[)）]"
+)
+# The name of a firm in full, of which the file may hold a form with one letter otherwise or left out.
+_IN_FULL = Rare(
+    r"(?P<place>[\u4e00-\u9fff]{2}(?:省|市)?)??(?P<proper>[\u4e00-\u9fff]{4})(?:信息|科技|技术|软件|网络|数据|数码|智能|数字|系统|通信|服务)+(?:股份)?有限(?:责任)?公司"
 )
 
 
 def house_names(content: Content) -> Iterator[Fact]:
     """house.name: what may be the name of a house; house.system: of its management system. Each word once."""
     seen: set[tuple[str, str]] = set()
-    for name, value, block, at in islice(chain(_systems(content), _names(content)), 4 * _MOST):
+    for name, value, block, at in islice(chain(_misspelt(content), _systems(content), _names(content)), 4 * _MOST):
         if (name, value) not in seen and len(seen) < _MOST:
             seen.add((name, value))
             yield Fact(name, value, str(block.place), quote(block.text, at))
@@ -84,7 +93,24 @@ def _lines(blocks: Sequence[Block]) -> Iterator[tuple[Block, str]]:
                 yield block, line.strip()
 
 
+def _misspelt(content: Content) -> Iterator[tuple[str, str, Block, int]]:
+    """What differs by one letter from the proper name of a firm that the file gives in full: 北晨远图, 北远图 of 北辰远图."""
+    found = {m["proper"] for block in _IN_FULL.among(content.blocks) for m in _IN_FULL.finditer(block.text)}
+    for proper in sorted(found)[:_FIRMS]:
+        others = [f"{proper[:at]}(?!{proper[at]})[\u4e00-\u9fff]{proper[at + 1 :]}" for at in range(len(proper) - 1)]
+        left_out = [f"{proper[:at]}{proper[at + 1 :]}" for at in range(1, len(proper) - 1)]
+        pattern = re.compile("|".join((*others, *left_out)))
+        for block in content.blocks:
+            if block.place.part in ("body", "textbox", "header", "footer"):
+                for match in pattern.finditer(block.text):
+                    yield NAME, match.group(), block, match.start()
+
+
 def _systems(content: Content) -> Iterator[tuple[str, str, Block, int]]:
+    for pattern in (_LETTERS_OF_A_SYSTEM, _CALLED_A_SYSTEM_ENGLISH):
+        for block in pattern.among(content.blocks):
+            for match in pattern.finditer(block.text) if block.place.part in ("body", "textbox") else ():
+                yield SHORT, match["short"], block, match.start("name")
     for pattern in (_CALLED_A_SYSTEM, _CALLED_A_SYSTEM_ENGLISH):
         for block in pattern.among(content.blocks):
             for match in pattern.finditer(block.text) if block.place.part in ("body", "textbox") else ():
