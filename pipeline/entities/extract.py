@@ -31,6 +31,8 @@ from pipeline.entities.records.copies import kept_copies
 from pipeline.entities.records.form_numbers import form_numbers, forms_referred_to
 from pipeline.entities.records.paired_times import paired_times
 from pipeline.entities.records.timelines import timelines
+from pipeline.entities.records.told_open import told_open, told_unlinked
+from pipeline.entities.records.unscored import unscored
 from pipeline.entities.traces import marks, own_names, placeholders, proper_words, remarks, tells
 from pipeline.text.normal import quote
 from pipeline.values import Content, Fact, ListEntry
@@ -115,6 +117,9 @@ def extract(content: Content, name: str, catalogue: Catalogue) -> Entities:
         *linked_items.facts(content),
         *kept_copies(content),
         *forms.form_facts(content),
+        *unscored(content),
+        *told_open(content),
+        *told_unlinked(content),
         *timelines(content),
         *paired_times(content),
         *form_numbers(content, control),

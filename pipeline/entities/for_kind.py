@@ -22,7 +22,7 @@ from pipeline.entities.parties.service_groups import service_groups
 from pipeline.entities.parties.services import columns_of_names
 from pipeline.entities.people.appointments import appointed
 from pipeline.entities.people.approving_mails import approving_mails
-from pipeline.entities.people.departments import owners_in_rows, units_across
+from pipeline.entities.people.departments import owners_in_rows, units_across, units_that_run_it
 from pipeline.entities.people.duty import on_duty
 from pipeline.entities.people.groups import (
     audit_teams,
@@ -42,6 +42,7 @@ from pipeline.entities.records.filled import filled, filled_in_by
 from pipeline.entities.records.long_answers import long_answers
 from pipeline.entities.records.months_alike import months_by_days
 from pipeline.entities.records.of_changes import speaks_of_changes
+from pipeline.entities.records.survey_answers import survey_answers
 from pipeline.entities.sheet_pictures import signatures_in_sheets
 from pipeline.entities.traces.empty_sentences import hollow_text
 from pipeline.entities.traces.house_names import house_names
@@ -143,7 +144,7 @@ def facts_of_kind(
     if kind in _CONTROLLED | _RECORDS or requirements & _PROFILES:
         facts += [*names_used(content), *units_by_form(content)]
     if kind in _RECORDS:
-        facts += units_that_close(content)
+        facts += [*units_that_close(content), *units_that_run_it(content)]
     if kind == "agreement":
         facts += units_of_the_provider(content)
     if kind not in ("agreement", "licence", "external", "noise"):
@@ -159,7 +160,7 @@ def facts_of_kind(
     if requirements & _AUDITORS or (requirements & _APPOINTING and kind not in _CONTROLLED):
         facts += units_beside(content)
     if requirements & _SCORED:
-        facts += [*scores_alike(content), *answers_alike(content), *answers_repeated(content)]
+        facts += [*survey_answers(content), *scores_alike(content), *answers_alike(content), *answers_repeated(content)]
     if requirements & _CHARTS:
         facts += [*units_with_people(content), *leaders_of_units(content)]
     if _ROSTER in requirements and not any(fact.name == "person.listed" for fact in known):

@@ -10,7 +10,7 @@ import numpy as np
 
 from pipeline.checks.lookup import title_key
 from pipeline.checks.near import Rows, Signatures, groups
-from pipeline.checks.records.copied_answers import answers_copied
+from pipeline.checks.records.copied_answers import answers_copied, readings_again, surveys_alike
 from pipeline.checks.registry import ORIGINALS, AssessedSet, Contradiction, check, named, seen_at
 from pipeline.text.periods import without_period
 from pipeline.values import Analysis, Fact, Severity, Side, Words
@@ -77,9 +77,13 @@ def records_nearly_the_same(assessed: AssessedSet) -> Iterator[Contradiction]:
             said |= set(group)
             yield _same_figures(members)
     told = {units[at].one.path for at in said}
-    yield from _short_forms(assessed, told)
+    forms = list(_short_forms(assessed, told))
+    yield from forms
+    yield from surveys_alike(assessed, told | {side.path for one in forms for side in one.sides}, ORIGINALS)
     yield from _same_marks(assessed, told)
-    yield from _months_copied(assessed, told)
+    copied = list(_months_copied(assessed, told))
+    yield from copied
+    yield from readings_again(assessed, told | {side.path for one in copied for side in one.sides}, ORIGINALS)
     yield from _answered_alike(assessed)
     yield from answers_copied(assessed, told, ORIGINALS)
 

@@ -13,6 +13,7 @@ _ITEMS, _CHANGES, _INCIDENTS, _PROBLEMS = "R-8.2.6-1", "R-8.5.1-1", "R-8.6.1-1",
 _RELEASES = ("R-8.5.3-1", "R-8.5.3-2")
 _OF_PROBLEMS = (_PROBLEMS, "R-8.6.3-2")
 _LEAST, _SEVERAL, _SHOWN = 3, 2, 5
+_TELLING = ("record", "report", "letter", "unrelated")
 _OFTEN = 0.4  # of the releases of a list
 
 
@@ -24,6 +25,8 @@ def items_without_links(assessed: AssessedSet) -> Iterator[Contradiction]:
     if len(incidents) >= _LEAST:
         yield from _unsourced(assessed)
     yield from _became_problems(assessed)
+    yield from _nameless(assessed)
+    yield from _told_without_links(assessed)
 
 
 def _numbers(assessed: AssessedSet, requirement: str) -> Set[str]:
@@ -106,6 +109,31 @@ def _became_problems(assessed: AssessedSet) -> Iterator[Contradiction]:
                     Words(f"{rows} 条事件的“{label}”为是，都没有写明问题编号：{named([one.path])}",
                           f"{rows} incidents became problems (“{label}”), and none names the number of its problem: {named([one.path])}"),
                 )  # fmt: skip
+
+
+def _nameless(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Changes that were made for problems or incidents, with a column for the number of these in which nothing stands."""
+    for one in _records(assessed, (_CHANGES,)):
+        for fact in one.facts:
+            if fact.name == "links.nameless":
+                label, reason, rows = fact.value.split("|")
+                yield _told(
+                    one, fact, _CHANGES, f"{label}|nameless",
+                    Words(f"{rows} 条变更的“{reason}”为问题或事件，“{label}”栏全部空白：{named([one.path])}",
+                          f"{rows} changes come of problems or incidents (“{reason}”), and “{label}” is empty throughout: {named([one.path])}"),
+                )  # fmt: skip
+
+
+def _told_without_links(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Minutes, reports and mails that say of releases, problems or changes that they are linked to nothing: a question."""
+    for one in (each for each in assessed.analyses if not each.obsolete):
+        told = [fact for fact in one.facts if fact.name == "told.unlinked"]
+        if told and one.kind in _TELLING and not one.copy_of:
+            yield Contradiction(
+                f"{one.path}|told",
+                Words(f"{named([one.path])} 写到没有关联记录：{told[0].quote}", f"{named([one.path])} tells of what is linked to nothing: {told[0].quote}"),
+                [seen_at(one, fact) for fact in told], severity="low",
+            )  # fmt: skip
 
 
 def _records(assessed: AssessedSet, requirements: Sequence[str]) -> list[Analysis]:

@@ -30,7 +30,7 @@ _NAMES = {
         r"问题|疑难|顽疾|病根|problem|root cause|(?:recurring|repeat(?:ed|ing)?) (?:fault|incident|failure|stoppage)"
     ),
     "R-8.5.3-1": re.compile("发布|release"),
-    "R-8.5.1-1": re.compile("变更|change"),
+    "R-8.5.1-1": re.compile(r"变更|change|\brfcs?\b"),
 }
 _OF_INCIDENTS = re.compile(
     r"^(?!.*(?:安全|重大|问题|变更)).*(?:事件|故障|报修)|^(?!.*(?:security|major|problem)).*incident", re.I
@@ -142,11 +142,13 @@ def _from_elsewhere(ledgers: Sequence[tuple[Analysis, Fact]]) -> bool:
 
 def _one_link_absent(assessed: AssessedSet, requirement: str, words: Words) -> Iterator[Contradiction]:
     """A column for the one link that every problem, release or change has, empty in all rows or nearly, though others are there."""
+    told: set[str] = set()  # of an export that somebody kept twice once
     for one, links in _ledgers(assessed, requirement):
         for fact in one.facts:
             wanted = _ALWAYS.get(requirement)
-            if fact.name != "ledger.unlinked" or fact.place != links.place or not wanted:
+            if fact.name != "ledger.unlinked" or fact.place != links.place or not wanted or fact.value in told:
                 continue
+            told.add(fact.value)
             label, blank, rows = fact.value.split("|")
             two = requirement == _PROBLEMS and int(rows) >= _LEAST_OF_TWO and int(blank) >= _SEVERAL
             if wanted.search(label) and (two or int(blank) >= assessed.threshold("R08", "rows")):
@@ -223,9 +225,7 @@ def _ledgers(assessed: AssessedSet, requirement: str) -> list[tuple[Analysis, Fa
 
 
 def _of_this_process_alone(one: Analysis, requirement: str) -> bool:
-    """Does a file serve a problem's or release's ledger, and none of another process?"""
-    if requirement not in _MUST:
-        return False
+    """Does a file serve the ledger of this process, and none of another?"""
     own = (requirement, *_ALSO.get(requirement, ()))
     served = {each.requirement for each in one.assignments}
     if requirement not in served and not any(fact.name == "ledger.latest" for fact in one.facts):

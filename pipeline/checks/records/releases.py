@@ -8,7 +8,7 @@ from pipeline.checks.registry import AssessedSet, Contradiction, first_of, named
 from pipeline.values import Analysis, Fact, Words
 
 _PLANNED, _DEPLOYED, _CHANGES = "R-8.5.3-1", "R-8.5.3-2", "R-8.5.1-1"
-_TICKETS = ("R-8.6.1-1", "R-8.6.2-1", "R-8.6.2", "R-8.6.3-1")
+_TICKETS = ("R-8.6.1-1", "R-8.6.2", "R-8.6.3-1")
 _NUMBERS = ("reference.number", "ticket.ref", "form.ticket")
 _NONE_AT_ALL = 2  # releases, and none of them names a change
 _OF_A_LEDGER = ("ledger.links", "ledger.series", "part")

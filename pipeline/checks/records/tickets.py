@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from pipeline.checks.lookup import title_key
 from pipeline.checks.records.copies import kept_copies
+from pipeline.checks.records.unfinished import begun, told_to_be_open, unfinished_here
 from pipeline.checks.records.unlike_its_like import fields_left_empty_here
 from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, named, seen_at
 from pipeline.values import Analysis, Fact, Severity, Siblings, TimeUnit, Words
@@ -18,13 +19,7 @@ _AT_THE_END = re.compile(
     r"关闭|完成|结束|恢复|clos|done|end|complet|resol", re.I
 )  # of a short ledger, perhaps still open
 _TIMES, _TWO = 4, 2  # the time that nearly all others took; blank rows that are half of a short ledger
-# What no record of something that was decided can lack.
-_APPROVAL = re.compile(
-    r"^(?:审批|批准)(?:人|意见)?$|^approved by$|^approver$"
-    r"|^(?:CAB|变更(?:委员会|小组)|评审会)(?:意见|决定|结论)$|^(?:change )?(?:(?:advisory )?board|cab|committee)(?:'?s)? (?:decision|approval|verdict)$",
-    re.I,
-)
-_SOON_DONE = frozenset(["R-8.6.1-1", "R-8.6.2-1", "R-8.6.2", "R-8.5.1-1"])
+_SOON_DONE = frozenset(["R-8.6.1-1", "R-8.6.2", "R-8.5.1-1"])
 # What a fact says of numbers: how grave it is, of one file, and of several.
 _OF_NUMBERS: Mapping[str, tuple[Severity | None, str, str, Words]] = {
     "ticket.twice": (None, "编号重复（{} 个）：{}（{}）", "numbers that stand twice for different rows ({}): {} ({})", Words("{n} 份台账有编号重复", "numbers stand twice for different rows in {n} ledgers")),
@@ -37,17 +32,14 @@ _LACKING = Words("{n} 份台账有记录缺少必填内容", "rows of {n} ledger
 _HOLLOW = Words("{n} 份台账有记录多栏空白", "rows of {n} ledgers are mostly empty")
 _STILL_OPEN = Words("{n} 份台账有记录长期未关闭", "rows of {n} ledgers have long been open")
 _PAST_THEIR_DAY = Words("{n} 份台账有记录逾期未关闭", "rows of {n} ledgers are still open after their day")
-_EMPTY_FIELDS = Words("{n} 份记录有未填写的栏目", "fields of {n} records are empty")
 _PROBLEMS, _COMPLAINTS = "R-8.6.3", "R-8.3.2-4"
 # Days within which a time surely ends, working days with the longest holidays between them.
 _DAYS_OF: Mapping[TimeUnit, float] = {"minute": 0, "hour": 1 / 24, "day": 1, "working_day": 2, "week": 7, "month": 31}
-LEDGERS = frozenset(
-    ["R-8.6.1-1", "R-8.6.2-1", "R-8.6.3-1", "R-8.5.1-1", "R-8.5.3-1", "R-8.5.3-2", "R-8.7.3-2", "R-10.1"]
-)
+LEDGERS = frozenset(["R-8.6.1-1", "R-8.6.2", "R-8.6.3-1", "R-8.5.1-1", "R-8.5.3-1", "R-8.5.3-2", "R-8.7.3-2", "R-10.1"])
 
 
 def kept_records(assessed: AssessedSet) -> Iterator[Analysis]:
-    return (one for one in assessed.current if one.kind in ("record", "report", "list") or _begun(one))
+    return (one for one in assessed.current if one.kind in ("record", "report", "list") or begun(one))
 
 
 @check("R05")
@@ -100,7 +92,7 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
                 siblings=Siblings("hollow", _HOLLOW, _told_in(one, which)),
             )  # fmt: skip
         problems = [fact for fact in one.facts if fact.name == "ledger.open" and _of_a_problem(one, fact)]
-        soon_done = any(a.requirement in _SOON_DONE for a in one.assignments)
+        soon_done = any(a.requirement in _SOON_DONE for a in one.assignments) or _a_ledger(one)
         usual = _usually_over(one, assessed, oldest) if soon_done else oldest
         overdue = [
             fact
@@ -110,13 +102,15 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
         ]
         if _of_complaints(one):
             overdue = [fact for fact in one.facts if fact.name == "ledger.open" and _complained_before(fact, assessed)]
-        elif not any(a.requirement in LEDGERS for a in one.assignments):  # of other ledgers, what is past its own day
+        elif not (
+            any(a.requirement in LEDGERS for a in one.assignments) or _a_ledger(one)
+        ):  # of other ledgers, what is past its own day
             overdue = [fact for fact in overdue if _past_its_day(fact.value.split("|"), oldest)]
         known = told_whole | {fact.value.partition("|")[0] for fact in lacking}
         overdue = [fact for fact in overdue if not (_by_its_blank(fact) and fact.value.partition("|")[0] in known)]
-        if overdue and any(a.requirement.startswith("R-") for a in one.assignments):
+        if overdue and (any(a.requirement.startswith("R-") for a in one.assignments) or _a_ledger(one)):
             told = "、".join(" ".join(fact.value.split("|")[:3]).strip() for fact in overdue[:_SHOWN])
-            late = _of_complaints(one) or not any(a.requirement in LEDGERS for a in one.assignments)
+            late = _of_complaints(one) or not (any(a.requirement in LEDGERS for a in one.assignments) or _a_ledger(one))
             still = Words("逾期未关闭", "still open after its day") if late else Words("长期未关闭", "open for long")
             yield Contradiction(
                 f"{one.path}|open|{'|'.join(sorted(fact.value.split('|')[0] for fact in overdue))}",
@@ -124,17 +118,8 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
                 [seen_at(one, fact) for fact in overdue],
                 siblings=Siblings("late", _PAST_THEIR_DAY, _told_of(one, told)) if late else Siblings("open", _STILL_OPEN, _told_of(one, told)), instead="open",
             )  # fmt: skip
-        empty = [fact for fact in one.facts if fact.name == "form.blank"]
-        closing = any(fact.name == "nonconformity.open" for fact in one.facts)  # A07's affair
-        many = len(empty) >= assessed.threshold("R05", "fields") or any(_APPROVAL.search(fact.value) for fact in empty)
-        if (one.kind in ("record", "report") or _begun(one)) and many and not closing:
-            told = "、".join(dict.fromkeys(fact.value for fact in empty))
-            yield Contradiction(
-                f"{one.path}|fields",
-                Words(f"记录有未填写的栏目：{told}（{named([one.path])}）", f"fields of the record are empty: {told.replace('、', ', ')} ({named([one.path])})"),
-                [seen_at(one, fact) for fact in empty],
-                siblings=Siblings("fields", _EMPTY_FIELDS, _told_of(one, told)),
-            )  # fmt: skip
+        yield from unfinished_here(one, assessed, told_whole | {fact.value.partition("|")[0] for fact in lacking})
+    yield from told_to_be_open(assessed)
 
 
 def _rows_and_columns(facts: Sequence[Fact]) -> Words:
@@ -155,10 +140,9 @@ def _told_of(one: Analysis, told: str) -> Words:
     return Words(f"{named([one.path])}（{told}）", f"{named([one.path])} ({english})")
 
 
-def _begun(one: Analysis) -> bool:
-    """Was a form filled in at all: with the day on which something was done?"""
-    served = any(a.requirement.startswith("R-") for a in one.assignments)
-    return one.kind == "form" and served and any(d.labelled and d.role in ("occurred", "meeting") for d in one.dates)
+def _a_ledger(one: Analysis) -> bool:
+    """Of a file that serves nothing: is it a ledger by its rows, most of which were soon over?"""
+    return not one.assignments and one.kind == "record" and any(fact.name == "ledger.usual" for fact in one.facts)
 
 
 def _of_a_problem(one: Analysis, fact: Fact) -> bool:

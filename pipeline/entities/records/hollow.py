@@ -20,6 +20,7 @@ from pipeline.text.joined import joined
 from pipeline.values import Block, Fact
 
 _HOLLOW = 3  # columns that such a row lacks
+_SOME_ENDED = 2
 
 
 def hollow_rows(block: Block, labels: Sequence[str], keys: Sequence[str], entries: Sequence[Entry]) -> Iterator[Fact]:
@@ -31,7 +32,8 @@ def hollow_rows(block: Block, labels: Sequence[str], keys: Sequence[str], entrie
         [cell(entry.row, at) or ("x" if entry.row[at].date else "") for entry in entries] for at in range(len(keys))
     ]
     usual = [at for at in range(len(keys)) if not NOT_NEEDED.search(keys[at]) and _mostly_filled(texts[at])]
-    dated = [at for at in usual if sum(day_at(e.row, at) is not None for e in entries) * 2 > len(entries)]
+    # The last day is there where some rows came to their end.
+    dated = [at for at in range(len(keys)) if sum(day_at(e.row, at) is not None for e in entries) >= _SOME_ENDED]
     early = {
         at for at in usual
         if not AT_CLOSURE.search(keys[at]) and not STATE.search(keys[at])

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from pipeline.entities.records.behind import behind
 from pipeline.entities.records.entries import Entry, day_at, line_of
 from pipeline.entities.records.gaps import completeness, incomplete_rows, unapproved_rows
 from pipeline.entities.records.handlers import HANDLER
@@ -106,6 +107,7 @@ def ledger_facts(content: Content) -> Iterator[Fact]:
             yield from left_open(block, keys, entries)
         yield from without_result(block, labels, keys, entries)
         yield from hollow_rows(block, labels, keys, entries)
+        yield from behind(block, labels, keys, entries)
         yield from links_of(block, labels, keys, at, entries)
         yield from _handlers(block, keys, entries)
 

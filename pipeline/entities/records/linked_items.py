@@ -8,11 +8,13 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.entities.records.entries import day_at, line_of
 from pipeline.entities.records.linked_rows import (
+    FROM_A_PROBLEM,
     FROM_AN_INCIDENT,
     INCIDENT,
     NO_LINK,
     ONE_LETTER,
     ORIGIN,
+    REASON,
     is_link_of_a_change,
 )
 from pipeline.entities.records.numberless import NUMBER_LINKED
@@ -29,6 +31,10 @@ _RELEASED = Labels(
 _RELEASE_DAY = Labels(
     r"^(?:发布|上线|投产|部署|上新)(?:时间|日期|日)?$|^日期$|^(?:released|deployed|live|went live|date)(?: on)?$"
 )
+# Where the number of what a row was made for is asked, of whatever process that is.
+_TICKET_BEHIND = Labels(
+    r"^(?:关联|相关|对应|来源|触发)的?(?:单|工单|记录|问题|事件)?(?:编?号|单号)$|^(?:related|linked|source|originating) (?:ticket|record|reference|problem|number)s?(?: no| number| id)?$|^reference$"
+)
 # What stands in the place of a change where something was entered for the first time.
 _FIRST_ENTRY = re.compile(
     r"首次|首录|首登|首批|初始|初次|初录|建账|建库|录入|入库|新购|期初|原有|既有|第一次|initial|first|baseline|created|import|migrat",
@@ -42,7 +48,7 @@ _NAME = 40  # characters
 def facts(content: Content) -> Iterator[Fact]:
     """links.column "change|incident|label|numbers|blank|rows" of a column for links, links.row "kind|row|label" of a row with
     a day in which no number stands there, links.none "rows" of a list of releases without such a column and such numbers,
-    links.unsourced "label|rows" of rows that say they come of an incident and name none."""
+    links.nameless of such as were made for a problem and do not say which, links.unsourced "label|rows" of rows that say they come of an incident and name none."""
     for block in content.blocks:
         if len(block.rows) > _FEW:
             yield from _of(block)
@@ -55,6 +61,7 @@ def _of(block: Block) -> Iterator[Fact]:
             continue
         numbered = sum(bool(TICKET.match(cell(row, 0))) for row in rows) * 2 > len(rows)
         columns = [(at, "change") for at, key in enumerate(keys) if at and is_link_of_a_change(key)]
+        columns = [(at, kind) for at, kind in columns if not _says_what(rows, at)]
         columns += [(at, "incident") for at, key in enumerate(keys) if at and INCIDENT.search(key)]
         for at, kind in columns:
             yield from _column(block, kind, head[at].text, at, rows)
@@ -64,6 +71,7 @@ def _of(block: Block) -> Iterator[Fact]:
             yield from _releases(block, keys, rows)
         if not numbered and len(rows) >= _LEAST:
             yield from _unsourced(block, head, keys, rows)
+            yield from _without_ticket(block, head, keys, rows)
         if columns:
             return
 
@@ -104,6 +112,24 @@ def _unsourced(block: Block, head: Row, keys: Sequence[str], rows: Sequence[Row]
     said = [row for row in rows if FROM_AN_INCIDENT.match(cell(row, origin))]
     if len(said) >= _FEW and not any(map(_names_something, said)):
         yield Fact("links.unsourced", joined(head[origin].text, len(said)), row_place(block, said[0]), line_of(said[0]))
+
+
+def _without_ticket(block: Block, head: Row, keys: Sequence[str], rows: Sequence[Row]) -> Iterator[Fact]:
+    """links.nameless "label|reason|rows": rows made for a problem or an incident, whose column for its number is empty throughout."""
+    why = next((at for at, key in enumerate(keys) if REASON.search(key) or ORIGIN.search(key)), None)
+    which = next((at for at, key in enumerate(keys) if at != why and _TICKET_BEHIND.search(key)), None)
+    if why is None or which is None or any(not NO_LINK.match(cell(row, which)) for row in rows):
+        return
+    said = [row for row in rows if FROM_A_PROBLEM.match(cell(row, why))]
+    if len(said) >= _LEAST:
+        told = f"{head[which].text}|{head[why].text}|{len(said)}"
+        yield Fact("links.nameless", told, row_place(block, said[0]), line_of(said[0]))
+
+
+def _says_what(rows: Sequence[Row], at: int) -> bool:
+    """Is a column called "Change" for what was changed, and not for the number of a change?"""
+    told = [text for row in rows if (text := cell(row, at)) and not NO_LINK.match(text)]
+    return len(told) * 2 > len(rows) and not any(map(_number, told))
 
 
 def _is_dated(row: Row, beside: int) -> bool:

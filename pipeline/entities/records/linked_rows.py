@@ -20,14 +20,18 @@ _LINK_COLUMN = Labels(
 ORIGIN = Labels(
     r"^(?:问题|变更|发布|发现)?(?:来源|由来|起因|触发(?:原因|来源)?|提出原因)(?:类型|类别)?$|^(?:problem |change )?(?:source|origin|trigger(?:ed by)?|found (?:through|by|via|in)|where (?:it (?:came|comes) )?from|(?:came|comes) from|raised from)$"
 )
+# What a change was made for, which may be a problem, too.
+REASON = Labels(r"^(?:变更|发布)?(?:原因|理由|目的)(?:类型|类别)?$|^(?:change )?reason(?: for (?:the )?change)?$")
 FROM_AN_INCIDENT = re.compile(
     r"^(?:由|因|来自)?(?:重大|重复|多次|反复|频繁|同类|P[1-4]级?)?(?:发生|出现)?的?(?:事件|故障|报障|报修|工单|incidents?|tickets?)(?:升级|转入?|管理|单|触发|引起|复发|重复(?:发生|出现)?)?$"
     r"|^(?:major|repeat(?:ed)?|recurring|recurrent|several|many|multiple|from an?|related) (?:incidents?|tickets?|faults?|calls?)$",
     re.I,
 )
 # Changes that say they come of a problem, or mend an incident.
-_FROM_A_PROBLEM = re.compile(
-    rf"{FROM_AN_INCIDENT.pattern}|^(?:问题|problems?)(?:管理|整改|解决|处理|management|record|fix)?$", re.I
+FROM_A_PROBLEM = re.compile(
+    rf"{FROM_AN_INCIDENT.pattern}|^(?:由|因|来自)?(?:问题|problems?) ?(?:单|管理|整改|解决|处理|修复|management|record|ticket|fix(?:ing|ed)?|solv(?:ing|ed)|resolution)?$"
+    r"|^(?:解决|修复|处理)(?:问题|事件|故障)$|^(?:incident|fault)s? ?(?:fix|resolution|repair)$|^(?:事件|故障)(?:解决|修复|处理|整改)$",
+    re.I,
 )
 # Where a problem comes from that is not called in: nobody expects the number of an incident.
 _ELSEWHERE = re.compile(
@@ -173,7 +177,7 @@ def _unsourced(
     origin = next((place for place, key in enumerate(keys) if ORIGIN.search(key)), None)
     if origin is None:
         return
-    said = [entry for entry in entries if _FROM_A_PROBLEM.match(cell(entry.row, origin))]
+    said = [entry for entry in entries if FROM_A_PROBLEM.match(cell(entry.row, origin))]
     places = [place for place, key in enumerate(keys) if not _OF_OTHERS.search(key)]
     texts = [" ".join(cell(entry.row, place) for place in places) for entry in said]
     numbers = [match.group() for text in texts for match in NUMBER_LINKED.finditer(text)]

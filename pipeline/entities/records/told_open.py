@@ -1,0 +1,115 @@
+"""What mails, minutes and reports tell of: what came in long ago and is still open, and what is linked to nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.text.normal import quote
+from pipeline.text.plain_days import MONTH_NAME, moment_in
+from pipeline.text.rare import Rare
+from pipeline.values import Block, Content, Fact
+
+_STILL = Rare(
+    r"(?:仍|还|至今|一直|目前|尚)[^。；;\n]{0,12}(?:未(?:关闭|解决|处理|分派|指派|认领|定位|办|答复|回复|完成|闭环)|没有?(?:人|解决|关闭|处理|指派|分派|认领|答复|办))"
+    r"|(?:一直|仍|还|长期)(?:是|为|处于|显示)?[“\"「]?(?:挂起|挂着|处理中|进行中|待分派|待处理|打开|未关闭|未分派)"
+    r"|至今未(?:办|完成|落实|处理|解决|关闭)|长期(?:未关闭|无人(?:处理|跟进|认领))|无人(?:跟进|认领)"
+    r"|\b(?:is|are|was|were|has been|have been|had been)\b[^.;\n]{0,24}\b(?:unassigned|unresolved|not (?:yet )?(?:been )?(?:closed|resolved|assigned|answered|picked up))\b"
+    r"|\bremain(?:s|ed|ing)? (?:open|outstanding|unassigned|unresolved)\b|\bstill (?:open|outstanding|unassigned|unresolved|in progress|pending|new|not (?:closed|resolved|assigned|answered|done))\b|\bcarried (?:forward|over)\b",
+    re.I,
+)
+_OVER = re.compile(
+    r"不符合|\bNCR?\b|\bnonconformit|^\W*(?:nothing|none|no)\b|(?:均|都|全部)已|(?:已|均已|现已)(?:关闭|解决|办结|完成|处理|闭环)|\b(?:since|now|all) (?:been )?(?:closed|resolved|done)\b|\bwas (?:then )?(?:closed|resolved) on\b",
+    re.I,
+)
+# Releases without a change, problems without an incident, changes without what they change.
+_UNLINKED = Rare(
+    r"(?:发布|上线|投产|升级)[^。；;\n]{0,12}(?:没有|未|没)(?:走|提|填|办理?|经过?|提交|登记|对应的?)?[^。；;\n]{0,3}变更(?:单|申请|流程|记录|编号)?"
+    r"|问题[^。；;\n]{0,16}(?:没有|未|没)[^。；;\n]{0,4}(?:关联|登记|挂|写明|注明|链接|对应)[^。；;\n]{0,8}事件|变更[^。；;\n]{0,12}(?:没有|未|没)(?:关联|填写|写明|注明|对应)[^。；;\n]{0,6}配置项"
+    r"|\b(?:releases?|deployments?|of them|of which)\b[^.;\n]{0,60}\b(?:without|no|none|not)\b[^.;\n]{0,24}\bchange (?:record|request|ticket|number)s?\b|\bnone of (?:them|which|the releases)[^.;\n]{0,12}\bha[ds]? an? change (?:record|request|ticket)"
+    r"|\bproblems?\b[^.;\n]{0,40}\b(?:not|none|nor|no)\b[^.;\n]{0,16}\blinked to (?:an? |any |the )?incidents?|\bnone of the [^.;\n]{0,24}problems?\b[^.;\n]{0,16}\blinked to|\bincidents? behind (?:them|it)[^.;\n]{0,12}\bnot (?:noted|recorded|linked)",
+    re.I,
+)
+_A_RULE = re.compile(r"应|须|必须|不得|禁止|如果|若|如有|\b(?:shall|must|should|may|if|when|whenever|never)\b", re.I)
+_NUMBER = re.compile(r"(?<![A-Za-z0-9-])(?!PRB|PBM|PM-|KE|ISO|BC-|NC|CAR)[A-Z]{2,6}[-_]?\d[\d-]{2,}(?![A-Za-z0-9-])")
+_A_PROBLEM = re.compile(r"问题(?:单|编号|记录)|\bproblems?\b", re.I)
+# An action without a number is late by its own day.
+_DUE = re.compile(
+    r"\d[日号]?(?:前|之前)|(?:限|应于|期限|要求|原定)[^。；]{0,8}\d|\b(?:due|by|until|before)\b[^.;]{0,16}\d", re.I
+)
+_SENTENCE = re.compile(r"(?<=[。；;])|(?<=\.)\s|\n")
+_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_CHINESE = ("十二", "十一", "十", "一", "二", "三", "四", "五", "六", "七", "八", "九")
+_NUMERALS = {
+    "一": 1,
+    "二": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+    "十": 10,
+    "十一": 11,
+    "十二": 12,
+}
+# A day or month of it: 6月18日, 六月, 18 June, June.
+_WHEN = re.compile(
+    rf"(?<![\d.])(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>\d{{1,2}})[日号])?|(?P<numeral>{'|'.join(_CHINESE)})月(?!份?度)"
+    rf"|(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)? )?\b(?P<name>{MONTH_NAME})\b(?: (?P<second>\d{{1,2}})\b(?!\d))?"
+)
+_OF_A_NUMBER = re.compile(r"[-_](?:20)?2\d(0[1-9]|1[0-2])[-_]?\d")
+_MOST = 12
+
+
+def told_open(content: Content) -> Iterator[Fact]:
+    """told.open "numbers|day" of a sentence that says of tickets or actions that they are still open, with the day (--MM-DD
+    without its year) on which they came in or were due, by the words beside it or by the months in their numbers."""
+    found = 0
+    for block in content.blocks:
+        if block.rows or not _STILL.can_stand_in(block.text) or block.place.sheet:
+            continue
+        for fact in _of(block):
+            yield fact
+            found += 1
+            if found == _MOST:
+                return
+
+
+def told_unlinked(content: Content) -> Iterator[Fact]:
+    """told.unlinked: a sentence that says of what was released, or of problems, that they are linked to nothing."""
+    for block in content.blocks:
+        if block.rows or not _UNLINKED.can_stand_in(block.text):
+            continue
+        for piece in _SENTENCE.split(block.text):
+            if (match := _UNLINKED.search(piece)) and not _A_RULE.search(piece):
+                yield Fact("told.unlinked", match.group(), str(block.place), quote(piece, match.start()))
+                break
+
+
+def _of(block: Block) -> Iterator[Fact]:
+    pieces = [piece for piece in _SENTENCE.split(block.text) if piece.strip()]
+    for at, piece in enumerate(pieces):
+        if not (match := _STILL.search(piece)) or _OVER.search(piece):
+            continue
+        before = pieces[at - 1] if at and not _NUMBER.search(piece) else ""  # "INC-603 came in June. It is still open."
+        said = f"{before}{piece}"
+        numbers = list(dict.fromkeys(_NUMBER.findall(said)))
+        day = _day(said)
+        if not day or (not numbers and (_A_PROBLEM.search(said) or not _DUE.search(said))):
+            continue
+        yield Fact("told.open", f"{'、'.join(numbers)}|{day}", str(block.place), quote(piece, match.start()))
+
+
+def _day(said: str) -> str:
+    """The first day or month in a text as --MM-DD (a month's end), with its year where it is written."""
+    if moment := moment_in(said):
+        return moment[0].isoformat()
+    if match := _WHEN.search(_NUMBER.sub(" ", said)):
+        name = (match["name"] or "")[:3].lower()
+        month = int(match["month"] or 0) or _NUMERALS.get(match["numeral"] or "", 0) or _NAMES.index(name) + 1
+        day = int(match["day"] or match["first"] or match["second"] or 28)
+        return f"--{month:02}-{min(day, 28):02}"
+    months = [match[1] for number in _NUMBER.findall(said) if (match := _OF_A_NUMBER.search(number))]
+    return f"--{max(months)}-28" if months else ""
