@@ -28,7 +28,6 @@ _NEAR, _NEAR_ENGLISH = 10, 40  # characters
 _AUDITS = ("R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-6")
 # Registers and sheets in which a house says what it fears, aims at and teaches: what it left there from others counts.
 _OWN_SHEETS = ("D-6.1", "R-6.1", "D-6.2", "R-9.1", "R-7.2", "R-7.3")
-_MOSTLY = 0.6  # of its sentences, with which one own figure or two change nothing
 _OF_ANY_FIRM = re.compile(
     r"(?:Limited|Company|Group|Holdings?|Services?|Systems?|Managed|Technolog|Solutions?|International|Trading|Information|Software|Network|Digital|Shanghai|Beijing|China|Department|Management|Service|Customer|Client)",
     re.I,
@@ -130,20 +129,12 @@ def _of_nobody(assessed: AssessedSet) -> list[tuple[Analysis, Fact]]:
             own = [
                 name for name in departments.split("、") if any(each in name or name in each for each in known if name)
             ]
-            if (
-                own
-                or references > 1
-                or (figures > 1 and not _hollow(one, assessed.threshold("T05", "hollow"), _MOSTLY))
-            ):
+            if own or references > 1 or figures > 1:
                 continue
             least = assessed.threshold("T05", "characters" if one.language in ("zh", "mixed") else "letters")
             half = length >= least / 2 and partly and not figures and not references
             of_nobody = chart and not systems and (length >= least or spun or half)
-            mostly = _hollow(one, assessed.threshold("T05", "hollow"), _MOSTLY)
-            hollow_here = (
-                (hollow and figures <= 1 and not systems) or (hollow and not figures) or (mostly and systems <= 1)
-            )
-            bids_nobody = hollow_here and one.kind != "plan" and (chart or not departments)
+            bids_nobody = hollow and not figures and one.kind != "plan" and (chart or not departments)
             if of_nobody or (bids_nobody and not _names_somebody(one, people, customers)):
                 found.append((one, hollow or fact))
     return found

@@ -17,7 +17,7 @@ _SYSTEM = re.compile(
     r"(?<![A-Za-z])(?!(?:ISO|IEC|SLA|OLA|KPI|SMS|ITSM|ITSMS|PDCA|ITIL|CMDB|RFC|GB|CI|CAB|UC|VIP|IT|RTO|RPO|BIA|PIR|KEDB|OA|TBD|XX+)(?![A-Za-z]))(?=[A-Za-z]{3})(?:[A-Z]+[a-z]*[A-Z][A-Za-z]*|(?<=[a-z,;] )[A-Z][A-Za-z]{2,}|(?<=[\u4e00-\u9fff、，（(“])[A-Z][A-Za-z]{2,})(?![A-Za-z])|[\u4e00-\u9fff]{2,6}(?:平台|系统|工单台)(?=[上中里内登自录导，。、])"
 )
 _CONCRETE = re.compile(
-    r"(?<!\d)\d+(?:\.\d+)?\s*(?:%|％|分钟|小时|个?工作日|天|次|份|人|minutes?|hours?|working days?|days?)"
+    r"(?<!\d)(?!100\s*[%％])\d+(?:\.\d+)?\s*(?:%|％|分钟|小时|个?工作日|天|次|份|人|minutes?|hours?|working days?|days?)"
 )
 _REFERENCE = re.compile(r"《[^》]{2,30}》")
 _OF_A_COVER = re.compile(
