@@ -39,6 +39,7 @@ from pipeline.timeline.tables.tried import was_tried_first
 from pipeline.values import Block, Cell, Mention, Role
 
 _ANSWER = re.compile(r"[:：]\s{0,4}(?:[^\s:：,，。;；]{1,12}[\s/,，]{1,4})?[(（]?$")
+_LONGEST_ANSWER = 24  # characters before a date
 _OCCASION, _AROUND = 400, 500  # characters
 _ROWS_OF_A_HEAD = 4
 _OPEN: frozenset[Role | None] = frozenset([None, "other", "signed"])
@@ -205,7 +206,7 @@ def _span_completed(cell: Cell, label: str, around: Governing) -> tuple[Mention,
 
 def follows_its_label(text: str, mention: Mention) -> bool:
     """Whether the date is the answer to a label in the same text: 会议时间：2026-07-03."""
-    return _ANSWER.search(text[: mention.start]) is not None
+    return _ANSWER.search(text[max(0, mention.start - _LONGEST_ANSWER) : mention.start]) is not None
 
 
 def _is_head_of_document(rows: Sequence[GridRow]) -> bool:
