@@ -39,8 +39,8 @@ _CHAPTER = re.compile(
 )
 _LONGEST_HEAD = 40
 _ISSUE = re.compile(
-    r"\b(?:version|owner|approved by|effective date|document id|last (?:updated|reviewed)|review date|revision|author|status|date)\W{1,8}\w"
-    rf"|版本|生效|编号|审批人|负责人|更新|{DAY}"
+    r"\b(?:version|owner|(?:written|prepared|drafted|checked|approved|issued) by|effective date|document (?:id|no\.?|number)|last (?:updated|reviewed)|review date|revision|author|status|date)\W{1,8}\w"
+    rf"|版本|生效|编号|编制|审核|审批人|批准|负责人|更新|{DAY}"
 )
 _STEP = re.compile(r"^\s*(?:step )?\d{1,2}[.)、．]", re.M | re.I)
 _LEAST_STEPS = 5
