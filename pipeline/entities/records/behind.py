@@ -8,6 +8,7 @@ from pipeline.entities.records.entries import BLANK, Entry, line_of
 from pipeline.entities.records.open_rows import OPEN, STATE
 from pipeline.entities.tables import cell, column, row_place
 from pipeline.text.fields import Labels
+from pipeline.text.joined import joined
 from pipeline.values import Block, Fact
 
 _CAUSE = Labels(r"^(?:根本|根|问题|产生|深层)?(?:原因|根因|成因)(?:分析)?$|^(?:root )?causes?(?: found)?$")
@@ -28,7 +29,7 @@ def behind(block: Block, labels: Sequence[str], keys: Sequence[str], entries: Se
         if entry.day and later and OPEN.search(cell(entry.row, state)):
             yield Fact(
                 "ledger.behind",
-                f"{entry.number}|{labels[at]}|{entry.day}",
+                joined(entry.number, labels[at], entry.day),
                 row_place(block, entry.row),
                 line_of(entry.row),
             )

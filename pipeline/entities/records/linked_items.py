@@ -122,7 +122,7 @@ def _without_ticket(block: Block, head: Row, keys: Sequence[str], rows: Sequence
         return
     said = [row for row in rows if FROM_A_PROBLEM.match(cell(row, why))]
     if len(said) >= _LEAST:
-        told = f"{head[which].text}|{head[why].text}|{len(said)}"
+        told = joined(head[which].text, head[why].text, len(said))
         yield Fact("links.nameless", told, row_place(block, said[0]), line_of(said[0]))
 
 

@@ -54,7 +54,10 @@ def _readings(block: Block) -> Iterator[Fact]:
                 values = sha256("|".join(map(bare, said)).encode()).hexdigest()[:16]
                 line = quote(f"{labels[at].text}: {'、'.join(said)}")
                 yield Fact(
-                    "month.read", f"{min(months):%Y-%m}|{labels[at].text}|{values}", row_place(block, rows[0]), line
+                    "month.read",
+                    joined(f"{min(months):%Y-%m}", labels[at].text, values),
+                    row_place(block, rows[0]),
+                    line,
                 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from pipeline.text.fields import Labels, fields
+from pipeline.text.joined import joined
 from pipeline.text.normal import bare, quote
 from pipeline.values import Content, Fact
 
@@ -38,4 +39,4 @@ def survey_answers(content: Content) -> Iterator[Fact]:
         if length >= _LEAST:
             hashes = [sha256(text.encode()).hexdigest()[:12] for text in (words, "|".join(marks))]
             told = hashes[1] if len(marks) >= _LEAST_MARKS else ""
-            yield Fact("survey.answer", f"{hashes[0]}|{length}|{told}", str(field.place), quote(field.said))
+            yield Fact("survey.answer", joined(hashes[0], length, told), str(field.place), quote(field.said))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.text.joined import joined
 from pipeline.text.normal import quote
 from pipeline.text.plain_days import MONTH_NAME, moment_in
 from pipeline.text.rare import Rare
@@ -99,7 +100,7 @@ def _of(block: Block) -> Iterator[Fact]:
         day = _day(said)
         if not day or (not numbers and (_A_PROBLEM.search(said) or not _DUE.search(said))):
             continue
-        yield Fact("told.open", f"{'、'.join(numbers)}|{day}", str(block.place), quote(piece, match.start()))
+        yield Fact("told.open", joined("、".join(numbers), day), str(block.place), quote(piece, match.start()))
 
 
 def _day(said: str) -> str:

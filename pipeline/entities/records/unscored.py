@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.entities.tables import row_place
 from pipeline.text.fields import Labels, label_key
+from pipeline.text.joined import joined
 from pipeline.text.normal import quote
 from pipeline.values import Block, Content, Fact
 
@@ -36,6 +37,6 @@ def _of(block: Block) -> Iterator[Fact]:
                     break
                 told.append(each)
             if len(told) >= _LEAST and not any(map(str.isdigit, after)):
-                value = f"{cell.text.strip()}|{len(told)}"
+                value = joined(cell.text.strip(), len(told))
                 yield Fact("form.unscored", value, row_place(block, told[0]), quote(" ".join(c.text for c in told[0])))
                 return
