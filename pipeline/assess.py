@@ -181,6 +181,14 @@ def _alike(one: str, other: str) -> bool:
     return proper or fuzz.ratio(first, second) >= _SPELLINGS
 
 
+def _is_a_partner_of(house: str, licensed: str, files: Sequence[Analysis]) -> bool:
+    """Whether a licence by quite another name is that of a customer or supplier: some paper names it beside the house."""
+    if script(licensed) != script(house) or _alike(licensed, house):
+        return False
+    both = {company_key(licensed), company_key(house)}
+    return any(both <= {company_key(f.value) for f in one.facts if f.name.startswith("organisation.")} for one in files)
+
+
 def own_names(files: Sequence[Analysis]) -> tuple[str, ...]:
     """The organisation's names: the licence's first, then the one that most covers and headers carry."""
     licensed = [
@@ -204,8 +212,8 @@ def own_names(files: Sequence[Analysis]) -> tuple[str, ...]:
     if carried:
         said = Counter(company_key(f.value) for one in files for f in one.facts if f.name.startswith("organisation."))
         most, count = max(carried.items(), key=lambda item: (item[1], said[item[0]], item[0]))
-        if count >= 3:  # a licence by quite another name is that of a customer or supplier
-            found = [name for name in found if script(name) != script(spelled[most]) or _alike(name, spelled[most])]
+        if count >= 3:
+            found = [name for name in found if not _is_a_partner_of(spelled[most], name, files)]
         if most not in {company_key(name) for name in found} and (count >= 3 or not found):
             found.append(spelled[most])
     if (other := _in_another_script(files, found)) is not None:

@@ -52,6 +52,12 @@ def test_licence_names_the_house_before_covers_do() -> None:
     assert own_names([licence(HOUSE), *files]) == (HOUSE, OTHER)
 
 
+def test_a_customers_licence_does_not_name_the_house() -> None:
+    contract = replace(file("合同.docx", "", kind="agreement"), facts=tuple(Fact("organisation.cover", name, "1", name) for name in (HOUSE, OTHER)))  # fmt: skip
+    files = [headed(f"{n}.docx", HOUSE) for n in range(4)]
+    assert own_names([licence(OTHER), contract, *files]) == (HOUSE,)
+
+
 def test_name_on_a_single_cover_is_no_second_name_of_a_licensed_house() -> None:
     assert own_names([licence(HOUSE), headed("a.docx", OTHER)]) == (HOUSE,)
     assert own_names([headed("a.docx", OTHER)]) == (OTHER,)
