@@ -32,3 +32,23 @@ def test_a_room_imports_no_other_room(room: str) -> None:
 def test_what_all_read_imports_no_room(folder: str) -> None:
     rooms = {f"pipeline.{one}" for one in (*ROOMS, "entities", "cli", "running", "store", "learn")}
     assert not [(path, name) for path, name in imported(folder) if ".".join(name.split(".")[:2]) in rooms]
+
+
+def _constants(path: Path) -> Iterator[str]:
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        targets = (
+            node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+        )
+        for target in targets:
+            names = target.elts if isinstance(target, ast.Tuple) else [target]
+            yield from (name.id for name in names if isinstance(name, ast.Name))
+
+
+def test_no_constant_of_a_module_is_given_twice() -> None:
+    given = {path: list(_constants(path)) for path in sorted(PACKAGE.rglob("*.py"))}
+    assert not [
+        (str(path.relative_to(PACKAGE)), name)
+        for path, names in given.items()
+        for name in set(names)
+        if names.count(name) > 1
+    ]

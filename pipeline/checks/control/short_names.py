@@ -16,9 +16,6 @@ from pipeline.values import Analysis, Fact, Words
 _PLACE_OR_TRADE = re.compile(
     rf"^(?:[\u4e00-\u9fff]{{2}}(?:省|市)|{PROVINCES})|(?:信息|科技|技术|软件|网络|数据|服务|系统|股份|集团|有限|责任|公司|[(（][^()（）]*[)）]).*$"
 )
-_TRADE = re.compile(
-    r"^(?:[\u4e00-\u9fff]{2}(?:省|市)|北京|上海|天津|重庆|河[北南]|山[西东]|辽宁|吉林|黑龙江|[江浙][苏江]|安徽|福建|江西|湖[北南]|广[东西]|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|内蒙古?)|(?:信息|科技|技术|软件|网络|数据|服务|系统|股份|集团|有限|责任|公司|[(（][^()（）]*[)）]).*$"
-)
 _TRADE = re.compile(r"(?:信息|科技|技术|软件|网络|数据|服务|公司)+$")
 _SHORT = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _CAPITALS, _OF_ANY_SYSTEM = re.compile(r"[A-Z]{3,6}"), frozenset(["ITSM", "ITSMS", "SMS", "ISMS", "QMS", "IMS", "SOP"])

@@ -41,7 +41,7 @@ _VERSION_MARK = re.compile(
     re.I,
 )
 # A catalogue stands until the next one: the year in its name is that of an edition.
-_OF_A_YEAR = re.compile(r"[-_ ]*[(（]?(?<!\d)20\d\d(?:年度?)?版?[)）]?(?=\.\w{1,5}$)")
+_YEAR_OF_A_NAME = re.compile(r"[-_ ]*[(（]?(?<!\d)20\d\d(?:年度?)?版?[)）]?(?=\.\w{1,5}$)")
 _A_CATALOGUE = "D-8.2.4"
 # A row of a log of issue that tells what became of the edition before.
 _TAKEN_BACK = re.compile(
@@ -185,14 +185,16 @@ def _lists_of_several_versions(assessed: AssessedSet) -> Iterator[Contradiction]
         served = sorted(a.requirement for a in one.assignments if a.requirement.startswith("D-") and not a.within)
         name = one.path.rpartition("/")[2].lower()
         if served and one.kind in ("list", "record", "report") and not one.copy_of and not _issued(one):
-            name = _OF_A_YEAR.sub("", name) if served[0] == _A_CATALOGUE else name
+            name = _YEAR_OF_A_NAME.sub("", name) if served[0] == _A_CATALOGUE else name
             named_alike[served[0], _VERSION_MARK.sub("", name).rpartition(".")[0]][one.sha256] = one
     for (served_first, name), members in sorted(named_alike.items()):
         files = sorted(members.values(), key=lambda one: one.path)
         marks = {match[0].strip("-_ ()（）") for one in files if (match := _VERSION_MARK.search(one.path.lower()))}
         together = len({one.path.rpartition("/")[0] for one in files}) == 1
         if served_first == _A_CATALOGUE and together and not marks:
-            marks = {match[0].strip("-_ ()（）") if (match := _OF_A_YEAR.search(one.path)) else "—" for one in files}
+            marks = {
+                match[0].strip("-_ ()（）") if (match := _YEAR_OF_A_NAME.search(one.path)) else "—" for one in files
+            }
         if len(files) > 1 and len(marks) > 1:
             paths = [one.path for one in files]
             shown = "、".join(sorted(marks))

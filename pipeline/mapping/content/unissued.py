@@ -24,8 +24,9 @@ _OPENING = 700
 # What a paper is says that somebody made it for use; "risk management" alone says what it is about.
 _A_PAPER = re.compile(
     r"\b(?:polic(?:y|ies)|procedures?|process(?:es)?|plans?|manual|sops?|guidelines?|standards?|work ?flows?|runbooks?|playbooks?|instructions?|rules?|protocol|charter"
-    r"|handbook|framework|program(?:me)?|scope|roles?|register|strategy|methodology|approach|how to)\b"
-    r"|制度|程序|规范|流程|办法|规程|方案|手册|指南|预案|规定|细则|标准|政策|方针|规则|计划|机制|体系|策略|守则|职责|须知"
+    r"|handbook|framework|program(?:me)?|scope|roles?|register|strategy|methodology|approach|how to"
+    r"|objectives|targets|goals|agreements?|contracts?|service levels)\b"
+    r"|制度|程序|规范|流程|办法|规程|方案|手册|指南|预案|规定|细则|标准|政策|方针|规则|计划|机制|体系|策略|守则|职责|须知|目标|协议|合同"
 )
 _MANAGEMENT = re.compile(r"\bmanagement\b|管理")  # of a record: what is done, not what came of it
 _JOINED = re.compile(r"[_-]+")
