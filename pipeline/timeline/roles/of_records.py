@@ -21,8 +21,8 @@ _KEPT_UP = re.compile(
     r"简介|介绍|概况|架构|组织|职责|分工|名录|名单|清单|一览|目录|\b(?:profile|about|who|chart|list|register|directory|overview)\b",
     re.I,
 )
-# In Chinese such a paper is called the record or the summing up of an exercise.
-_CALLED_RECORD = re.compile(r"[\u4e00-\u9fff]{2}|\b(?:record|protocol|log|form|sheet|notes)\b", re.I)
+# In Chinese such a paper is the record of an exercise whatever it is called.
+_CALLED_REPORT = re.compile(r"(?!.*[\u4e00-\u9fff]{2}).*\b(?:report|write-?up|account|review)\b", re.I)
 _MAILS = (".eml", ".msg")
 # What the words beside it may have said of the day: that the mail was sent then, that a lone day is one of issue.
 _TOLD_OTHERWISE: Mapping[Role, tuple[Role, ...]] = {
@@ -121,10 +121,10 @@ def kind_by_record(kind: Kind, requirements: Collection[str]) -> Kind:
 
 
 def kind_of_account(kind: Kind, requirements: Collection[str], dates: Sequence[DatedPlace], title: str) -> Kind:
-    """`kind`, or report for the account of one exercise that is not called its record, and that somebody wrote later."""
+    """`kind`, or report for the account of one exercise that is called so, and that somebody wrote later."""
     records = {one for one in requirements if one.startswith("R-")}
     of_a_day = kind == "record" and records and records <= set(_known()["records_of_a_day"])
-    if not of_a_day or _CALLED_RECORD.search(title):
+    if not of_a_day or not _CALLED_REPORT.match(title):
         return kind
     told = [one for one in dates if one.precision == "day" and _is_of_a_page(one.place)]
     held = min((one.value for one in told if one.role == "occurred"), default=None)

@@ -131,10 +131,15 @@ ACCOUNT = "Exercise of the standby site, Thursday 17 September 2026, written up 
 @pytest.mark.parametrize(
     ("title", "text", "kind"),
     [
-        ("Exercise: hall lost", ACCOUNT, "report"),
+        ("Report on the exercise: hall lost", ACCOUNT, "report"),
+        ("Exercise: hall lost", ACCOUNT, "record"),
         ("Record of the exercise", ACCOUNT, "record"),
         ("停电演练总结", ACCOUNT, "record"),
-        ("Exercise: hall lost", "Held on 17 September 2026.\n\nReviewed by Ann Reed, 24 September 2026", "record"),
+        (
+            "Exercise report: hall lost",
+            "Held on 17 September 2026.\n\nReviewed by Ann Reed, 24 September 2026",
+            "record",
+        ),
     ],
 )
 def test_what_somebody_wrote_up_after_an_exercise_is_a_report(title: str, text: str, kind: str) -> None:
