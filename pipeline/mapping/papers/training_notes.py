@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.mapping.candidates import Candidate, body_of
+from pipeline.mapping.papers.training_forms import is_training_form
 from pipeline.text.normal import normal, quote
 from pipeline.text.plain_days import DAY, OF_A_DAY
 from pipeline.values import Content, Kind
@@ -69,7 +70,9 @@ def by_training_note(
 
 def of_a_training(called: Sequence[str], content: Content) -> bool:
     """Whether a short text is called after a training, bears its day, and tells who came, and who taught or what came of
-    it."""
+    it; or the form of one, whatever it is called."""
+    if is_training_form(called, content):
+        return True
     names = [normal(name).replace("_", " ") for name in called]
     if not any(map(_CALLED.search, names)) or any(map(_NOT_OURS.search, names)):
         return False
