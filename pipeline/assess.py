@@ -65,6 +65,9 @@ from pipeline.working_days import holidays_known, outside_words
 _TOWN_AND_FORM = re.compile(
     r"[(（][^()（）]{1,20}[)）]|,? *(?:Co\.?,? *Ltd|Limited|Ltd|Inc)\.?$|(?:股份|有限|责任)+公司$", re.I
 )
+_OF_PARTNERS = re.compile(
+    r"(?:客户|顾客|供应商|供方|服务商|合作方|customers?|clients?|suppliers?|vendors?|partners?)[^/]*/", re.I
+)
 _SPELLINGS = 60.0
 
 
@@ -182,9 +185,13 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _is_a_partner_of(house: str, licensed: str, files: Sequence[Analysis]) -> bool:
-    """Whether a licence by quite another name is that of a customer or supplier: some paper names it beside the house."""
+    """Whether a licence by quite another name is that of a customer or supplier: it lies among their papers, or some paper
+    names it beside the house."""
     if script(licensed) != script(house) or _alike(licensed, house):
         return False
+    bearing = [one.path for one in files if any((f.name, f.value) == ("licence.name", licensed) for f in one.facts)]
+    if bearing and all(_OF_PARTNERS.search(path) for path in bearing):
+        return True
     both = {company_key(licensed), company_key(house)}
     return any(both <= {company_key(f.value) for f in one.facts if f.name.startswith("organisation.")} for one in files)
 

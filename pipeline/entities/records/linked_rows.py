@@ -59,6 +59,10 @@ INCIDENT = Labels(r"(?:来源|关联|相关|触发)事件|(?:source|related|link
 _MOSTLY, _OFTEN = 0.8, 0.4
 # What is changed, though, each change names, or says that there is none.
 _ITEM = Labels(r"配置项|资产编号|^(?:affected |related )?(?:cis?|configuration items?)(?: affected| no| id)?$")
+# Codes of services, kinds and places are no numbers of other tickets.
+_CODED = Labels(
+    r"^(?:it)?(?:服务|业务|产品)(?:编号|编码|代码|项目?|名称)?$|^(?:类别|类型|分类|客户|地点|位置)(?:编号|编码|代码)?$|^(?:services?|category|type|customer|client|site|location|product)(?: (?:code|id|no))?$"
+)
 _LEAST_BLANK, _SOME = 3, 0.25
 _FEW, _LEAST_BESIDE, _ONE_IN = 2, 6, 5
 
@@ -77,7 +81,7 @@ def links_of(
         and (
             _LINK_COLUMN.search(key)
             or ORIGIN.search(key)
-            or _holds_links([cell(entry.row, place) for entry in entries])
+            or (not _CODED.search(key) and _holds_links([cell(entry.row, place) for entry in entries]))
         )
     ]
     linked = 0
@@ -155,7 +159,8 @@ def _series_named(block: Block, keys: Sequence[str], at: int, entries: Sequence[
     """ledger.series "series|sourced": of which series numbers stand anywhere in the rows, and whether a column tells
     where each row comes from."""
     sourced = any(ORIGIN.search(key) and any(cell(e.row, place) for e in entries) for place, key in enumerate(keys))
-    texts = [cell(e.row, place) for e in entries for place in range(len(keys)) if place != at]
+    told_of = [place for place, key in enumerate(keys) if place != at and not _CODED.search(key)]
+    texts = [cell(e.row, place) for e in entries for place in told_of]
     heads = {_head(match.group()) for text in texts for match in NUMBER_LINKED.finditer(text)} - {own}
     heads |= {match[1] or match[2] for text in texts for match in ONE_LETTER.finditer(text)} - {own}
     told = joined(

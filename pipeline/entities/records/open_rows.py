@@ -30,6 +30,9 @@ def open_rows(block: Block, keys: Sequence[str], entries: Sequence[Entry]) -> It
     own that lack their end. A row that does not say when it came in has the day on which it is due."""
     state = column(list(keys), STATE)
     if state is None:
+        ends = _ends(keys)
+        if any(entry.day and not any(day_at(entry.row, at) for at in ends) for entry in entries):
+            yield from _usual_time(block, keys, entries)  # what lacks its last day alone may be over
         yield from without_an_end(block, keys, entries)
         return
     unlike = unlike_the_closed(keys, entries, state)
@@ -47,9 +50,14 @@ def open_rows(block: Block, keys: Sequence[str], entries: Sequence[Entry]) -> It
             )
 
 
+def _ends(keys: Sequence[str]) -> list[int]:
+    """The columns of days on which something was done, settled or closed."""
+    return [at for at, key in enumerate(keys) if any(s.search(key) for s in STEPS[3:]) and not PLANNED.search(key)]
+
+
 def _usual_time(block: Block, keys: Sequence[str], entries: Sequence[Entry]) -> Iterator[Fact]:
     """ledger.usual "days": within how many days nearly all rows came to their end."""
-    ends = [at for at, key in enumerate(keys) if any(s.search(key) for s in STEPS[3:]) and not PLANNED.search(key)]
+    ends = _ends(keys)
     over = [(e, max(days)) for e in entries if e.day and (days := [d for at in ends if (d := day_at(e.row, at))])]
     took = sorted((end - entry.day).days for entry, end in over if entry.day)
     if len(took) >= _LEAST_OVER and len(took) * 10 >= len(entries) * 7:
@@ -60,7 +68,7 @@ def _usual_time(block: Block, keys: Sequence[str], entries: Sequence[Entry]) -> 
 def unlike_the_closed(keys: Sequence[str], entries: Sequence[Entry], state: int) -> list[Entry]:
     """Rows in a state of their own, in whatever words or none, that lack each day of an end which the usual state has."""
     usual, times = Counter(cell(entry.row, state) for entry in entries).most_common(1)[0]
-    ends = [at for at, key in enumerate(keys) if any(s.search(key) for s in STEPS[3:]) and not PLANNED.search(key)]
+    ends = _ends(keys)
     closed = [entry for entry in entries if cell(entry.row, state) == usual]
     ends = [at for at in ends if sum(bool(cell(entry.row, at)) for entry in closed) * 10 >= len(closed) * 9]
     if not ends or times * 10 < len(entries) * 6 or OPEN.search(usual):

@@ -201,3 +201,13 @@ def test_a_complaint_that_lacks_the_last_day_below_a_bare_label_is_open() -> Non
 
     assert "TS-06" in messages("R05", book_of_complaints(""))[0]
     assert not findings("R05", book_of_complaints("2026-08-24"), house=CHINESE)
+
+
+def test_a_ticket_that_never_ended_is_told_by_how_soon_the_others_did_though_no_column_tells_its_state() -> None:
+    def tickets(opened: str) -> str:
+        rows = [(f"INC-{at}", f"2026-09-{at:02}", "printer jams", "Moira Flint", f"2026-09-{at + 1:02}") for at in range(10, 22)]  # fmt: skip
+        rows.append(("INC-31", opened, "share cannot be written", "Moira Flint", ""))
+        return book("Records/Incidents autumn.xlsx", "Tickets", ("Number", "Opened", "Short description", "Assigned to", "Resolved"), rows, title="Incident log")  # fmt: skip
+
+    assert any("INC-31" in message for message in messages_in_english("R05", tickets("2026-10-01")))
+    assert not any("INC-31" in message for message in messages_in_english("R05", tickets("2026-11-10")))

@@ -32,3 +32,12 @@ def test_a_series_that_begins_like_the_own_one_is_another(other: str, linked: st
     table = [table_row(row, number, 1) for number, row in enumerate([head, *rows], 1)]
     facts = list(ledger_facts(Content((table_block(table, Place()),))))
     assert [fact.value for fact in facts if fact.name == "ledger.links"] == [linked]
+
+
+@pytest.mark.parametrize(("label", "linked"), [("服务", "4|0|0"), ("变更", "4|4|1")])
+def test_codes_of_services_are_no_links(label: str, linked: str) -> None:
+    rows = [(f"INC-2{n}", f"2026-09-0{n}", "打印共享失效", f"MS-0{n}", f"2026-09-1{n}") for n in range(1, 5)]
+    head = ("单号", "提出日期", "现象", label, "关单日期")
+    table = [table_row(row, number, 1) for number, row in enumerate([head, *rows], 1)]
+    facts = list(ledger_facts(Content((table_block(table, Place()),))))
+    assert [fact.value for fact in facts if fact.name == "ledger.links"] == [linked]
