@@ -59,7 +59,7 @@ CHINESE_PAIRS: list[Pair] = [
         "C13",
         "whatever a unit does",
         [zh.changes("新客户由市场部签约后移交。")],
-        [zh.changes("新客户由商务部签约后移交，由内部讨论决定。")],
+        [zh.changes("新客户由商务部签约后移交，由内部讨论决定；由运维部部长确认，人选由用人部提出。")],
     ),
     ("C13", "a column of departments in a record", [_skills("客户服务中心")], [_skills("商务部")]),
 ]
