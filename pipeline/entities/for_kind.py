@@ -34,7 +34,7 @@ from pipeline.entities.people.groups import (
     units_beside,
 )
 from pipeline.entities.people.meetings import attendance, minuted
-from pipeline.entities.people.rosters import leaders_of_units, people_without_heads, units_with_people
+from pipeline.entities.people.rosters import leaders_of_units, people_without_heads, teams_of_a_chart, units_with_people
 from pipeline.entities.people.stacked import people_in_stacked_forms
 from pipeline.entities.people.unit_groups import units_among_others
 from pipeline.entities.people.units_by_form import units_by_form, units_of_the_provider, units_that_close
@@ -75,6 +75,7 @@ _OWNED = frozenset(
 )  # catalogue, objectives, duties, registers
 _AIMING = frozenset(["D-6.2", "D-8.2.4"])  # objectives, and what the catalogue promises
 _MEASURED = frozenset(["R-9.1", "R-9.4", "R-8.3.3", "R-8.7.1-1", "D-8.7.1-RT"])  # reports, and what has to be up
+_CHART = "L07"
 _CHARTS = frozenset(["D-5.3", "L05", "L14"])  # in which units stand with their people
 _ROSTER = "L14"
 _RELEASES = frozenset(["R-8.5.3-1", "R-8.5.3-2"])
@@ -163,6 +164,8 @@ def facts_of_kind(
         facts += [*survey_answers(content), *scores_alike(content), *answers_alike(content), *answers_repeated(content)]
     if requirements & _CHARTS:
         facts += [*units_with_people(content), *leaders_of_units(content)]
+    if _CHART in requirements:
+        facts += teams_of_a_chart(content)
     if _ROSTER in requirements and not any(fact.name == "person.listed" for fact in known):
         facts += people_without_heads(content)
     if requirements & _OF_AN_AUDIT:

@@ -51,6 +51,7 @@ _UNIT_BEFORE = re.compile(
     r"(?!.{0,8}(?:院|公司|局|厅|校|集团|客户|供应商|甲方))[\u4e00-\u9fff]{1,6}(?:部|中心|科|室|处|组|办|经理|主管|总监|主任|工程师|代表|专员|组长|部长|科长|处长|总裁|董事长)(?=[\u4e00-\u9fff]{2,4}$)"
 )
 _BRACKETS = re.compile(r"[(（\[【][^)）\]】]{0,120}[)）\]】]")
+_THERE = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:在|到)(?:场)?$")  # …、梅佳、熊辉在
 _BETWEEN = re.compile(
     r"[、,，;；。/|\n\t]+|\s{2,}|\band\b|及|和(?=[\u4e00-\u9fff]{2,3}$)|&|(?<=[\u4e00-\u9fff])\s?[-–—]\s?(?=[\u4e00-\u9fff])"
 )
@@ -109,7 +110,7 @@ def names_in(text: str) -> tuple[str, ...]:
 
 def _words(piece: str) -> list[str]:
     closed = "".join(piece.split()) if _SPACED.fullmatch(piece) else piece
-    words = (_BY_WHOM.sub("", _UNIT_BEFORE.sub("", word)) for word in closed.split())
+    words = (_THERE.sub("", _BY_WHOM.sub("", _UNIT_BEFORE.sub("", word))) for word in closed.split())
     chinese = [w for w in words if (_CHINESE.fullmatch(w) and not _NO_NAME.search(w)) or _MINORITY.fullmatch(w)]
     if chinese:
         return chinese

@@ -35,3 +35,8 @@ def test_by_whom_stands_before_a_name() -> None:
 )
 def test_a_name_may_end_in_a_moon_and_asks_nothing(text: str, names: tuple[str, ...]) -> None:
     assert names_in(text) == names
+
+
+def test_who_was_there_is_named_without_the_verb() -> None:
+    assert names_in("梅佳、石磊、熊辉在") == ("梅佳", "石磊", "熊辉")
+    assert names_in("张福来、王到") == ("张福来", "王到")

@@ -47,6 +47,14 @@ def units_with_people(content: Content) -> Iterator[Fact]:
                 yield Fact("person.department", joined(name, field.label), str(field.place), quote(field.said))
 
 
+def teams_of_a_chart(content: Content) -> Iterator[Fact]:
+    """unit.listed of the teams that a chart in English names with their heads, below its departments."""
+    for fact in units_with_people(content):
+        name = fact.value.partition("|")[2]
+        if name.isascii():
+            yield Fact("unit.listed", name, fact.place, fact.quote)
+
+
 def leaders_of_units(content: Content) -> Iterator[Fact]:
     """person.department of the tables of a chart that give each unit its head: 部门 | 负责人, "Team | Lead"."""
     for block in content.blocks:

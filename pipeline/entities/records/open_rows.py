@@ -18,7 +18,7 @@ STATE = Labels(
     r"^(?:当前|工单|处理|办理|事件|问题|变更|请求|投诉|任务|整改|完成|关闭|闭环)?状态$|是否关闭|^(?:current |ticket )?(?:state|status)$"
 )
 OPEN = re.compile(
-    r"未关闭|处理中|进行中|待|未完成|未解决|观察中|挂起|打开|受理|实施中|分析中|办理中|处置中|执行中|跟进|在办|未办结|未恢复|未结|\bopen\b|in (?:progress|work|hand)|pending|on hold|new\b|assigned|(?:a)?waiting|under ?way|ongoing|working|doing|to do|with (?:the )?(?:supplier|vendor|carrier|customer)",
+    r"未关闭|处理中|进行中|待|未完成|未解决|观察中|挂起|打开|受理|实施中|分析中|办理中|处置中|执行中|跟进|在办|未办结|未恢复|未结|\bopen\b|in (?:progress|work|hand)|pending|on hold|new\b|assigned|(?:a)?waiting|under ?way|ongoing|working(?! (?:days?|hours?|weeks?))|doing|to do|with (?:the )?(?:supplier|vendor|carrier|customer)",
     re.I,
 )
 _MOST = 60  # rows that are told

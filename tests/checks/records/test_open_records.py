@@ -211,3 +211,14 @@ def test_a_ticket_that_never_ended_is_told_by_how_soon_the_others_did_though_no_
 
     assert any("INC-31" in message for message in messages_in_english("R05", tickets("2026-10-01")))
     assert not any("INC-31" in message for message in messages_in_english("R05", tickets("2026-11-10")))
+
+
+def test_a_state_that_counts_working_days_is_not_at_work() -> None:
+    rows = [(f"T-0{at}", f"2026-09-{at:02}", "printer jams", "Moira Flint", f"2026-09-{at + 1:02}", "closed") for at in range(1, 9)]  # fmt: skip
+    head = ("Number", "Opened", "Short description", "Assigned to", "Resolved", "State")
+
+    def told(state: str) -> str:
+        return book("Records/Incidents autumn.xlsx", "Tickets", head, [*rows, ("T-09", "2026-09-10", "no link", "Moira Flint", "2026-09-11", state)], title="Incident log")  # fmt: skip
+
+    assert not messages_in_english("R05", told("closed after 3 working days"))
+    assert messages_in_english("R05", told("working on it"))
