@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
-
-from rapidfuzz import fuzz
 
 import pipeline.checks  # noqa: F401  importing the package registers the checks
 from pipeline.catalogue import Catalogue
 from pipeline.checks.own_papers import with_own_papers
 from pipeline.checks.reconcile import reconcile
-from pipeline.checks.registry import CONTROLLED, AssessedSet, run_checks
+from pipeline.checks.registry import AssessedSet, run_checks
 from pipeline.checks.together import told_together
 from pipeline.decisions.apply import applicable, apply_decisions, excused
 from pipeline.decisions.silence import keep_back
 from pipeline.families import judged, with_families
+from pipeline.house_names import own_names
 from pipeline.mapping.by_the_way import without_what_is_told_by_the_way
 from pipeline.mapping.claims import give_way, tell_and_give_way
 from pipeline.mapping.client_set.among_its_like import among_its_like
@@ -47,7 +44,6 @@ from pipeline.mapping.papers.customer_meetings import meetings_with_customers
 from pipeline.mapping.parts.one_row import rows_of_one_kind
 from pipeline.mapping.search.left_over import searched
 from pipeline.series import with_series
-from pipeline.text.normal import company_key, normal, script
 from pipeline.timeline.events.of_the_set import with_months_of_reports, with_sheets_of_their_own
 from pipeline.timeline.fiscal.notes import fiscal_notes
 from pipeline.timeline.house_order import in_the_order_of_the_house
@@ -61,14 +57,6 @@ from pipeline.values import Analysis, Assessment, Decision, Outlook, Silence, Wo
 from pipeline.values.fiscal import FiscalYear
 from pipeline.verdicts import verdicts
 from pipeline.working_days import holidays_known, outside_words
-
-_TOWN_AND_FORM = re.compile(
-    r"[(（][^()（）]{1,20}[)）]|,? *(?:Co\.?,? *Ltd|Limited|Ltd|Inc)\.?$|(?:股份|有限|责任)+公司$", re.I
-)
-_OF_PARTNERS = re.compile(
-    r"(?:客户|顾客|供应商|供方|服务商|合作方|customers?|clients?|suppliers?|vendors?|partners?)[^/]*/", re.I
-)
-_SPELLINGS = 60.0
 
 
 def assess(
@@ -156,73 +144,3 @@ def _notes(files: Sequence[Analysis]) -> tuple[Words, ...]:
     """What could not be judged of the set as a whole."""
     years = {one.main_date.year for one in files if one.main_date and not one.obsolete and one.kind != "external"}
     return () if all(map(holidays_known, years)) else (outside_words(),)
-
-
-def _in_another_script(files: Sequence[Analysis], found: Sequence[str]) -> str | None:
-    """The name in the script that the known ones are not in: the one that most files of all kinds carry, by far.
-
-    A party to every agreement and the holder of every permit is the house itself.
-    """
-    known = {script(name) for name in found}
-    carried: Counter[str] = Counter()
-    for one in files:
-        if not one.obsolete and one.kind not in ("external", "unrelated", "noise"):
-            carried.update({f.value for f in one.facts if f.name.startswith("organisation.")})
-    names = [name for name in sorted(carried) if script(name) not in known]
-    alike = {name: sum(carried[each] for each in names if _alike(name, each)) for name in names}
-    if not found or not names:
-        return None
-    most = max(names, key=lambda name: (carried[name], alike[name], name))
-    others = [count for name, count in alike.items() if not _alike(name, most)]
-    return most if alike[most] >= max(3, 2 * max(others, default=0)) else None
-
-
-def _alike(one: str, other: str) -> bool:
-    """Spellings of one name, or of a house and its parent; that two firms are of one town and form tells nothing."""
-    first, second = (company_key(_TOWN_AND_FORM.sub("", name)) for name in (one, other))
-    proper = normal(one).split()[:1] == normal(other).split()[:1] and one.isascii()
-    return proper or fuzz.ratio(first, second) >= _SPELLINGS
-
-
-def _is_a_partner_of(house: str, licensed: str, files: Sequence[Analysis]) -> bool:
-    """Whether a licence by quite another name is that of a customer or supplier: it lies among their papers, or some paper
-    names it beside the house."""
-    if script(licensed) != script(house) or _alike(licensed, house):
-        return False
-    bearing = [one.path for one in files if any((f.name, f.value) == ("licence.name", licensed) for f in one.facts)]
-    if bearing and all(_OF_PARTNERS.search(path) for path in bearing):
-        return True
-    both = {company_key(licensed), company_key(house)}
-    return any(both <= {company_key(f.value) for f in one.facts if f.name.startswith("organisation.")} for one in files)
-
-
-def own_names(files: Sequence[Analysis]) -> tuple[str, ...]:
-    """The organisation's names: the licence's first, then the one that most covers and headers carry."""
-    licensed = [
-        fact.value
-        for one in files
-        if not one.obsolete and any(a.requirement == "L01" for a in one.assignments)
-        for fact in one.facts
-        if fact.name == "licence.name"
-    ]
-    carried: Counter[str] = Counter()
-    spelled: dict[str, str] = {}
-    for one in files:
-        if one.kind in CONTROLLED and one.kind != "agreement" and not one.obsolete:
-            names = {f.value for f in one.facts if f.name in ("organisation.header", "organisation.cover")}
-            for name in names:
-                spelled.setdefault(company_key(name), name)
-            carried.update({company_key(name) for name in names})
-    found = list(dict.fromkeys(licensed))
-    if ours := [name for name in found if company_key(name) in carried]:
-        found = ours  # others are the licences of suppliers, which lie in the same drive
-    if carried:
-        said = Counter(company_key(f.value) for one in files for f in one.facts if f.name.startswith("organisation."))
-        most, count = max(carried.items(), key=lambda item: (item[1], said[item[0]], item[0]))
-        if count >= 3:
-            found = [name for name in found if not _is_a_partner_of(spelled[most], name, files)]
-        if most not in {company_key(name) for name in found} and (count >= 3 or not found):
-            found.append(spelled[most])
-    if (other := _in_another_script(files, found)) is not None:
-        found.append(other)
-    return tuple(found)

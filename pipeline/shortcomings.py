@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 from datetime import date, timedelta
 
 from pipeline.catalogue import Requirement
+from pipeline.text.editions import below_one
 from pipeline.timeline.names.months import ELSEWHERE_FACT
 from pipeline.values import Analysis, Assignment, Fact, Milestones, TimelineRow, Words
 
@@ -52,7 +53,6 @@ _DRAFT = re.compile(
 )
 _CUT_SHORT = re.compile("cut short or damaged")  # as zip_salvage and pdf/reader of ingest say it
 _LEFT_OPEN = 2  # places of an agreement
-_BELOW_ONE = re.compile(r"v?0\.\d", re.IGNORECASE)
 # Records whose plan is a paper of its own kind beside them.
 _DONE_AND_RECORDED = ("R-8.7.2-2",)
 
@@ -211,7 +211,7 @@ def drafts(analyses: Sequence[Analysis]) -> frozenset[str]:
     ruled = [
         one for one in analyses if one.kind in (*_APPROVED_KINDS, "agreement") and one.version and not one.obsolete
     ]
-    below = {one.path for one in ruled if _BELOW_ONE.match(one.version)}
+    below = {one.path for one in ruled if below_one(one.version)}
     if _APPROVED_FOR_ONE_EMPTY * len(below) > len(ruled) - len(below):
         below = set()
     named = {one.path for one in analyses if _DRAFT.search(f"{one.path.rpartition('/')[2]} {one.title}")}

@@ -1,4 +1,4 @@
-"""The set: names of the house, and an answer that does not depend on the order of files."""
+"""The set: an answer that does not depend on the order of files."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.assess import assess, own_names
+from pipeline.assess import assess
 from pipeline.catalogue import load_catalogue
 from pipeline.values import Analysis, Assignment, DatedPlace, Event, Fact
 
@@ -45,42 +45,6 @@ def small_set() -> list[Analysis]:
     locked = file("程序/问题管理程序.docx", "D-8.6.3", outcome="failed", reason="encrypted: needs a password")
     copies = [headed(f"程序/{n}.docx", HOUSE, number="HG-P-01", version=f"V1.{n}") for n in range(3)]
     return [order, *ledgers, locked, *copies, licence(HOUSE)]
-
-
-def test_licence_names_the_house_before_covers_do() -> None:
-    files = [headed(f"{n}.docx", OTHER) for n in range(4)]
-    assert own_names([licence(HOUSE), *files]) == (HOUSE, OTHER)
-
-
-def test_a_customers_licence_does_not_name_the_house() -> None:
-    contract = replace(file("合同.docx", "", kind="agreement"), facts=tuple(Fact("organisation.cover", name, "1", name) for name in (HOUSE, OTHER)))  # fmt: skip
-    files = [headed(f"{n}.docx", HOUSE) for n in range(4)]
-    assert own_names([licence(OTHER), contract, *files]) == (HOUSE,)
-
-
-def test_name_on_a_single_cover_is_no_second_name_of_a_licensed_house() -> None:
-    assert own_names([licence(HOUSE), headed("a.docx", OTHER)]) == (HOUSE,)
-    assert own_names([headed("a.docx", OTHER)]) == (OTHER,)
-
-
-def test_withdrawn_licence_and_agreements_do_not_name_the_house() -> None:
-    assert own_names([licence(HOUSE, obsolete=True)]) == ()
-    assert own_names([headed(f"{n}.docx", OTHER, kind="agreement") for n in range(4)]) == ()
-
-
-def test_spellings_of_one_name_are_counted_together() -> None:
-    files = [headed(f"{n}.docx", name) for n, name in enumerate(["恒光（济南）公司", "恒光(济南)公司", OTHER])]
-    assert own_names(files) == ("恒光（济南）公司",)
-
-
-def test_customers_of_one_town_and_form_do_not_outnumber_the_house() -> None:
-    house, customers = (
-        "Fernholt Managed Services (Beichen) Co., Ltd.",
-        ("Lantern Trading", "Marran Trading", "Holt Coatings", "Castell Trading"),
-    )
-    records = [headed(f"r{n}.docx", house, requirement="R-8.6.1-1") for n in range(9)]
-    served = [headed(f"{name}.docx", f"{name} (Beichen) Co., Ltd.", kind="agreement") for name in customers]
-    assert own_names([licence(HOUSE), *(replace(one, kind="record") for one in records), *served]) == (HOUSE, house)
 
 
 def test_empty_set_has_an_answer() -> None:

@@ -20,7 +20,8 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from pipeline.analyse import Source, analysis_of
-from pipeline.assess import first_found, own_names
+from pipeline.assess import first_found
+from pipeline.house_names import own_names
 from pipeline.ingest.read import read
 from pipeline.learn.truth import Truth
 from pipeline.mapping.candidates import FileNames

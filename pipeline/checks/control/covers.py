@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pipeline.checks.control.outside_control import outside_control
 from pipeline.checks.own_papers import without_control
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
+from pipeline.text.editions import below_one
 from pipeline.text.normal import company_key
 from pipeline.values import Analysis, Fact, Siblings, Words
 
@@ -32,7 +33,6 @@ _DRAFT = re.compile(
     re.I,
 )
 _DRAFT_VERSION = re.compile(r"\d\s*(?:草|初|送审|讨论)?稿\s*$|\d\s*[(（]?(?:draft|草稿|讨论稿)[)）]?\s*$", re.I)
-_BELOW_ONE = re.compile(r"(?:v(?:er(?:sion)?)?\.? ?)?0\.\d", re.I)
 _SIGN = Words("双方签署并注明日期后归档。", "Both sides sign and date it, and it is filed.")
 _BLANK = re.compile(r"模板|空白|样本|template|blank|form\b", re.I)
 
@@ -162,11 +162,9 @@ def _overtaken(one: Analysis, assessed: AssessedSet) -> bool:
     """An edition below 1 of what lies there in its first edition as well: nobody has to approve it any more."""
     whole: frozenset[str] = assessed.once(
         "issued numbers",
-        lambda: frozenset(
-            each.number for each in assessed.current if each.version and not _BELOW_ONE.match(each.version.strip())
-        ),
+        lambda: frozenset(each.number for each in assessed.current if each.version and not below_one(each.version)),
     )
-    return bool(one.number) and _BELOW_ONE.match((one.version or "").strip()) is not None and one.number in whole
+    return bool(one.number) and below_one(one.version) and one.number in whole
 
 
 def _lines_to_sign(one: Analysis, between_two: bool) -> list[Fact]:

@@ -93,10 +93,11 @@ def told_to_be_open(assessed: AssessedSet) -> Iterator[Contradiction]:
             and not (set(_numbers(fact)) & over)
         ]  # fmt: skip
         if told:
-            said = "、".join(dict.fromkeys(number for fact in told for number in _numbers(fact)))
+            numbers = list(dict.fromkeys(number for fact in told for number in _numbers(fact)))
+            zh, en = ("：" + "、".join(numbers), ": " + ", ".join(numbers)) if numbers else ("", "")
             yield Contradiction(
                 f"{one.path}|told",
-                Words(f"{named([one.path])} 写到长期未关闭的事项{f'：{said}' if said else ''}", f"{named([one.path])} tells of what had long been open{f': {said.replace(chr(0x3001), chr(44) + chr(32))}' if said else ''}"),
+                Words(f"{named([one.path])} 写到长期未关闭的事项{zh}", f"{named([one.path])} tells of what had long been open{en}"),
                 [seen_at(one, fact) for fact in told], severity="low", instead="open",
             )  # fmt: skip
 
