@@ -1,7 +1,7 @@
 """Defects written down by people who had not read the checks: whether the check of each speaks.
 
     python benchmarks/blind_defects.py [--half counted|read] [--check ID] [--list] [--forms | --fresh | --third |
-        --fourth [--right] | --fifth [--right]]
+        --fourth [--right] | --fifth [--right] | --sixth [--right]]
 
 Over benchmarks/blind_defects/: for each check one way in which a Chinese set shows its defect and one in which an
 English set does, as changes to the small houses of tests/checks. A way is found where its check says something that it
@@ -9,7 +9,7 @@ does not say of the house as it is (a way without papers: where the check says a
 --list shows those that are not, of the half "read" only, since the other is not to be read. --forms counts the further
 forms instead, all of which may be read; --fresh those of the second writing, of which every other one of a check may not;
 --third those of the third, of which a hash says which may; --fourth those of all fourth_*_zh.py and fourth_*_en.py, in the
-same manner, --fifth those of all fifth_*. --right counts what only looks like a defect there (RIGHT), found where the check
+same manner, --fifth those of all fifth_*, --sixth those of all sixth_*. --right counts what only looks like a defect there (RIGHT), found where the check
 stays silent as it should.
 """
 
@@ -49,7 +49,7 @@ FORMS = (("zh", CHINESE, forms_zh.WAYS), ("en", ENGLISH, forms_en.WAYS))
 
 
 def written(writing: str, language: str, what: str) -> list[Way]:
-    """The ways (WAYS or RIGHT) of all files of the fourth or fifth writing in a language."""
+    """The ways (WAYS or RIGHT) of all files of the fourth, fifth or sixth writing in a language."""
     files = sorted((Path(__file__).resolve().parent / "blind_defects").glob(f"{writing}_*_{language}.py"))
     return [way for file in files for way in getattr(importlib.import_module(file.stem), what, [])]
 
@@ -80,12 +80,11 @@ def main() -> None:
     arguments.add_argument("--third", action="store_true", help="the forms of the third writing")
     arguments.add_argument("--fourth", action="store_true", help="the forms of the fourth writing")
     arguments.add_argument("--fifth", action="store_true", help="the forms of the fifth writing")
-    arguments.add_argument(
-        "--right", action="store_true", help="of the fourth and fifth: what only looks like a defect"
-    )
+    arguments.add_argument("--sixth", action="store_true", help="the forms of the sixth writing")
+    arguments.add_argument("--right", action="store_true", help="of the fourth to sixth: what only looks like a defect")
     given = arguments.parse_args()
     what = "RIGHT" if given.right else "WAYS"
-    by_file = "fifth" if given.fifth else "fourth" if given.fourth else ""
+    by_file = "sixth" if given.sixth else "fifth" if given.fifth else "fourth" if given.fourth else ""
     if by_file:
         houses = tuple((language, house, written(by_file, language, what)) for language, house, _ in HOUSES)
     else:
