@@ -9,8 +9,8 @@ does not say of the house as it is (a way without papers: where the check says a
 --list shows those that are not, of the half "read" only, since the other is not to be read. --forms counts the further
 forms instead, all of which may be read; --fresh those of the second writing, of which every other one of a check may not;
 --third those of the third, of which a hash says which may; --fourth those of all fourth_*_zh.py and fourth_*_en.py, in the
-same manner, --fifth those of all fifth_*, --sixth those of all sixth_*. --right counts what only looks like a defect there (RIGHT), found where the check
-stays silent as it should.
+same manner, --fifth those of all fifth_*, --sixth those of all sixth_*. --right counts what only looks like a defect
+there (RIGHT), found where the check stays silent as it should.
 """
 
 from __future__ import annotations
