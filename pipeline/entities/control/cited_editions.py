@@ -41,6 +41,7 @@ _CLAUSES_OF = re.compile(
     r"标准.{0,4}条款|条款.{0,2}(?:号|编号|要求)$|^条款$|20000|\bclauses?\b.{0,24}(?:iso|standard)|(?:iso|standard)\b.{0,24}\bclauses?\b|^clauses?(?: no\.?)?$",
     re.I,
 )
+_NUMBER = re.compile(r"\d+(?:\.\d+)+")
 _A_LIST_OF_CLAUSES = 3  # old numbers with their titles in one line: no chapters of a document are written so
 _SENTENCE_END = re.compile(r"[。；;！!？?\n]|\.\s")
 _BEFORE, _AFTER = 60, 20
@@ -55,6 +56,16 @@ _SAID_OF_A_CLAUSE = re.compile(
 # In its sentence a clause is said to be the standard's, wherever the quote is cut.
 _OF_THE_STANDARD = re.compile(
     r"\bthe (?:iso |international )?standard\b|20000|24405|条款|条文|标准(?!化|操作|作业|配置|变更|答案|工时|时间|件)|\bclauses?\b",
+    re.I,
+)
+# What a sentence goes by, or a chapter on what a paper rests on: a number there is none of its own chapters.
+_GOES_BY = re.compile(
+    r"(?:按照?|依据|依照|根据|遵照|遵循|符合|满足|参照|对应)\s?[“\"（(]?$"
+    r"|\b(?:as required (?:by|in)|in (?:accordance|line|compliance|conformity) with|according to|compl(?:y|ies) with|conforms? to|meets?|required by|to satisfy|under)(?: section)? [“\"(]?$",
+    re.I,
+)
+_RESTS_ON = re.compile(
+    r"(?:^|[\s、.])(?:编制|制定|编写|引用|规范性引用|参考|相关)?(?:依据|引用文件|参考文件|引用标准)$|\b(?:basis|normative references?|references?|reference documents)$",
     re.I,
 )
 _OF_ANOTHER = re.compile(r"(?<!\d)(?:9001|27001|22301|14001|45001|20000-[2-9]|28827|22080|19001)(?!\d)|ITSS")
@@ -80,6 +91,7 @@ def editions(content: Content, catalogue: Catalogue) -> Iterator[Fact]:
                 said = _SAID_OF_A_CLAUSE.search(text[: match.start()]) or (block.rows and _under_clauses(block))
                 said = said or (not block.level and sum(1 for _ in tell.pattern.finditer(text)) >= _A_LIST_OF_CLAUSES)
                 said = said or (not block.level and bool(_OF_THE_STANDARD.search(_sentence_around(text, match))))
+                said = said or (not block.level and _rests_on_it(block, text, match, content))
                 if name == "edition" and id in _OLD_CLAUSES and said:
                     name = "edition.clause"
                 elif name == "edition" and (block.level or _CONTENTS_LINE.search(text)):
@@ -99,6 +111,17 @@ def _matches(block: Block, tell: Rare) -> Iterator[tuple[str, str, re.Match[str]
     for text, place in pieces(block):
         if match := tell.search(text):
             yield text, place, match
+
+
+def _rests_on_it(block: Block, text: str, match: re.Match[str], content: Content) -> bool:
+    """A number that a sentence goes by, or that stands among what the paper rests on, and that is no chapter of its own."""
+    heading = block.place.heading.rpartition(" > ")[2].strip()
+    if not (_GOES_BY.search(text[: match.start()]) or _RESTS_ON.search(heading)):
+        return False
+    if (number := _NUMBER.match(match.group())) is None:
+        return False
+    own = re.compile(rf"\s*{re.escape(number.group())}(?![.\d])")
+    return not any(each is not block and own.match(each.text) for each in content.blocks)
 
 
 def _sentence_around(text: str, match: re.Match[str]) -> str:

@@ -16,6 +16,27 @@ def test_tell_of_an_edition_in_a_heading_or_contents_line_may_be_a_chapter() -> 
     assert {f.name for f in editions(paper("标准 8.3 问题管理 要求查明原因"), CATALOGUE)} == {"edition.clause"}
 
 
+@pytest.mark.parametrize(
+    ("said", "heading", "clause"),
+    [
+        ("安全工作按 6.6 信息安全管理 的规定开展", "8 运行", True),
+        ("Suppliers are looked after as required by 7.2 Supplier management.", "", True),
+        ("9.2 变更管理", "3 编制依据", True),
+        ("8.2 Problem management", "References", True),
+        ("9.2 变更管理", "5 工作程序", False),
+        ("安全工作见本文 6.6 信息安全管理", "8 运行", False),
+    ],
+)
+def test_number_that_a_paper_rests_on_is_the_standards(said: str, heading: str, clause: bool) -> None:
+    found = list(editions(Content((Block(said, Place(heading=heading)),)), CATALOGUE))
+    assert {fact.name for fact in found} == {"edition.clause" if clause else "edition"}
+
+
+def test_number_that_a_sentence_goes_by_may_be_a_chapter_of_the_paper() -> None:
+    own = Content((Block("6.6 信息安全", Place(), level=2), Block("安全工作按 6.6 信息安全管理 的规定开展", Place())))
+    assert "edition.clause" not in {fact.name for fact in editions(own, CATALOGUE)}
+
+
 def test_past_mentions_of_an_edition() -> None:
     past = paper("本手册由 ISO/IEC 20000-1:2011 转换为 2018 版。", "原标准 ISO/IEC 20000-1:2005 已废止。")
     assert {f.name for f in editions(past, CATALOGUE)} == {"edition.past"}
