@@ -25,6 +25,11 @@ def own_or_alike(name: str, assessed: AssessedSet) -> bool:
     return not same or any(_likeness(name, own) >= assessed.threshold("T01", "alike") for own in same)
 
 
+def names_the_house(name: str, assessed: AssessedSet) -> bool:
+    """Whether an own name stands in what is written, however its brackets and spaces are written."""
+    return any(company_key(own) in company_key(name) for own in assessed.own_names)
+
+
 def _likeness(one: str, other: str) -> float:
     """Of what is proper to two names: all share the words of their trade."""
     alike = fuzz.ratio(company_key(one), company_key(other))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.checks.legal.identity import own_licences
+from pipeline.checks.own_name import names_the_house
 from pipeline.checks.records.ended import last_day_before
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
 from pipeline.values import Analysis, Fact, Words
@@ -73,7 +74,7 @@ def _of_any_office(assessed: AssessedSet) -> Iterator[Contradiction]:
         if one.obsolete or known or one.outcome not in ("read", "partial"):
             continue
         names = [fact.value for fact in one.facts if fact.name.startswith("organisation.")]
-        if not any(own in name for name in names for own in assessed.own_names):
+        if not any(names_the_house(name, assessed) for name in names):
             continue
         for fact in one.facts:
             if fact.name == "licence.ended":

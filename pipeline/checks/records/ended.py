@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from pipeline.checks.control.covers import agreement
 from pipeline.checks.lookup import title_key
+from pipeline.checks.own_name import names_the_house
 from pipeline.checks.parties import other_parties
 from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, named, seen_at
 from pipeline.text.normal import company_key
@@ -73,7 +74,7 @@ def _of_the_house(one: Analysis, assessed: AssessedSet) -> bool:
     """A certificate, by its title, that names the house (of another standard, of a product) or lies among contracts (of a
     supplier) or licences; what is kept up for the house."""
     names = [f.value for f in one.facts if f.name.startswith("organisation.") and f.name != "organisation.property"]
-    ours = any(own in name for name in names for own in assessed.own_names)
+    ours = any(names_the_house(name, assessed) for name in names)
     certificate = bool(_CERTIFICATE.search(one.title))
     folder = one.path.rpartition("/")[0]
     supplied = one.kind == "licence" and certificate and (_OF_SUPPLIERS.search(folder) or _HELD.search(folder))

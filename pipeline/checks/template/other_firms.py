@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Set
 
-from pipeline.checks.own_name import own_or_alike
+from pipeline.checks.own_name import names_the_house, own_or_alike
 from pipeline.checks.parties import files_naming, kept_apart, own_keys, papers_of_strangers
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
 from pipeline.checks.taken_for_own import says_whose, taken_for_own
@@ -164,7 +164,7 @@ def _known_to_no_other(assessed: AssessedSet, files: Mapping[str, Set[str]]) -> 
                 continue
             before, _, after = fact.quote.partition(fact.value)
             lawful = not _SUPPLIES.search(after) and not _BELONGS_TO.search(before)
-            ours = own_or_alike(fact.value, assessed) or any(own in fact.value for own in assessed.own_names)
+            ours = own_or_alike(fact.value, assessed) or names_the_house(fact.value, assessed)
             if lawful and not ours and len(files[company_key(fact.value)]) == 1:
                 yield one, fact
 
