@@ -16,10 +16,13 @@ import pipeline.checks.control.record_forms
 import pipeline.checks.control.references
 import pipeline.checks.control.short_names
 import pipeline.checks.control.versions
-import pipeline.checks.edition
+import pipeline.checks.edition.cited
+import pipeline.checks.edition.clause_numbers
+import pipeline.checks.edition.exclusions
 import pipeline.checks.legal.business
 import pipeline.checks.legal.certificates
-import pipeline.checks.legal.identity
+import pipeline.checks.legal.credit_codes
+import pipeline.checks.legal.licence_name
 import pipeline.checks.new_in_2018
 import pipeline.checks.people.departments
 import pipeline.checks.people.signers

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from small_house import COMPANY, HOUSE, document_list, form, procedure, prose, sheet
 
-from pipeline.checks.legal.identity import valid_code
+from pipeline.checks.legal.credit_codes import valid_code
 
 ALL_CLAUSES = "4、5、6、7.1、7.2、7.3、7.4、7.5、7.6、8.1、8.2、8.3、8.4、8.5、8.6、8.7、9、10"
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from pipeline.checks.legal.identity import own_licences
+from pipeline.checks.legal.own_licences import own_licences
 from pipeline.checks.parties import own_keys
 from pipeline.checks.records.ended import last_day_before
 from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at

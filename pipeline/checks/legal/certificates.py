@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.checks.legal.identity import own_licences
+from pipeline.checks.legal.own_licences import own_licences
 from pipeline.checks.own_name import names_the_house
 from pipeline.checks.records.ended import last_day_before
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at

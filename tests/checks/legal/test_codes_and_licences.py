@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from small_house import COMPANY, findings, form, prose, sheet
 from ways import Pair, Way, each_is_found, each_is_left_alone, each_is_told_from_its_like, messages
 
-from pipeline.checks.legal.identity import valid_code, valid_if_misread
+from pipeline.checks.legal.credit_codes import valid_code, valid_if_misread
 
 
 def permit(end: str) -> str:

@@ -1,0 +1,1 @@
+"""Editions of the standard: which one the papers are written to."""
