@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
 from pipeline.text.normal import normal
 from pipeline.text.people import names_in
-from pipeline.values import Fact, Severity, Words
+from pipeline.values import Analysis, Fact, Severity, Words
 
 _REVIEW = ("R-9.3-3",)
 _HEAD = re.compile(
@@ -59,27 +59,16 @@ def top_management_absent(assessed: AssessedSet) -> Iterator[Contradiction]:
     """A review that somebody else chaired, without the head of the organisation among those present or approving."""
     heads = {name for name, _ in top_managers(assessed).most_common(3)}
     papers = [one for id in _REVIEW for one in assessed.serving(id)]
-    chairs = [(one, fact) for one in papers for fact in one.facts if fact.name == "meeting.chair"]
+    told = [(one, fact) for one in papers for fact in one.facts if fact.name == "meeting.chair"]
+    # A procedure names the post that chairs, the minutes who did.
+    chairs = [each for each in told if names_in(each[1].value)] or told
     present = [(one, fact) for one in papers for fact in one.facts if fact.name in ("meeting.present", "person.listed")]
-    if not chairs and not present:
+    was_there = any(_came(fact, heads) for _, fact in present)
+    if not chairs and (was_there or not present):
         return
-    named_chairs = [each for each in chairs if names_in(each[1].value)]
-    chairs = named_chairs or chairs  # a procedure names the post that chairs, the minutes who did
-    told = [_FOR_ANOTHER.sub("", fact.value) for _, fact in chairs]  # "Ann Holt, for Helen Marsh": without her
-    led = any(_HEAD.search(value) or heads & _names(value) for value in told)
-    was_there = any(
-        _HEAD.search(said) or heads & (_names(said) | ({person_key(fact)} if said == fact.value else set()))
-        for _, fact in present
-        for said in (_FOR_ANOTHER.sub("", fact.value),)
-    )
-    approved = any(
-        f.name == "person.signed" and f.value.startswith("approved|") and normal(f.value.partition("|")[2]) in heads
-        for one in papers
-        for f in one.facts
-    )
-    if led or (not chairs and was_there) or (not heads and not any(_names(f.value) for _, f in chairs)):
+    if any(_led(fact, heads) for _, fact in chairs) or not (heads or any(_names(f.value) for _, f in chairs)):
         return
-    severity: Severity = "medium" if was_there or (approved and not present) else "high"
+    severity: Severity = "medium" if was_there or (not present and _approved(papers, heads)) else "high"
     who = _chaired_by([fact for _, fact in chairs])
     seen_zh = "最高管理者出席但未主持" if was_there else "未见最高管理者主持或出席"
     seen_en = "was present but did not chair" if was_there else "is seen neither in the chair nor among those present"
@@ -96,6 +85,25 @@ def top_management_absent(assessed: AssessedSet) -> Iterator[Contradiction]:
         Words(f"{chaired.zh}，{seen_zh}：{named(paths)}", f"{chaired.en}; top management {seen_en}: {named(paths)}"),
         sides, requirement="R-9.3-3", severity=severity,
     )  # fmt: skip
+
+
+def _led(chair: Fact, heads: Set[str]) -> bool:
+    """Whether the head of the organisation chaired: "Ann Holt, for Helen Marsh" is without her."""
+    said = _FOR_ANOTHER.sub("", chair.value)
+    return bool(_HEAD.search(said) or heads & _names(said))
+
+
+def _came(present: Fact, heads: Set[str]) -> bool:
+    said = _FOR_ANOTHER.sub("", present.value)
+    listed = {person_key(present)} if said == present.value else set()
+    return bool(_HEAD.search(said) or heads & (_names(said) | listed))
+
+
+def _approved(papers: Iterable[Analysis], heads: Set[str]) -> bool:
+    signed = (f.value for one in papers for f in one.facts if f.name == "person.signed")
+    return any(
+        role == "approved" and normal(name) in heads for role, _, name in (value.partition("|") for value in signed)
+    )
 
 
 def _chaired_by(chairs: Sequence[Fact]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 
 from pipeline.checks.control.covers import draft
 from pipeline.checks.control.outside_control import outside_control, registers_without_control
@@ -12,10 +13,11 @@ from pipeline.checks.lookup import inventory_of
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.values import Analysis, Fact, Side, Words
 
+_PAGED = "mark.paged"
 _MARKS = {
     "mark.controlled": Words("受控状态", "control status"),
     "mark.classified": Words("密级", "classification"),
-    "mark.paged": Words("页码", "page numbers"),
+    _PAGED: Words("页码", "page numbers"),
 }
 _OTHERS_SHOW = Words("其他文件均有", "other documents show")
 _SHOWN_OR_ASKED = Words("其他文件有，或程序有规定", "other documents show or a rule asks for")
@@ -26,67 +28,98 @@ _WITH_PAGES = (".docx", ".docm")  # whose margins are read as they are written
 _WITH_MARGINS = (*_WITH_PAGES, ".doc", ".wps", ".pdf")  # a page of a wiki or a sheet shows no stamp
 
 
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """What the documents of the house show of a mark, what its rules ask for, and where it is the custom."""
+
+    name: str
+    documents: Sequence[Analysis]
+    with_it: Mapping[str, Fact]  # by path
+    asked: Sequence[Side]
+    usual: Side | None
+
+    @property
+    def lacking(self) -> list[Analysis]:
+        return [one for one in self.documents if one.path not in self.with_it]
+
+    @property
+    def on_none(self) -> bool:
+        """No document shows what a rule, or the custom of Chinese houses (for a stamp of control), asks for."""
+        chinese = sum(one.language != "en" for one in self.documents) * 2 > len(self.documents)
+        return not self.with_it and bool(self.asked or (self.name != _PAGED and chinese))
+
+
 @check("C09")
 def marks_lacking(assessed: AssessedSet) -> Iterator[Contradiction]:
     """What most documents of the house show and a few do not; or what none shows at all."""
+    marks = _marks(assessed)
+    for mark in marks:
+        if mark.on_none:
+            words = _MARKS[mark.name]
+            yield Contradiction(
+                f"{mark.name}|all",
+                Words(f"文件都没有标明{words.zh}", f"no document shows its {words.en}"),
+                [*mark.asked, *(_as_it_is(one) for one in mark.documents)],
+            )
+    usual = {mark.name: mark.usual for mark in marks if mark.usual}
+    due = [mark for mark in marks if mark.lacking and mark.with_it and (mark.usual or mark.asked)]
+    lacked = _lacked_marks(assessed, due, usual.keys())
+    if lacked:
+        told = {name for _, names in lacked.values() for name in names}
+        shown = usual | {mark.name: mark.usual or mark.asked[0] for mark in due}
+        why = _OTHERS_SHOW if told <= usual.keys() else _SHOWN_OR_ASKED
+        yield _lacked_by_a_few(lacked, [side for name, side in shown.items() if name in told], why)
+
+
+def _marks(assessed: AssessedSet) -> list[_Mark]:
+    """The marks for which there are enough numbered documents to tell."""
     inventory = inventory_of(assessed.analyses, assessed.threshold("C04", "alike"))
     every = [
         one for one in assessed.current
         if one.kind in CONTROLLED - {"agreement"} and one.outcome == "read" and one.number and inventory.of_documents(one.number)
         and one.path.lower().endswith(_WITH_MARGINS) and not draft(one)
     ]  # fmt: skip
-    lacked: dict[str, list[str]] = defaultdict(list)
-    few: dict[str, Analysis] = {}
-    shown: dict[str, Side] = {}
-    usual: dict[str, Side] = {}  # what most of them show, and where one does
-    for mark in _MARKS:
-        documents = [one for one in every if mark != "mark.paged" or one.path.lower().endswith(_WITH_PAGES)]
+    found = []
+    for name in _MARKS:
+        documents = [one for one in every if name != _PAGED or one.path.lower().endswith(_WITH_PAGES)]
         if len(documents) < assessed.threshold("C09", "documents"):
             continue
-        with_it = _showing(mark, documents)
-        lacking = [one for one in documents if one.path not in with_it]
+        with_it = _showing(name, documents)
         like = next((one for one in documents if one.path in with_it), None)
-        if like and len(with_it) / len(documents) >= assessed.threshold("C09", "share"):
-            usual[mark] = seen_at(like, with_it[like.path])
-        chinese = sum(one.language != "en" for one in documents) * 2 > len(documents)
+        custom = like and len(with_it) / len(documents) >= assessed.threshold("C09", "share")
         asked = [
             seen_at(one, fact)
             for one in documents
             for fact in one.facts
-            if fact.name == "mark.asked" and fact.value == mark
+            if fact.name == "mark.asked" and fact.value == name
         ]
-        if not lacking or (not with_it and not asked and (mark == "mark.paged" or not chinese)):
-            continue  # a stamp of control is a custom of Chinese houses; page numbers are fields, not always read
-        if not with_it:
-            words = _MARKS[mark]
-            yield Contradiction(
-                f"{mark}|all",
-                Words(f"文件都没有标明{words.zh}", f"no document shows its {words.en}"),
-                [*asked, *(_as_it_is(one) for one in documents)],
-            )
-        elif mark in usual or asked:
-            shown[mark] = usual.get(mark) or asked[0]
-            for one in lacking:
-                few[one.path] = one
-                lacked[one.path].append(mark)
-    bare = [one for one in outside_control(assessed) if one.path.lower().endswith(_WORD) and not draft(one)]
-    bare += [one for one in registers_without_control(assessed) if one not in bare]
-    for one in (*_without_any(assessed, usual.keys()), *bare) if len(usual) > 1 else ():
-        paged = one.path.lower().endswith(_WITH_PAGES)
-        few[one.path] = one
-        lacked[one.path] = [mark for mark in _MARKS if mark in usual and (paged or mark != "mark.paged")]
-    if few:
-        named_marks = {mark for marks in lacked.values() for mark in marks}
-        why = _OTHERS_SHOW if named_marks <= usual.keys() else _SHOWN_OR_ASKED
-        yield _lacked_by_a_few(
-            few, lacked, [side for mark, side in (usual | shown).items() if mark in named_marks], why
+        found.append(
+            _Mark(name, documents, with_it, asked, seen_at(like, with_it[like.path]) if like and custom else None)
         )
+    return found
+
+
+def _lacked_marks(
+    assessed: AssessedSet, due: Sequence[_Mark], usual: Set[str]
+) -> dict[str, tuple[Analysis, list[str]]]:
+    """The documents that lack what others show, by path, each with the names of these marks."""
+    lacked: dict[str, tuple[Analysis, list[str]]] = {}
+    for mark in due:
+        for one in mark.lacking:
+            lacked.setdefault(one.path, (one, []))[1].append(mark.name)
+    if len(usual) > 1:
+        bare = [one for one in outside_control(assessed) if one.path.lower().endswith(_WORD) and not draft(one)]
+        bare += [one for one in registers_without_control(assessed) if one not in bare]
+        for one in (*_without_any(assessed, usual), *bare):
+            paged = one.path.lower().endswith(_WITH_PAGES)
+            lacked[one.path] = one, [name for name in _MARKS if name in usual and (paged or name != _PAGED)]
+    return lacked
 
 
 def _showing(mark: str, documents: Sequence[Analysis]) -> dict[str, Fact]:
     """The documents that show a mark, by path; where others number their pages, 第 页 without a figure is no number."""
     found = {one.path: fact for one in documents for fact in one.facts if fact.name == mark}
-    if mark == "mark.paged":
+    if mark == _PAGED:
         told = {path: fact for path, fact in found.items() if any(map(str.isdigit, fact.quote))}
         return told if len(told) * 2 > len(found) else found
     return found
@@ -103,18 +136,18 @@ def _without_any(assessed: AssessedSet, usual: Set[str]) -> Iterator[Analysis]:
 
 
 def _lacked_by_a_few(
-    few: Mapping[str, Analysis], lacked: Mapping[str, Sequence[str]], shown: Sequence[Side], why: Words
+    lacked: Mapping[str, tuple[Analysis, Sequence[str]]], shown: Sequence[Side], why: Words
 ) -> Contradiction:
     """One finding of a house: which documents lack which marks, and where others show them."""
     together: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for path in sorted(few):
-        together[tuple(lacked[path])].append(path)
+    for path in sorted(lacked):
+        together[tuple(lacked[path][1])].append(path)
     zh = [f"{'、'.join(_MARKS[mark].zh for mark in marks)}：{named(paths)}" for marks, paths in together.items()]
     en = [f"{', '.join(_MARKS[mark].en for mark in marks)}: {named(paths)}" for marks, paths in together.items()]
     return Contradiction(
         "few",
         Words(f"未见以下标识（{why.zh}）：{'；'.join(zh)}", f"marks not seen, which {why.en}: {'; '.join(en)}"),
-        [*(_as_it_is(few[path]) for path in sorted(few)), *shown],
+        [*(_as_it_is(lacked[path][0]) for path in sorted(lacked)), *shown],
     )  # fmt: skip
 
 
