@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from pipeline.catalogue import Catalogue, Requirement
-from pipeline.values import FILE_PLACES, NAME_PLACES, Analysis, Assignment, Words
+from pipeline.values import FILE_PLACES, NAME_PLACES, Analysis, Assignment, Serving, Words
 
 # Share of a requirement's contents that a text may put otherwise; from here on a person is asked to look.
 _MANY_ABSENT = 0.44
@@ -34,8 +34,6 @@ _NAMES_TELL = ((22, 0.82), (10, 0.75))
 _MANY_ASKED = 8
 _ASKED_OF_MANY = 20
 _FEWEST_CONTENTS = 3
-
-Held = tuple[Analysis, Assignment]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +112,11 @@ def _bears_its_name(assignment: Assignment) -> bool:
     return assignment.place in NAME_PLACES and assignment.confidence >= _BY_ITS_NAME
 
 
-def gaps(held: Held) -> int:
+def gaps(held: Serving) -> int:
     return len(held[1].absent) + 10 * held[1].stub
 
 
-def please_look(requirement: Requirement, whole: Sequence[Held]) -> Words | None:
+def please_look(requirement: Requirement, whole: Sequence[Serving]) -> Words | None:
     """What a person should look for in evidence that suffices otherwise."""
     fullest = min(whole, key=gaps)
     few = len(fullest[1].absent) <= _MANY_ABSENT * len(requirement.key_content)
@@ -131,7 +129,7 @@ def please_look(requirement: Requirement, whole: Sequence[Held]) -> Words | None
     )
 
 
-def why_weak(requirement: Requirement, live: Sequence[Held]) -> Words:
+def why_weak(requirement: Requirement, live: Sequence[Serving]) -> Words:
     """What is missing, and where it was looked for: first the contents that decide, then those that may be put otherwise."""
     fullest = min(live, key=gaps)
     where = _looked_in(fullest, live)
@@ -156,7 +154,7 @@ def why_weak(requirement: Requirement, live: Sequence[Held]) -> Words:
     return Words(f"缺少内容：{names.zh}{also.zh}{where.zh}", f"contents not found: {names.en}{also.en}{where.en}")
 
 
-def _looked_in(fullest: Held, live: Sequence[Held]) -> Words:
+def _looked_in(fullest: Serving, live: Sequence[Serving]) -> Words:
     """The file, and the chapter of it, that comes nearest, and how many others fall short as well."""
     analysis, assignment = fullest
     name = analysis.path.rsplit("/", 1)[-1]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.catalogue import Requirement
-from pipeline.values import Analysis, Assignment, Words
+from pipeline.values import Serving, Words
 
 _TABLE_OF_CLAUSES, _CHAPTERS = "L09", range(4, 11)
 _TITLE_AND_PAPER = 2  # cells behind the clause
@@ -14,15 +14,13 @@ _CHAPTER = re.compile(r"(?<![\d.])(10|[4-9])(?![\d])")
 _CHECKLIST, _ASKED, _THIN = "R-9.2-3", "audit.asked", "audit.thin"
 _NEARLY_ALL = 0.95  # of the rows; one without an answer is a note
 
-Held = tuple[Analysis, Assignment]
 
-
-def too_little_in_tables(requirement: Requirement, live: Sequence[Held]) -> Words | None:
+def too_little_in_tables(requirement: Requirement, live: Sequence[Serving]) -> Words | None:
     """Why such a table does not suffice, or None."""
     return _leaves_out_clauses(requirement, live) or _nothing_seen(requirement, live)
 
 
-def _leaves_out_clauses(requirement: Requirement, live: Sequence[Held]) -> Words | None:
+def _leaves_out_clauses(requirement: Requirement, live: Sequence[Serving]) -> Words | None:
     """Why a table of clauses does not suffice that says nothing of whole chapters of the standard."""
     if requirement.id != _TABLE_OF_CLAUSES:
         return None
@@ -45,7 +43,7 @@ def _filled(rows: Sequence[str]) -> list[str]:
     return [clause for clause, count in cells if count > (1 if most > _TITLE_AND_PAPER else 0) or most == 0]
 
 
-def _nothing_seen(requirement: Requirement, live: Sequence[Held]) -> Words | None:
+def _nothing_seen(requirement: Requirement, live: Sequence[Serving]) -> Words | None:
     """Why checklists of an audit do not suffice of which no row tells what was seen: 符合, 有, ok, all the way down."""
     if requirement.id != _CHECKLIST:
         return None

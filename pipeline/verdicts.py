@@ -9,9 +9,10 @@ from datetime import date
 
 from pipeline.catalogue import Catalogue, Requirement
 from pipeline.conditions import shown
-from pipeline.content_gaps import Held, Wording, lacks, please_look, why_weak, wording
+from pipeline.content_gaps import Wording, lacks, please_look, why_weak, wording
 from pipeline.hollow_tables import too_little_in_tables
 from pipeline.nothing_found import NOWHERE, spoken_for, with_what_came_near
+from pipeline.out_of_date import lapsed, never_in_force, old_record
 from pipeline.reasons import reason_words
 from pipeline.review_inputs import INPUTS, absent_inputs, review_papers
 from pipeline.shortcomings import (
@@ -20,15 +21,12 @@ from pipeline.shortcomings import (
     cut_short,
     drafts,
     in_another_month,
-    lapsed,
-    never_in_force,
     not_yet,
-    old_record,
     open_nonconformity,
     to_come,
     unapproved,
 )
-from pipeline.values import Analysis, Evidence, Milestones, RequirementResult, TimelineRow, Verdict, Words
+from pipeline.values import Analysis, Evidence, Milestones, RequirementResult, Serving, TimelineRow, Verdict, Words
 
 _SURE = 0.65
 _HINT = 0.45
@@ -56,8 +54,8 @@ def verdicts(
     analyses: Sequence[Analysis], rows: Sequence[TimelineRow], catalogue: Catalogue, as_of: date, known: Milestones
 ) -> tuple[RequirementResult, ...]:
     """Verdicts in the catalogue's order. L10 follows from others (requirements.md 2.3)."""
-    evidence: dict[str, list[Held]] = defaultdict(list)
-    hints: dict[str, list[Held]] = defaultdict(list)
+    evidence: dict[str, list[Serving]] = defaultdict(list)
+    hints: dict[str, list[Serving]] = defaultdict(list)
     for analysis in analyses:
         for assignment in analysis.assignments:
             evidence[assignment.requirement].append((analysis, assignment))
@@ -82,8 +80,8 @@ def verdicts(
 
 def _verdict(
     requirement: Requirement,
-    evidence: list[Held],
-    hints: list[Held],
+    evidence: list[Serving],
+    hints: list[Serving],
     row: TimelineRow | None,
     as_of: date,
     house: _House,
@@ -140,7 +138,7 @@ def _verdict(
     return _result(requirement, "satisfied", held, Words("已找到证据", "evidence found"))
 
 
-def _locked_away(evidence: Sequence[Held], found: Sequence[Held]) -> list[Held]:
+def _locked_away(evidence: Sequence[Serving], found: Sequence[Serving]) -> list[Serving]:
     """Files that could not be read and bear the name of the requirement, where what was read is likely by its content only:
     who can open them sees what is the evidence."""
     if max(one.confidence for _, one in found) >= _SURE:
@@ -149,7 +147,7 @@ def _locked_away(evidence: Sequence[Held], found: Sequence[Held]) -> list[Held]:
     return [held for held in closed if held[1].confidence >= _LOCKED]
 
 
-def _beside_its_form(requirement: Requirement, evidence: Sequence[Held], whole: Sequence[Held]) -> Words | None:
+def _beside_its_form(requirement: Requirement, evidence: Sequence[Serving], whole: Sequence[Serving]) -> Words | None:
     """Why a record does not suffice that its content alone makes likely, where the house keeps a form for it: on that
     form it would have been written."""
     forms = [one for one in evidence if one[0].kind == "form" and not one[0].obsolete and one[1].confidence >= _FORM]
@@ -168,7 +166,7 @@ def _asks_only(requirement: Requirement) -> bool:
 
 
 def _without_evidence(
-    requirement: Requirement, others: list[Held], hints: list[Held], triggered: bool = False
+    requirement: Requirement, others: list[Serving], hints: list[Serving], triggered: bool = False
 ) -> RequirementResult:
     """`others` are withdrawn files, blank forms and files that could not be read; `triggered`: its condition holds."""
     closed = [
@@ -220,7 +218,7 @@ def _without_evidence(
     return _result(requirement, "missing", [], NOWHERE)
 
 
-def _triggered(requirement: Requirement, hints: list[Held], why: Words) -> RequirementResult:
+def _triggered(requirement: Requirement, hints: list[Serving], why: Words) -> RequirementResult:
     """What is asked for only under a condition, where other evidence shows that the condition holds."""
     result = _without_evidence(requirement, [], hints, triggered=True)
     if result.verdict != "not_applicable":
@@ -233,7 +231,7 @@ def _triggered(requirement: Requirement, hints: list[Held], why: Words) -> Requi
 
 
 def _result(
-    requirement: Requirement, verdict: Verdict, held: Sequence[Held], reason: Words, review: bool = False
+    requirement: Requirement, verdict: Verdict, held: Sequence[Serving], reason: Words, review: bool = False
 ) -> RequirementResult:
     ranked = sorted(held, key=lambda one: (-one[1].confidence, one[0].path, one[1].place))
     evidence = tuple(

@@ -18,6 +18,7 @@ from pipeline.values.analysis import (
     Precision,
     Role,
     Section,
+    Serving,
 )
 from pipeline.values.assessment import (
     Assessment,
@@ -146,6 +147,7 @@ __all__ = [
     "Role",
     "Row",
     "Section",
+    "Serving",
     "Severity",
     "Siblings",
     "Side",

@@ -160,3 +160,7 @@ class Analysis:
     signature: tuple[int, ...] = ()
     copy_of: str = ""
     family: str = ""
+
+
+Serving = tuple[Analysis, Assignment]
+"""A paper, and one of the requirements that it serves."""
