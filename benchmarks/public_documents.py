@@ -5,9 +5,9 @@
 FOLDER holds a checkout of each repository of `public_documents.yaml` as OWNER+NAME/, at the commit named there; a
 file whose hash differs is left out and counted. Labels only are in this repository, no text. `allowed` names
 requirements that a document may be given or not. Where no part is written the half is decided by the hash: "tune" was
-looked at, "test" was only counted. The parts "fresh" and "late" to "late12" came later, were counted once before anything
-was changed for them (docs/public-documents.md), and were looked at then; "late-test" to "late12-test" are halves that were
-counted only, and all but the last three were read later. What a file serves hangs on what is scanned with it: all documents of a part together, those of a repository, or one at a time.
+looked at, "test" was only counted. The parts "fresh" and "late" to "late13" came later, were counted once before anything
+was changed for them (docs/public-documents.md), and were looked at then; "late-test" to "late13-test" are halves that were
+counted only, and all but those of 10, 11 and 13 were read later. What a file serves hangs on what is scanned with it: all documents of a part together, those of a repository, or one at a time.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ AS_OF = date(2026, 11, 20)
 PARTS = (
     "tune", "test", "fresh", "late", "late-test", "late2", "late2-test", "late3", "late3-test", "late4", "late4-test",
     "late5", "late5-test", "late6", "late6-test", "late7", "late7-test", "late8", "late8-test", "late9", "late9-test",
-    "late10", "late10-test", "late11", "late11-test", "late12", "late12-test",
+    "late10", "late10-test", "late11", "late11-test", "late12", "late12-test", "late13", "late13-test",
 )  # fmt: skip
 _NAMED = 0.6
 _NEAR = 0.2
