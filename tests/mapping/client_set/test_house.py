@@ -57,3 +57,24 @@ def test_what_others_write_small_is_no_name_and_few_files_are_no_house() -> None
     posts = [paper(str(at), ("words.proper", "Manager|Officer")) for at in range(5)]
     assert bound_by_words([*posts, paper("x", ("words.common", "Manager|Officer"))]) == 0
     assert bound_by_words(posts[:3]) == 0
+
+
+def test_a_few_papers_of_each_of_many_houses_are_no_house() -> None:
+    houses = [
+        paper(f"{house}{at}", ("words.proper", f"Owner{house}|Site{house}|Product{house}"))
+        for house in range(5)
+        for at in range(5)
+    ]
+    assert bound_by_words(houses) == 5
+
+
+def test_one_name_that_two_houses_share_joins_them_not() -> None:
+    one = [paper(f"a{at}", ("words.proper", "Dublin|Felix|Window")) for at in range(5)]
+    other = [paper(f"b{at}", ("words.proper", "Dublin|Maeve|Ledger")) for at in range(4)]
+    assert bound_by_words([*one, *other]) == 5
+
+
+def test_files_of_a_house_hang_together_by_others() -> None:
+    desk = [paper(f"a{at}", ("words.proper", "Felix|Window|Harbour")) for at in range(4)]
+    yard = [paper(f"b{at}", ("words.proper", "Harbour|Window|Crane")) for at in range(4)]
+    assert bound_by_words([*desk, *yard]) == 8
