@@ -26,6 +26,7 @@ from pipeline.mapping.client_set.numbering import by_own_numbers, with_document_
 from pipeline.mapping.client_set.own_chapters import chapters_of_their_own
 from pipeline.mapping.client_set.own_set import by_the_whole, is_own_set
 from pipeline.mapping.client_set.quality_records import without_quality_records
+from pipeline.mapping.client_set.rules_of_another import without_rules_of_another
 from pipeline.mapping.client_set.strangers import without_strangers
 from pipeline.mapping.house_words.glossary import glossary_notes
 from pipeline.mapping.house_words.house_records import records_of_the_house, with_findings_told
@@ -137,7 +138,7 @@ def first_found(files: Sequence[Analysis], names: Sequence[str], catalogue: Cata
 def _apart_from_others(files: Sequence[Analysis], catalogue: Catalogue) -> tuple[Analysis, ...]:
     """Files without what other systems, other times and other papers serve better."""
     own = without_strangers(with_document_list(by_own_numbers(files, catalogue)))
-    return chapters_of_their_own(give_way(without_dormant(without_quality_records(own))))
+    return chapters_of_their_own(give_way(without_dormant(without_rules_of_another(without_quality_records(own)))))
 
 
 def _notes(files: Sequence[Analysis]) -> tuple[Words, ...]:

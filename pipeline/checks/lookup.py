@@ -56,6 +56,8 @@ _DOCUMENT_CODES = frozenset(
     ]
 )
 
+COVERED = frozenset(["number.cover", "version.cover"])  # of a document under control
+
 
 @recalled
 def number_key(number: str) -> str:
@@ -107,6 +109,11 @@ def titles_of(one: Analysis) -> set[str]:
     return {title_key(text) for text in (one.title, stem, without_number, *(w for w in words if len(w) >= 4))} - {""}
 
 
+def _of_another_system(one: Analysis) -> bool:
+    """Whether a paper with number and version on its cover serves nothing here: it is no record for that."""
+    return one.kind == "unrelated" and {fact.name for fact in one.facts} >= COVERED
+
+
 class Inventory:
     """The numbers and titles of the files of a set, and the series that the numbers belong to."""
 
@@ -127,7 +134,7 @@ class Inventory:
             for number in numbers_of(one):
                 self.by_number[number_key(number)].append(one)
                 self._tokens.add(tokens(number))
-                carriers[series(number)][controlled] += 1
+                carriers[series(number)][controlled or _of_another_system(one)] += 1
             prefixes.update({prefix(number) for number in numbers_of(one)} if controlled else ())
             prefixes.update(prefix(entry.number) for entry in one.entries)
             for entry in one.entries:

@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.checks.lookup import number_key, prefix, tokens
+from pipeline.checks.lookup import COVERED, number_key, prefix, tokens
 from pipeline.checks.registry import CONTROLLED
+from pipeline.other_systems import filed_under_another
 from pipeline.values import Analysis, Kind
 
 _READ = ("read", "partial")
@@ -40,6 +41,8 @@ def with_own_papers(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
     def kind_of(one: Analysis) -> Kind:
         if one.kind != "unrelated" or one.assignments or one.outcome not in _READ:
             return one.kind
+        if filed_under_another(one.path) and {fact.name for fact in one.facts} >= COVERED:
+            return one.kind  # a document of another system, that its own control looks after
         numbered = prefix(one.number) in houses
         if not _in_sheets(one) and (numbered or _has_lines_to_sign(one)) and _folder(one) in folders:
             return "procedure"

@@ -11,6 +11,7 @@ from pipeline.entities.control.listings import Listing, listing, listing_of_titl
 from pipeline.entities.control.numbers import number_of
 from pipeline.entities.control.versions import edition_of
 from pipeline.entities.tables import cell, row_place
+from pipeline.other_systems import of_another_standard
 from pipeline.text.cells import texts_in
 from pipeline.text.joined import joined
 from pipeline.text.normal import quote
@@ -79,7 +80,7 @@ def cross_references(content: Content, control: DocumentControl) -> Iterator[Fac
     seen: set[str] = set()
     for block in content.blocks:
         found = listing(block) if block.rows else None
-        if not found or found.role != "clauses":
+        if not found or found.role != "clauses" or of_another_standard(block.place.sheet):
             continue
         for row in found.rows:
             line = " ".join(each.text for each in row if each.text)

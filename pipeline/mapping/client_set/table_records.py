@@ -13,6 +13,7 @@ from dataclasses import replace
 from pipeline.catalogue import Catalogue
 from pipeline.mapping.assign import THRESHOLD
 from pipeline.mapping.client_set.in_force import in_force
+from pipeline.mapping.client_set.set_aside import of_no_use_as_rules
 from pipeline.mapping.fit import clause_of, fits
 from pipeline.mapping.house_words.own_words import TOLD, serving
 from pipeline.mapping.names.clean import stem
@@ -52,7 +53,7 @@ def _can_be_one(one: Analysis, clause: str, catalogue: Catalogue) -> bool:
     if one.outcome not in ("read", "partial") or one.obsolete:
         return False
     guessed = one.kind == "plan" and all(_guessed(each, clause, catalogue) for each in one.assignments)
-    return guessed or one.kind in _OF_RESULTS
+    return guessed or (one.kind in _OF_RESULTS and not of_no_use_as_rules(one))
 
 
 def _usual(one: Analysis, clause: str, catalogue: Catalogue) -> Assignment | None:

@@ -14,6 +14,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pipeline.catalogue import Catalogue, Requirement
 from pipeline.mapping.assign import THRESHOLD
 from pipeline.mapping.client_set.in_force import in_force
+from pipeline.mapping.client_set.set_aside import of_no_use_as_rules
 from pipeline.mapping.fit import RULES, clause_of, expected_kind, fits
 from pipeline.mapping.house_words.own_words import CAN_BE_TOLD, serving
 from pipeline.mapping.names.clean import clean, stem
@@ -42,7 +43,7 @@ def by_shared_words(analyses: Sequence[Analysis], catalogue: Catalogue) -> tuple
 def _open(one: Analysis) -> bool:
     if one.outcome not in ("read", "partial") or one.kind not in (*CAN_BE_TOLD, "agreement"):
         return False
-    return not _surely(one)
+    return not _surely(one) and not of_no_use_as_rules(one)
 
 
 def _surely(one: Analysis) -> bool:

@@ -42,6 +42,13 @@ def test_cross_reference_names_numbers_by_clause_and_a_checklist_does_not() -> N
     assert list(cross_references(checklist, CATALOGUE.document_control)) == []
 
 
+@pytest.mark.parametrize(("sheet", "rows"), [("27001", 0), ("GBT 19001", 0), ("20000", 1), ("20000+27001", 1)])
+def test_the_sheet_of_another_standard_says_nothing_of_this_one(sheet: str, rows: int) -> None:
+    table = grid(("条款", "标题", "对应文件"), ("8.5", "生产和服务提供", "BC-ZL-02"), sheet=sheet)
+    told = [f for f in cross_references(table, CATALOGUE.document_control) if f.name == "crossreference.row"]
+    assert len(told) == rows
+
+
 def test_a_row_on_several_clauses_names_each() -> None:
     rows = grid(("Clause", "Document"), ("8.4.1-8.4.3, 9.4", "Money"), ("7.5 and 10.1 to 10.2", "Papers"))
     told = [
