@@ -20,6 +20,7 @@ from pipeline.timeline.grammar.chinese import ROC_OFFSET
 from pipeline.timeline.main_date import main_date as main_date
 from pipeline.timeline.names.dates import find_dates_in_name
 from pipeline.timeline.names.yearless import bare_day
+from pipeline.timeline.paragraphs.action_lines import with_actions
 from pipeline.timeline.paragraphs.agreed_lines import with_agreed
 from pipeline.timeline.paragraphs.dates import LastDay, dates_of_paragraph
 from pipeline.timeline.paragraphs.where import Where, lines_of_mail_head
@@ -200,6 +201,7 @@ def _in_blocks(blocks: Sequence[Block], audit: bool, name: str) -> Iterator[Foun
         near = " ".join(blocks[each].text[:_SHORT_LINE] for each in following if not blocks[each].rows)
         where = Where(order, len(body), title, mail_head)
         found = with_agreed(block.text, dates_of_paragraph(block, before, where, near, last, audit))
+        found = with_actions(block, before, found)
         year = next((each.mention.value.year for each in reversed(found)), year)
         last = next((_known(_within(each.mention)) for each in reversed(found)), last)
         yield from found
