@@ -29,6 +29,7 @@ _SURELY_TOLD = 0.9
 _NAMED = 0.65  # a name that needs no look
 _RUN = re.compile(r"[\u3400-\u9fff]{2,}")
 _SUBJECT = "D-"
+_OF_ANOTHER_FIELD = "field.other"
 
 
 def by_shared_words(analyses: Sequence[Analysis], catalogue: Catalogue) -> tuple[Analysis, ...]:
@@ -43,6 +44,8 @@ def by_shared_words(analyses: Sequence[Analysis], catalogue: Catalogue) -> tuple
 def _open(one: Analysis) -> bool:
     if one.outcome not in ("read", "partial") or one.kind not in (*CAN_BE_TOLD, "agreement"):
         return False
+    if one.kind == "unrelated" and any(fact.name == _OF_ANOTHER_FIELD for fact in one.facts):
+        return False  # set aside as another system's, whatever words its name shares
     return not _surely(one) and not of_no_use_as_rules(one)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from written import mapper
 
 from pipeline.mapping.house_words.shared_words import by_shared_words
-from pipeline.values import Analysis, Assignment, Kind
+from pipeline.values import Analysis, Assignment, Fact, Kind
 
 CATALOGUE = mapper().catalogue
 
@@ -55,3 +57,9 @@ def test_what_content_alone_told_gives_way_but_no_name() -> None:
     assert served(read, errands) == ["R-8.6.2"]
     named = file("跑腿 10月", "R-8.6.1-1", kind="record", sure=0.87, possible=likely)
     assert served(named, errands) == ["R-8.6.1-1"]
+
+
+def test_a_paper_set_aside_as_another_systems_shares_no_word() -> None:
+    one = file("蹲点票", kind="unrelated", possible=(Assignment("R-8.5.1-1", 0.2, "A1", ""),))
+    assert served(one, CHANGES) == ["R-8.5.1-1"]
+    assert not served(replace(one, facts=(Fact("field.other", "by its name", "title", "蹲点票"),)), CHANGES)
