@@ -58,7 +58,10 @@ def _is_from_outside(one: Analysis) -> bool:
         return one.path.lower().endswith(_TABLES) and _told_by("forms").search(called) is not None
     if one.kind in _SPUN and _is_spun(one):
         return True
-    return one.kind in _TEXTS and _told_by("texts").search(called) is not None
+    if one.kind not in _TEXTS:
+        return False
+    part = _told_by("excerpts").search(called) and not _told_by("not_excerpts").search(called)
+    return bool(part or _told_by("texts").search(called) or _told_by("of_the_group").search(called))
 
 
 def _is_spun(one: Analysis) -> bool:

@@ -134,6 +134,10 @@ def test_an_order_for_all_calls_of_a_year_is_an_agreement_and_one_purchase_none(
 def test_a_certificate_of_what_a_firm_is_able_to_do_is_a_licence() -> None:
     for name in ("建筑智能化企业设计施工维护能力证书", "运行维护标准符合性证书", "弱电企业资质"):
         assert kind_by_name(name) == "licence"
+    for name in ("ITSS 证书", "ISO 14001 cert scan", "TISAX label hall 2"):
+        assert kind_by_name(name) == "licence"
+    for name in ("ISO20000内审员证书", "证书到期告警", "cert of the web server"):
+        assert kind_by_name(name) != "licence"
     assert kind_by_name("企业资质管理办法") == "procedure"
     assert kind_by_name("机房施工记录") == "unrelated"
 

@@ -28,7 +28,7 @@ def test_permits_of_other_trades_and_the_licence_to_trade_are_not(title: str) ->
     assert by_licence(text(f"# {title}\n{PERMIT}"), FileNames(title, title), "licence", []) == []
 
 
-@pytest.mark.parametrize("title", ["信息技术服务标准符合性证书", "能力成熟度等级证书", "高新技术企业证书"])
+@pytest.mark.parametrize("title", ["信息技术服务标准符合性证书", "能力成熟度等级证书", "高新技术企业证书", "ITSS 证书"])
 def test_what_a_house_took_up_of_its_own_will_is_no_permit(title: str) -> None:
     assert by_licence(text(f"# {title}\n{PERMIT}"), FileNames(title, title), "licence", []) == []
     plain = f"# {title}\n兹证明某公司人员、资源、技术、过程四要素评估通过。\n有效期至：2027年12月19日"
