@@ -21,6 +21,7 @@ from pipeline.mapping.house_words.glossary import glossary_facts, words_in_force
 from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.kinds.parties import parties
 from pipeline.mapping.kinds.serving_nothing import no_word_of_the_field
+from pipeline.mapping.kinds.usual import rates_risks
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.names.attached import attached
 from pipeline.mapping.names.clean import stem
@@ -127,6 +128,8 @@ def unread(path: str, sha256: str, outcome: Literal["skipped", "failed"], reason
     named = () if noise else named_requirements(path, mapper)
     best = max(named, key=lambda one: one.confidence, default=None)
     promised = expected_kind(mapper.catalogue.requirement(best.requirement)) if best else "unrelated"
+    if promised == "plan" and rates_risks(frozenset(one.requirement for one in named), name):
+        promised = "record"
     return Analysis(
         path=path,
         sha256=sha256,

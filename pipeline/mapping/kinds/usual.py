@@ -23,6 +23,8 @@ _WHO = Labels(
     r"^(?:(?:filled in|completed|answered) by|respondent|your name|填[写表]人|受访(?:人|者)|答[卷题]人|评价人|客户(?:签[字名章]|代表))$"
 )
 _SURVEY = "R-8.3.2-3"
+# What availability is asked for is a plan; the risks to it, rated, are a record.
+_AVAILABILITY, _RISKS = "D-8.7.1-RT", re.compile(r"风险|\brisks?\b")
 # A table of risks with who rated them is a record, where nobody calls it a report.
 _ASSESSED = re.compile(r"\brisk assessment\b(?!.*\b(?:report|summary|results?)\b)")
 _HARDLY_ANY = 1  # different words of the field
@@ -67,7 +69,14 @@ def usual_kind(kind: Kind, requirements: Iterable[str], content: Content, called
     usual = _by_custom(kind, served, sheets)
     said = bool(_ANSWERED.search(normal(called)) or _ASSESSED.search(normal(called)))
     said = said or (usual == "report" and served == {_SURVEY} and _of_one_customer(content))
+    if usual == "plan" and rates_risks(served, called):
+        return "record" if kind == "report" else kind
     return kind if usual == "report" and said else usual
+
+
+def rates_risks(served: frozenset[str], called: str) -> bool:
+    """Whether a paper on nothing but availability is `called` after the risks to it."""
+    return served == {_AVAILABILITY} and _RISKS.search(normal(called)) is not None
 
 
 def _of_one_customer(content: Content) -> bool:

@@ -21,6 +21,11 @@ ANSWERS = text("", [("User", "Score"), ("A. Reed", "4"), ("J. Moss", "5")])  # a
         ("record", {"L07"}, DOCUMENTS, "list"),
         ("record", {"L15"}, DOCUMENTS, "list"),  # of sites
         ("record", {"D-5.3"}, DOCUMENTS, "record"),
+        ("record", {"L07", "D-5.3"}, SURVEY, "list"),  # who there is, and who does what
+        ("record", {"D-5.3"}, SURVEY, "record"),  # an appointment
+        ("report", {"R-7.4"}, SURVEY, "record"),  # "third quarter catch-up"
+        ("report", {"R-8.3.2-2"}, SURVEY, "record"),
+        ("report", {"R-8.3.2-2", "R-9.4"}, SURVEY, "report"),
         ("report", {"R-8.1"}, SURVEY, "record"),
         ("report", {"R-8.1", "R-9.4"}, SURVEY, "report"),
         ("record", {"R-9.4", "R-8.3.3", "R-8.3.2-2"}, SURVEY, "report"),  # a letter on the month
@@ -109,3 +114,16 @@ def test_a_survey_that_one_customer_has_filled_in_is_a_record() -> None:
     assert usual_kind("record", {"R-8.3.2-3"}, told, "满意度调查") == "record"
     of_all = text("# Survey\nAll three customers answered; the desk was rated 4.3.", [("Customer", "Score"), ("Harbour", "4")])  # fmt: skip
     assert usual_kind("record", {"R-8.3.2-3"}, of_all, "Customer survey") == "report"
+
+
+@pytest.mark.parametrize(
+    ("called", "kind"),
+    [
+        ("可用性要求与风险评估 availability-2026", "record"),
+        ("Availability risks and targets", "record"),
+        ("可用性要求与目标", "plan"),
+        ("Availability requirements and targets", "plan"),
+    ],
+)
+def test_rated_risks_to_availability_are_a_record_and_what_is_asked_for_a_plan(called: str, kind: Kind) -> None:
+    assert usual_kind("record", {"D-8.7.1-RT"}, SURVEY, called) == kind
