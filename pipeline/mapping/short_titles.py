@@ -31,7 +31,13 @@ _QUALIFIED = re.compile(r"(?:[a-z]+ ){1,2}$|[\u4e00-\u9fff]{2,4}$")
 _ALL = 0.95
 _JOINS = re.compile(r"(?:\b(?:and|or|of|for|with|from)\b|[&+,、/]|[和与及]) *$")
 
-_RISKS = "D-6.1"
+# Rules that are called after what was wrong and after what can be better are on both, however little they say of one.
+_ENDS = ("D-10.1", "D-10.2")
+_BOTH_ENDS = re.compile(
+    r"(?:不符合|不合格|纠正|纠偏).*改[进善](?!行)|\b(?:non-?conformit\w+|corrective actions?|corrections?)\b.*\bimprov\w+|\bimprov\w+\b.*\b(?:non-?conformit\w+|corrective actions?)\b"
+)
+_RISKS, _UPTIME_NEEDED = "D-6.1", "D-8.7.1-RT"
+_OF_THE_SYSTEM = re.compile(r"\bopportunit|\bsms\b|\bsystem\b|\borgani[sz]ation|机遇|体系|组织")
 _CATALOGUE, _REQUESTS = "D-8.2.4", "R-8.6.2"
 _NEEDED, _DEMANDED = "D-8.2.2", ("R-8.4.2", "D-8.4.2")
 _HOW_MUCH = re.compile(
@@ -63,7 +69,16 @@ def by_short_names(
             found[requirement.id] = Candidate(
                 requirement.id, confidence, place, quote(text), body, loose=place == "name"
             )
+    if kind in RULES:
+        found |= _on_both_ends(names, body, served)
     return list(found.values())
+
+
+def _on_both_ends(names: FileNames, body: tuple[Block, ...], served: set[str]) -> dict[str, Candidate]:
+    """What is wrong and what can be better, of rules that are called after both."""
+    called = ((names.title, names.title_place), (names.file, "name"))
+    text, place = next(((text, place) for text, place in called if _BOTH_ENDS.search(normal(text))), ("", ""))
+    return {one: Candidate(one, _BORNE_OUT, place, quote(text), body) for one in _ENDS if text and one not in served}
 
 
 def short_headed(heading: str, blocks: tuple[Block, ...], kind: Kind, mapper: Mapper) -> list[Requirement]:
@@ -165,6 +180,7 @@ def _named_above(sheet: str, first: Block, mapper: Mapper) -> bool:
 
 def of_risks(candidates: Sequence[Candidate], mapper: Mapper) -> list[Candidate]:
     """Of a file that is called a risk assessment, sheets called "security" or "continuity" are risks of that kind."""
+    candidates = _without_all_risks(candidates)
     risks = (_RISKS, *_RISKS_OF.values())
     assessed = any(one.requirement in risks and one.place in NAME_PLACES for one in candidates)
     return [
@@ -172,6 +188,16 @@ def of_risks(candidates: Sequence[Candidate], mapper: Mapper) -> list[Candidate]
         if assessed and one.requirement in _RISKS_OF and mapper.names.short.named(one.place)
         else one
         for one in candidates
+    ]
+
+
+def _without_all_risks(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Of "availability requirements and risk assessment" the first word says which risks: not those of the system."""
+    named = {one.quote for one in candidates if one.requirement == _UPTIME_NEEDED and one.place in NAME_PLACES}
+    return [
+        one
+        for one in candidates
+        if one.requirement != _RISKS or one.quote not in named or _OF_THE_SYSTEM.search(normal(one.quote))
     ]
 
 

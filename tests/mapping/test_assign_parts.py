@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import pytest
 from sayings import (
     CHANGE_COLUMNS,
     INCIDENT_LEDGER,
     INCIDENT_PROCESS,
     MANUAL,
 )
-from written import mapped, served, text, workbook
+from written import mapped, mapper, served, text, workbook
 
+from pipeline.mapping.candidates import FileNames
 from pipeline.mapping.claims import GIVES_WAY
+from pipeline.mapping.served import Issue, kind_and_service
 from pipeline.values import NAME_PLACES
 
 
@@ -150,3 +153,37 @@ ROLL_OUT = text(
 def test_rules_are_as_a_whole_what_they_are_called_though_a_chapter_says_so_more_surely() -> None:
     found = mapped(ROLL_OUT, "Release workflow", as_kind="procedure").assignments
     assert next(one.place for one in found if one.requirement == "D-8.5.3") in NAME_PLACES
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "said"),
+    [
+        ("事件管理程序", "四 重大事件", "一层楼全停的算。值班长宣布并指挥，报总经理，三日内写报告、开评审会。"),
+        ("Incident management procedure", "4 Major incidents", "A floor down counts. The shift lead declares and leads, the director is told within the hour; a report follows."),
+    ],
+)  # fmt: skip
+def test_a_short_chapter_that_says_half_of_what_is_asked_serves_in_the_rules_of_its_process(
+    title: str, head: str, said: str
+) -> None:
+    rest = (
+        "# 一 记录\n谁接到谁建单，分类，定优先级，到时限升级，用户确认才关闭。"
+        if not title.isascii()
+        else "# 1 Record\nWhoever takes the call opens a ticket, classifies it, sets its priority and escalates it; the user confirms before it is closed."
+    )
+    assert "D-8.6.1-MI" in served(text(f"{rest}\n# {head}\n{said}"), title, title, as_kind="procedure")
+    pointed = "见另册。" if not title.isascii() else "See the other book."
+    assert "D-8.6.1-MI" not in served(text(f"{rest}\n# {head}\n{pointed}"), title, title, as_kind="procedure")
+
+
+@pytest.mark.parametrize(
+    "title", ["信息安全总体要求", "网络与信息安全总体要求", "General requirements for information security"]
+)
+def test_what_is_asked_for_security_as_a_whole_is_the_policy_though_nobody_has_signed_it(title: str) -> None:
+    cover = "| 版次 | 讨论稿 |\n|---|---|\n| 审核 |  |\n| 批准 |  |\n\n"
+    said = (
+        "谁经手谁负责；满足法律法规、合同对信息安全的义务；持续改进；员工入职时讲，每年评审。"
+        if not title.isascii()
+        else "Who handles data answers for it; we meet laws and contracts on security, improve, and tell all staff; reviewed each year."
+    )
+    found = kind_and_service(text(cover + said), FileNames(title, title), "", "", Issue(False, False), mapper())
+    assert (found[0], {one.requirement for one in found[1].assignments}) == ("policy", {"D-8.7.3.1"})

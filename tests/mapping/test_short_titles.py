@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from written import served, workbook
+from written import served, text, workbook
 
 ROWS = [
     ("服务", "客户要求", "关键程度", "依赖", "优先级"),
@@ -110,3 +110,25 @@ def test_who_is_to_be_on_duty_is_no_log_of_the_duty(name: str, kept: bool) -> No
     ]
     content = workbook(九月=rows) if kept else workbook(九月=[("周", "门店"), ("一", "甘棠"), ("二", "石榴")])
     assert ("R-8.1" in served(content, name, as_kind="record")) is kept
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["不符合、纠正措施和改进规定", "纠正与改善办法", "Nonconformity, corrective action and improvement procedure", "Improvement and corrective actions procedure"],
+)  # fmt: skip
+def test_rules_called_after_what_was_wrong_and_what_can_be_better_are_on_both(title: str) -> None:
+    content = text(
+        "1. 谁发现谁登记，责任人查原因、限期改正。" if not title.isascii() else "1. Whoever finds it writes it down."
+    )
+    assert {"D-10.1", "D-10.2"} <= served(content, title, title, as_kind="procedure")
+
+
+def test_rules_called_after_one_of_them_are_on_that() -> None:
+    content = text("1. Whoever finds it writes it down, and the owner mends it.")
+    assert "D-10.2" not in served(content, "Corrective action procedure", "Corrective action", as_kind="procedure")
+
+
+def test_risks_to_availability_are_not_those_of_the_system() -> None:
+    content = text("Portal 99.9 %: one line, likelihood 3, impact 4.")
+    found = served(content, "Availability requirements and risk assessment", "availability", as_kind="record")
+    assert "D-6.1" not in found

@@ -28,6 +28,7 @@ _COMBINED_CHARACTERS = 60
 _OVERVIEW_CHARACTERS = 110
 _READS_AS = 0.5
 _CHAPTER_CHARACTERS = 40
+_TOLD_CHARACTERS = 20  # half of what is asked, in a chapter of the rules to which it belongs
 _READ_CHARACTERS = 700
 _TABLE_CHAPTER_CHARACTERS = 24
 _PROCESS_CHAPTER_CHARACTERS = 350
@@ -75,13 +76,14 @@ def by_headings(sections: tuple[Section, ...], kind: Kind, known: list[Candidate
                 continue  # what a plan says of a record or report is what is to come
             if name_key(clean(section.heading)) in _CONTROL_HEADINGS:
                 continue
-            if beside and kind in RULES and kind != "manual" and not (partner or _told(requirement, blocks)):
+            told_beside = beside and kind in RULES and kind != "manual" and _told(requirement, blocks)
+            if beside and kind in RULES and kind != "manual" and not (partner or told_beside):
                 continue
             combined = not served and _part_of_combined(requirement, kind, hit, section.heading, blocks, mapper)
             inside = requirement.id in mapper.names.short.inside
             if not beside and not combined and (inside or not _stands_alone(requirement, kind, hit, blocks)):
                 continue
-            if weight(text) < _least(requirement, kind, text):
+            if weight(text) < (_TOLD_CHARACTERS if told_beside else _least(requirement, kind, text)):
                 continue
             confidence = 0.55 + 0.35 * hit.coverage if beside else 0.4 + 0.3 * hit.coverage
             made = Candidate(requirement.id, confidence, str(section.place), quote(text), blocks, chapter=True)
