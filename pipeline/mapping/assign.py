@@ -92,6 +92,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
             told += by_system_review(content, names, kind) + by_levels_reached(content, names, kind)
             told += by_change_board(content, names, kind) + by_change_look_back(content, names, kind)
             told += by_chat(content, names, kind) + kept_by_day(content, names, kind, told)
+            told += [] if told else by_release(content, names, kind, ())
         if told and not _NAMED_TALK & {kind_by_name(names.title), kind_by_name(names.file)}:
             return Mapped(tuple(_assignment(one, "record", mapper.catalogue) for one in told), ())
         return Mapped((), () if kind == "noise" else _called_so(names, mapper))

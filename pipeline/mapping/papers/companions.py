@@ -41,6 +41,10 @@ _OUT = re.compile(
     r"|\bdown (?:on|for|from|since|at)\b|\b(?:hours?|minutes?|min|h) without\b|\bavailability (?:fell|dropped)\b|\bhad stopped\b|\bwithout (?:the )?\w+ for \w+ (?:hours?|minutes)\b|\bdid not (?:answer|respond)\b|\bstopped (?:answering|responding|working)\b|无法(?:访问|登录|使用|打开)|无响应|停止(?:响应|服务)"
 )
 _WHY = re.compile(r"原因|根因|\b(?:causes?|investigat\w*|because|reason|why)\b")
+# It calls itself so, whatever other investigations there are.
+_UNPLANNED = re.compile(
+    r"非计划性?的?(?:中断|停机|停运|停服|停用|不可用)|不可用的?(?:原因)?调查|\bunplanned (?:outage|non ?-?availab|unavailab|interruption|downtime|stop)"
+)
 _WAY_BACK = re.compile(r"回退|回滚|退回|倒回|\b(?:way ?back|roll-? ?back|back-? ?out|fall ?back)\b")
 _ACCEPTED = re.compile(r"验收|准则|\b(?:acceptance|accepted|criteria)\b")
 _POLICY_TOLD = re.compile(
@@ -120,7 +124,8 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
     if major := sure.get("R-8.6.1-2"):
         report_text = bare("\n".join(block.text for block in major.blocks))
         if "R-8.7.1-2" not in sure and _OUT.search(report_text) and _WHY.search(report_text):
-            found.append(Candidate("R-8.7.1-2", GIVES_WAY, major.place, major.quote, major.blocks, chapter=True))
+            likely = _SURE if _UNPLANNED.search(report_text) else GIVES_WAY
+            found.append(Candidate("R-8.7.1-2", likely, major.place, major.quote, major.blocks, chapter=True))
     plan = sure.get("R-8.5.3-1")
     if plan and tells_outcome(plan.blocks) and any(map(_RELEASED.search, form_labels(plan.blocks))):
         add("R-8.5.3-2", plan)

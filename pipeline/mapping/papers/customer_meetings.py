@@ -23,15 +23,15 @@ _MEETING, _WITH_CUSTOMER, _CHANGE_LOOKED_AT = "R-7.4", "R-8.3.2-2", "R-8.5.1-3"
 # What else minutes are of: changes, the system, suppliers.
 _HELD = frozenset([_MEETING, _WITH_CUSTOMER, "R-8.5.1-2", "R-9.3-3", "R-8.3.4-2"])
 _OF_CUSTOMERS = re.compile(
-    r"(?:^|/)[\d\W_]*(?:(?:客户|顾客)(?:资料|档案|往来|沟通)?(?=[/_ ]|$)|(?:customers?|clients?)(?![a-z])(?! (?:success|service|relations?|care|support|team|desk)))",
+    r"(?:^|/)[\d\W_]*(?:(?:客户|顾客)(?:资料|档案|往来|沟通|评审|会议|回访|走访|拜访|交流|座谈)?(?=[/_ ]|$)|(?:customers?|clients?)(?![a-z])(?! (?:success|service|relations?|care|support|team|desk)))",
     re.I,
 )
 
 
 _TALKS: tuple[Kind, ...] = ("record", "unrelated")
 _TALK = re.compile(
-    r"\b(?:reviews?|talks?|meeting|met|visit(?:ed)?|calls?|catch[ -]?up|sit[ -]?down|get-?together|notes of|round table)\b"
-    r"|评审|回顾|座谈|走访|拜访|回访|碰头|沟通会|交流会|见面|面谈"
+    r"\b(?:reviews?|talks?|meeting|met|visit(?:ed)?|calls?|phone|teams|catch[ -]?up|sit[ -]?down|get-?together|notes of|round table)\b"
+    r"|评审|回顾|座谈|走访|拜访|回访|碰头|沟通|交流会|见面|面谈|来访|通话|电话"
 )
 _ON_SOMETHING_ELSE = re.compile(
     r"complain|survey|agreement|contract|\bsla\b|kick-?off|\bproject|incident|outage|erratum|\bchanges?\b|\bpir\b|implementation|audit|\bbid|tender"

@@ -69,6 +69,12 @@ _AT_LEAST_BEHIND = re.compile(r"\d{2,3}(?:\.\d+)?\s?%\s?[(（]\s?[≥>]=?\s?\d{2
 _AGAINST = re.compile(
     r"\bagainst (?:the |our |what )?(?:\w+ )?(?:agree\w+|targets?|slas?|levels?|promise\w*|contract)|\b(?:agreed|promised|target) (?:levels?|figures?|values?) in brackets|(?:协议|约定|承诺|目标)(?:值|指标|级别)?(?:对照|达成|完成|对比)|括号(?:内|里|中)为?(?:协议|约定|承诺|目标)"
 )
+# A month and the word for being up are all that it is called: 可用性10月, "Uptime August 2026", whatever was promised beside.
+_ONLY_UPTIME = re.compile(
+    r"(?:(?:服务|系统|平台|业务|网络)?(?:可用[性率度]|在线率)(?:统计|情况|数据|小结|月度)?"
+    r"|(?:(?:monthly|service|system|platform) )?(?:availability|uptimes?)(?: (?:figures|numbers|summary|of|in|for))?)"
+)
+_NO_LETTERS = re.compile(r"[\d\W_]+|20\d\d年|[年月份]")
 _LEAST_LINES = 2
 _FIGURE = re.compile(r"\d{2,3}(?:\.\d+)?\s?%|\d{2}\.\d|\d in 100")  # of the passage that is quoted
 
@@ -89,6 +95,8 @@ def by_levels_reached(
     if any(map(_NOT_OF_A_MONTH.search, called)) and not quarterly:
         return []
     body = body_of(content)
+    if any(map(_is_only_uptime, called)) and any(_FIGURE.search(block.text) for block in body):
+        return [Candidate(_UPTIME, _SURE_NAME, names.title_place, quote_with(body, _FIGURE), body)]
     opening = normal("\n".join(block.text for block in body))[:_OPENING]
     if not (quarterly or any(map(_on_months, called))) and not (
         _ON_A_SPAN.search(opening) or _MONTH_TOLD.search(opening)
@@ -112,6 +120,14 @@ def _called_a_report(called: Sequence[str]) -> bool:
     """Whether a paper is called a report on the services of a month: the levels that it gives need no promise beside them."""
     on_a_month = any(map(_on_months, called)) and not any(map(_NOT_OF_A_MONTH.search, called))
     return on_a_month and any(map(_MONTHS_REPORT.search, called)) and not any(map(_NO_REPORT.search, called))
+
+
+def _is_only_uptime(name: str) -> bool:
+    """Whether a name is that of a month and the word for being up, and nothing else."""
+    if not _on_months(name.replace("_", " ")):
+        return False
+    rest = _ON_A_MONTH.sub(lambda found: " " if found[0].isascii() else found[0][-1], name.replace("_", " "))
+    return _ONLY_UPTIME.fullmatch(" ".join(_NO_LETTERS.sub(" ", rest).split()).strip()) is not None
 
 
 def _on_months(name: str) -> bool:

@@ -246,3 +246,15 @@ def test_the_change_of_a_document_is_filed_under_what_was_changed() -> None:
     assert served(order, "Document change order", "DCO-26-03 customers and service levels", as_kind="record") == {"R-7.5-2"}  # fmt: skip
     reached = text("# SLA results September\nAll levels were met.")
     assert "R-8.3.3" in served(reached, "SLA results September", as_kind="record")
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["大厅断网两小时，原因是主控故障，属非计划中断，已查明。", "Unplanned outage of two hours; the cause was the main board."],
+)  # fmt: skip
+def test_the_report_of_a_major_incident_that_calls_it_unplanned_is_its_investigation_whatever_else_there_is(
+    told: str,
+) -> None:
+    (outage,) = by_company([said("R-8.6.1-2", told)], "report")
+    assert outage.requirement == "R-8.7.1-2"
+    assert outage.confidence > GIVES_WAY

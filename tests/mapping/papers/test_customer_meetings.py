@@ -77,6 +77,9 @@ def notes(
         ("客户/河湾中学/0503.docx", "走访河湾中学 2027年5月3日"),
         ("客户资料/河湾中学/五月.txt", "5月3日碰头"),
         ("inbox/list of customers.docx", "Talk at Otter Mill, 3 May 2027"),
+        ("业务部/客户评审/河湾中学碰头-微信.txt", "河湾中学碰头-微信"),
+        ("业务部/客户回访/五月.txt", "5月3日电话"),
+        ("07 Customers/Otter Mill/phone.txt", "phone with the mill, 3 May 2027"),
     ],
 )
 def test_notes_of_a_talk_with_a_customer_count_by_name_and_day(path: str, title: str) -> None:

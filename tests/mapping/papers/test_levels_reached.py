@@ -184,3 +184,21 @@ def test_a_months_report_of_an_operator_tells_levels_in_shares_or_hours(said: st
 )
 def test_a_months_report_without_a_level_reports_on_none(said: str, title: str) -> None:
     assert "R-8.3.3" not in served(text(f"# 来信\n{said}\n2026年11月4日"), title)
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("- 门户 99.83%（目标 99.0%）\n\n- 专线 99.97%（目标 99.9%）", "2026年8月可用性"),
+        ("- 门户 99.83%（目标 99.0%）\n\n- 专线 99.97%（目标 99.9%）", "八月系统可用率"),
+        ("- gate 99.83 % (target 99.0 %)\n\n- line 99.97 % (target 99.9 %)", "Availability August 2026"),
+        ("- gate 99.83 % (target 99.0 %)\n\n- line 99.97 % (target 99.9 %)", "uptime_aug"),
+    ],
+)
+def test_a_month_and_the_word_for_being_up_call_the_months_uptimes(said: str, title: str) -> None:
+    assert served(text(said), title, title, as_kind="report") == {"R-8.7.1-1"}
+
+
+def test_a_service_report_with_uptimes_is_not_called_after_them_alone() -> None:
+    said = "- gate 99.83 % (target 99.0 %)\n\n- line 99.97 % (target 99.9 %)"
+    assert "R-9.4" in served(text(said), "Service report August 2026", "service report", as_kind="report")

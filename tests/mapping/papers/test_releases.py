@@ -50,3 +50,30 @@ def test_what_has_to_be_met_tells_no_outcome() -> None:
     assert served(text(SLIP + row), "发布单", as_kind="record") & {"R-8.5.3-1", "R-8.5.3-2"} == {"R-8.5.3-1"}
     went = "\n| 验收准则 | 用例 112 项 | 结果 | 全部成功 |"
     assert "R-8.5.3-2" in served(text(SLIP + went), "发布单", as_kind="record")
+
+
+@pytest.mark.parametrize(
+    ("said", "file"),
+    [
+        ("8月6日给二号楼门禁终端推了固件3.1，共40台，2台失败，当晚补装好。2026-08-06 甘棠", "门禁固件推送"),
+        ("2026-08-06 夜里把收银程序更新到 5.0，三个店都正常，没有回退。甘棠", "收银升级"),
+        ("Pushed driver 3.1 to the gate readers on 6 August 2026. 40 units, 2 failed, done by hand. Ian", "driver push gates"),
+        ("2026-08-06 booking app 5.0 went live at 20:00, smoke test fine, no roll-back.", "booking went live"),
+    ],
+)  # fmt: skip
+def test_a_note_on_what_was_let_out_and_how_it_went_is_the_record(said: str, file: str) -> None:
+    assert served(text(said), file, file, as_kind="unrelated") == {"R-8.5.3-2"}
+
+
+@pytest.mark.parametrize(
+    ("said", "file"),
+    [
+        ("计划8月6日给门禁终端推送固件3.1，失败的当晚补装。2026-08-01", "门禁固件推送"),  # still to come
+        ("We will push driver 3.1 on 6 August 2026; what failed is done by hand.", "driver push gates"),
+        ("2026-08-06 门禁固件3.1升级后全楼断网，原因是交换机，恢复正常。", "门禁固件升级断网"),  # an outage
+        ("给门禁终端推了固件3.1，2台失败。", "门禁固件推送"),  # on no day
+        ("2026-08-06 给门禁终端推了固件3.1，2台失败，补装好。", "甘棠笔记"),  # called after nothing of the kind
+    ],
+)
+def test_what_is_to_come_an_outage_or_a_note_on_no_day_is_none(said: str, file: str) -> None:
+    assert "R-8.5.3-2" not in served(text(said), file, file, as_kind="unrelated")
