@@ -19,11 +19,12 @@ _EVENT_COLUMNS = tuple(
         r"登记|申请|提出|提议|提报|提交|创建|建单|开单|开立|开具|建档|录入|提案|立项|creat|submi|record|entered|\bentry\b|registered|applied|lodged|propos|suggest|put forward",
         r"实际(?!完成|关闭|结束)|actual(?! clos| end| compl)",
         r"实施|执行|变更|割接|切换|时段|窗口|开始|起始|启动|任命|聘任|指派|start|perform|conduct|implement|execut|began|carried out|appoint|initiat|^(?!change )(?:[a-z]+ )?window$",
-        r"巡检|检查|演练|测试|培训|会议|评审|评估|评价|备份|审计|盘点|验收|上线|发布|部署|调查|回访|值班|核对|核查|跟踪|采样|抽样|巡查|投产|投运|走访|清点|考试|访谈|稽核|抽查|抽测|开会|召开|宣贯|复盘|检讨|走查|点检|维护|保养|(?:考核|评分|打分|评定)(?:日期?|时间)"
+        r"巡检|检查|演练|测试|培训|会议|评审|评估|评价|备份|审计|盘点|验收|上线|发布|部署|调查|值班|核对|核查|跟踪|采样|抽样|巡查|投产|投运|走访|清点|考试|访谈|稽核|抽查|抽测|开会|召开|宣贯|复盘|检讨|走查|点检|维护|保养|(?:考核|评分|打分|评定)(?:日期?|时间)"
         r"|inspect|test|train|meet|review|backup|deploy|release|publish|survey|check|exercise|evaluat|assess|sampl|follow|exercis|rolled out|went live|visit|scanned|counted|held on|looked at|drill|audit(?!or)|interview",
         r"发放|分发|领用|签收|借阅|销毁|归档|收到|收文|取得(?!方式)|获得|issued to|distribut",
         r"日期|时间|年月|月份|周期|期间|[\u4e00-\u9fff]日$|^[月季期]别$|(?:账|帐|统计|考核|结算|核算|计费|报告|所属)期$|^(?:季度|半年度?)$|期别?$|^(?:quarter|half-?year|qtr)$|(?<!report )date|time|month|period|^(?:day|when|月|日)$|\b(?:on|at)$",
-        r"^(?:(?:calendar )?weeks?(?: ?(?:no|number))?|wk|cw|kw|周[次别]?)\.?$|date",
+        # Whom one called back was heard before, on the day that a plainer column tells.
+        r"^(?:(?:calendar )?weeks?(?: ?(?:no|number))?|wk|cw|kw|周[次别]?)\.?$|date|回访|回电|\bcall(?:ed)?[ -]back\b|\brung back\b",
     )
 )
 _NOT_WHEN = re.compile(

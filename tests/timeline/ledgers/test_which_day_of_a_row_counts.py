@@ -165,3 +165,21 @@ def test_what_is_of_the_day_of_its_start_stays_there() -> None:
         "|3|2026-05-12|He|looks|less|Bo|2026-06-01|2026-06-02|"
     )
     assert of_book("board.xlsx", "B", f"{IDEAS}\n{rows}", "R-10.2") == {"2026-04": 1, "2026-05": 1, "2026-06": 1}
+
+
+@pytest.mark.parametrize(
+    ("came", "back"), [("日期", "回访"), ("时间", "回访日期"), ("Date", "Called back"), ("Day", "Call back")]
+)
+def test_whom_one_called_back_was_heard_on_an_earlier_day(came: str, back: str) -> None:
+    rows = [
+        ["No.", came, "who", "what", back],
+        ["1", "2026-08-18", "a", "lamp", "2026-09-02"],
+        ["2", "2026-09-20", "b", "door", "2026-10-02"],
+        ["3", "2026-10-27", "c", "tap", ""],
+    ]
+    assert months_of_rows(table(rows, sheet="S")) == ["08-08", "09-09", "10-10"]
+
+
+def test_a_ledger_of_calls_back_is_of_their_days() -> None:
+    rows = [["单号", "日期", "回访"], ["1", "2026-08-18", "2026-09-02"], ["2", "2026-09-20", "2026-10-02"]]
+    assert months_of_rows(table(rows, sheet="回访")) == ["09-09", "10-10"]
