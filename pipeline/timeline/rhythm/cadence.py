@@ -79,6 +79,11 @@ _NOUNS = {
 _PLURAL = re.compile(r"\b([a-z]{3,}[^isu\W\d])s\b")
 # What a figure is taken from is no record that is made: 人数取每月末花名册.
 _TAKEN_FROM, _END_OF_IT = re.compile(r"(?:取自?|取用|采用|引用)$"), re.compile(r"(?:月|季|年)?(?:末|底|初)")
+# The head of a table of who tells whom what, and how; of a paper that is sent it may say how often it is made.
+_WHO_TELLS_WHOM = re.compile(
+    r"沟通(?:什么|内容|事项|对象|方式|主题)|怎么沟通|(?:交流|通报)(?:内容|事项|对象)|\bcommunicat\w+|\bwhat (?:we tell|is told|to (?:tell|say|communicate))\b|\bto whom\b.*\bhow\b|\bhow\b.*\bto whom\b|\btopic\b.*\baudience\b"
+)
+_A_PAPER = re.compile(r"报告|[月季周年]报|纪要|\breports?\b|\bminutes\b|\bsummary\b")
 _SHORTEST_CORE_ZH, _SHORTEST_CORE_EN = 4, 12
 _SHORTEST_ZH, _SHORTEST_EN = 3, 7
 _LONGEST_ROW = 300
@@ -120,7 +125,10 @@ def _of_the_whole(found: Sequence[Fact]) -> list[Fact]:
 
 def _sentences(block: Block) -> Iterator[tuple[str, str]]:
     """Sentences of a paragraph; a table's rows, each as one sentence with its first cell's address."""
+    told = bool(block.rows) and _WHO_TELLS_WHOM.search(normal(" | ".join(cell.text for cell in block.rows[0])))
     for row in block.rows:
+        if told and not any(_A_PAPER.search(normal(cell.text)) for cell in row):
+            continue  # how often people talk of a thing is no rhythm of the record of it
         text = " ".join(cell.text for cell in row if cell.text.strip())
         if len(text) <= _LONGEST_ROW:
             yield text, row[0].address

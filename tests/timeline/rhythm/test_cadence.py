@@ -39,6 +39,9 @@ def said(text: str, kind: Kind = "procedure") -> list[str]:
             ["R-9.4 monthly", "R-8.7.1-1 quarterly"],
         ),
         ("每月统计目标，每季度形成服务预算表。", ["R-9.1 monthly", "R-8.4.1 quarterly"]),
+        ("|沟通什么|什么时候|与谁|怎么沟通|\n|服务绩效|每季度|客户|座谈|", []),  # a talk, and no report
+        ("|沟通内容|时机|对象|方式|\n|月度服务报告|每月|客户|邮件|", ["R-9.4 monthly"]),
+        ("|What is told|When|To whom|How|\n|Service performance|quarterly|customers|call|", []),
         ("配置核查报告一季度一次。", ["R-8.2.6-2 quarterly"]),
         ("客户满意度调查每6个月进行一次。", ["R-8.3.2-3 semiannual"]),
         ("客户满意度调查上下半年各一次。", ["R-8.3.2-3 semiannual"]),
