@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.text.fields import Labels, fields
 from pipeline.text.normal import plain, quote
@@ -28,6 +28,9 @@ _LEAD = re.compile(
     r"(?:我|本|贵)(?:公司|司|单位|企业|院|所)|依据|根据|关于|成立|授权|任命|简称|指|以|受|"
     r"参照|参考|仿照|借鉴|引用|套用|沿用|摘自|转自|来自|源自|出自|取自|抄自|按照|遵照|版权归|版权属于|隶属于|聘请|邀请)(?=[\u4e00-\u9fff]{3,})"
 )
+# 岭和行运有限公司: what reads like a word before a name may be a part of it.
+_LIKE_A_WORD = re.compile(r"[\u4e00-\u9fff]{1,5}?[和为经在以即与及][\u4e00-\u9fff]{2,}")
+_APART = re.compile(r"[\s:：|,，;；、。]+")
 _ENGLISH_LEAD = re.compile(
     r"^(?:(?:At|The|In|By|For|From|With|And|To|Of|Between|When|If|As|Our|Supplier|Customer|Client"
     r"|(?:[A-Z]{2,5}|Scope|Staff|Employees|Services?|Systems?|Customers|Management|Managers?|Directors?|Members|Policy|Policies|Offices?|Departments?|Premises|Property) of) )+"
@@ -76,13 +79,14 @@ def organisations(content: Content) -> Iterator[Fact]:
     """organisation.header / .cover / .body: each distinct name once a part, with its first quote."""
     document = plain(whole(content.blocks).text)
     names = [one for one in (_CHINESE_NAME, _ENGLISH_NAME) if one.can_stand_in(document)]
+    whole_names = _standing_alone(content.blocks) if _CHINESE_NAME in names else ()
     for part, blocks in _parts(content) if names or _RIGHTS.search(document) else ():
         seen: Counter[str] = Counter()
         for block in blocks:
             text = plain(block.text)
             owned = _OWNED.finditer(text) if part == "header" else ()
             for match in (*(each for one in names for each in one.finditer(text)), *owned):
-                name = _trimmed(match.groupdict().get("owner") or match.group())
+                name = _trimmed(match.groupdict().get("owner") or match.group(), whole_names)
                 if len(name) < 6 or _GENERIC.match(name) or _LEGAL_FORM.match(name):
                     continue
                 seen[name] += 1
@@ -173,7 +177,22 @@ def ended_licence(content: Content) -> Iterator[Fact]:
             return
 
 
-def _trimmed(name: str) -> str:
+def _standing_alone(blocks: Iterable[Block]) -> tuple[str, ...]:
+    """Names with a word for and, for or by in them (岭和, 经纬, 为民) that stand by themselves somewhere, between spaces or
+    behind the colon of a label: the word is a part of the name there, and so it is wherever the name stands."""
+    found: set[str] = set()
+    for block in blocks:
+        said = [cell.text for row in block.rows for cell in row] or [block.text]
+        for text in (one for whole_text in said if "公司" in whole_text for one in _APART.split(plain(whole_text))):
+            match = _CHINESE_NAME.pattern.match(text)
+            if match and match.end() == len(text) and _LIKE_A_WORD.match(text):
+                found.add(text)
+    return tuple(sorted(found, key=len, reverse=True))
+
+
+def _trimmed(name: str, known: Sequence[str] = ()) -> str:
+    if told := next((one for one in known if name.endswith(one)), ""):
+        return told
     while (match := _LEAD.match(name)) and len(name) - match.end() >= 6:
         name = name[match.end() :]
     return _ENGLISH_LEAD.sub("", name.strip())

@@ -27,6 +27,22 @@ def test_names_are_read_whole(line: str, name: str) -> None:
     assert [fact.value for fact in organisations(paper(line))] == [name]
 
 
+@pytest.mark.parametrize("name", ["岭和行运信息技术有限公司", "华为民信科技有限公司", "城东经纬网络有限公司"])
+def test_a_word_that_is_a_part_of_the_name_is_left_there_wherever_it_stands(name: str) -> None:
+    alone = paper(f"{name}\n\n本协议由{name}与长河数联网络有限公司签订。")
+    assert {fact.value for fact in organisations(alone)} == {name, "长河数联网络有限公司"}
+    header = Content((Block(f"{name} 管理手册 M-01", Place("header")), Block(f"根据{name}的要求", Place("body"))))
+    assert {fact.value for fact in organisations(header)} == {name}
+
+
+def test_a_word_between_two_names_is_no_part_of_either() -> None:
+    both = "甲山信息技术有限公司和乙水网络服务有限公司"
+    assert {fact.value for fact in organisations(paper(f"{both}共同承担。"))} == {
+        "甲山信息技术有限公司",
+        "乙水网络服务有限公司",
+    }
+
+
 @pytest.mark.parametrize("line", ["本公司、各有限公司", "类型：有限责任公司", "XX有限公司"])
 def test_generic_words_are_no_names(line: str) -> None:
     assert list(organisations(paper(line))) == []
