@@ -71,3 +71,17 @@ def test_unrelated_rules_are_no_record_whatever_a_table_or_a_shared_word_says() 
     assert of_no_use_as_rules(Analysis("a.docx", "x", "read", kind="unrelated", title="项目实施控制程序"))
     assert not of_no_use_as_rules(Analysis("a.docx", "x", "read", kind="unrelated", title="异态登记"))
     assert not of_no_use_as_rules(Analysis("a.docx", "x", "read", kind="procedure", title="项目实施控制程序"))
+
+
+@pytest.mark.parametrize(
+    "path", ["其他/断网不断档的办法（27001）.docx", "misc/Business continuity (ISO 22301, 27001).docx"]
+)
+def test_rules_that_are_called_after_another_standard_are_that_systems_wherever_they_lie(path: str) -> None:
+    assert judged(path, "D-8.7.2").kind == "unrelated"
+    assert judged(path, "D-8.4.3").kind == "procedure"  # no other paper serves it
+    assert judged(path.replace("27001", "27001和20000"), "D-8.7.2").kind == "procedure"
+
+
+def test_a_procedure_on_security_incidents_serves_no_other_subject_that_others_serve() -> None:
+    one = judged("ISO 27001/Security incident procedure.docx", "D-8.7.2", "D-8.7.3")
+    assert (one.kind, [each.requirement for each in one.assignments]) == ("procedure", ["D-8.7.3"])
