@@ -19,6 +19,7 @@ from pipeline.mapping.by_the_way import without_what_is_told_by_the_way
 from pipeline.mapping.claims import give_way, tell_and_give_way
 from pipeline.mapping.client_set.among_its_like import among_its_like
 from pipeline.mapping.client_set.clause_table import by_clause_table
+from pipeline.mapping.client_set.contracts_in_hand import contracts_in_hand
 from pipeline.mapping.client_set.dormant import without_dormant
 from pipeline.mapping.client_set.filed_beside import filed_beside
 from pipeline.mapping.client_set.numbered_articles import numbered_articles
@@ -76,6 +77,7 @@ def assess(
     files = tuple(sorted(analyses, key=lambda one: one.path))
     names = own_names(files)
     found = own_requests(tell_and_give_way(searched(first_found(files, names, catalogue), catalogue)))
+    found = contracts_in_hand(found, names)
     found = filed_beside(without_what_is_told_by_the_way(rows_of_one_kind(found), as_of), catalogue)
     found = numbered_articles(found)
     found = in_the_order_of_the_house(kinds_once_told(found, files))

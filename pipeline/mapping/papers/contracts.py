@@ -76,7 +76,7 @@ def settle_sides(analyses: Sequence[Analysis], own_names: Sequence[str]) -> tupl
 
 def _settled(one: Analysis, own_names: Sequence[str]) -> Analysis:
     sides = {fact.name: fact.value for fact in one.facts if fact.name.startswith("party.")}
-    buys, sells = (_is_own(sides.get(f"party.{side}", ""), own_names) for side in ("buyer", "seller"))
+    buys, sells = (is_own(sides.get(f"party.{side}", ""), own_names) for side in ("buyer", "seller"))
     seller_alone = "party.seller" in sides and "party.buyer" not in sides
     buys = buys or (seller_alone and not sells)  # who buys of a supplier need not say who that is
     ids = {assignment.requirement for assignment in one.assignments}
@@ -107,6 +107,7 @@ def _settled(one: Analysis, own_names: Sequence[str]) -> Analysis:
     return replace(one, assignments=tuple(sorted(kept, key=lambda assignment: assignment.requirement)))
 
 
-def _is_own(name: str, own_names: Sequence[str]) -> bool:
+def is_own(name: str, own_names: Sequence[str]) -> bool:
+    """Whether a party to a contract is the house, however its name is written."""
     key = company_key(name)
     return bool(key) and any(company_key(own) in key or fuzz.ratio(key, company_key(own)) >= _SAME for own in own_names)
