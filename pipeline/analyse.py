@@ -50,8 +50,10 @@ from pipeline.timeline.roles.of_records import (
     kind_by_record,
     kind_of_account,
     plain_name,
+    role_of_record,
     with_role_of_its_day,
 )
+from pipeline.timeline.roles.told_first import told_first_in_mail
 from pipeline.values import (
     Analysis,
     Assignment,
@@ -160,6 +162,7 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     about = plain_name(ids, kind, path)
     dates = dates_of(simple.blocks, path, traditional=simple is not content, about=about)
     kind = kind_of_account(kind, ids, dates, title)
+    dates = told_first_in_mail(simple.blocks, path, dates, role_of_record(ids) if kind == "record" else None)
     main = day_told_first(dates, main_date(dates, kind, path, f"{title} {about}".strip()), kind, ids)
     dates = with_role_of_its_day(dates, main, kind, ids, path)
     if any(says_none_took_place(simple.blocks, mapper.catalogue.requirement(id).title) for id in ids):

@@ -11,7 +11,7 @@ from pipeline.mapping.as_a_whole import of_the_only_sheet, of_the_whole
 from pipeline.mapping.borne_out import hardly_borne_out
 from pipeline.mapping.by_content import by_content
 from pipeline.mapping.by_names import by_names
-from pipeline.mapping.candidates import HINTED, Candidate, FileNames, body_of
+from pipeline.mapping.candidates import HINTED, Candidate, FileNames
 from pipeline.mapping.claims import GIVES_WAY, by_claims
 from pipeline.mapping.content.halves import in_own_chapters
 from pipeline.mapping.content.hollow import says_too_little
@@ -20,9 +20,10 @@ from pipeline.mapping.content.reading import by_reading
 from pipeline.mapping.content.talk import of_code
 from pipeline.mapping.field import of_another_field
 from pipeline.mapping.filed_under import as_titled
-from pipeline.mapping.fit import RULES, SAYS_THE_REST, TALK, clause_of
+from pipeline.mapping.fit import RULES, TALK, clause_of
 from pipeline.mapping.kinds.by_name import kind_by_name
 from pipeline.mapping.mapper import Mapper
+from pipeline.mapping.of_chapters import that_says_it, with_its_process
 from pipeline.mapping.papers.abbreviations import read_in_full
 from pipeline.mapping.papers.accounts import by_account, by_cause
 from pipeline.mapping.papers.achieved import of_results
@@ -36,6 +37,7 @@ from pipeline.mapping.papers.change_slips import by_change_slip, not_called_afte
 from pipeline.mapping.papers.chats import by_chat
 from pipeline.mapping.papers.companions import by_company
 from pipeline.mapping.papers.contracts import by_sides, with_levels
+from pipeline.mapping.papers.corrective_ledgers import by_corrective_ledger
 from pipeline.mapping.papers.customer_books import by_customer_book, of_those_served
 from pipeline.mapping.papers.day_books import kept_by_day
 from pipeline.mapping.papers.invocation import by_invocation
@@ -47,6 +49,7 @@ from pipeline.mapping.papers.needs_in_catalogue import needs_beside_catalogue
 from pipeline.mapping.papers.nil import by_nil_statement
 from pipeline.mapping.papers.nonconformities import by_nonconformity_form
 from pipeline.mapping.papers.outage_investigations import by_outage_investigation
+from pipeline.mapping.papers.owner_tables import by_owner_table
 from pipeline.mapping.papers.patrols import of_operation
 from pipeline.mapping.papers.plainly_called import by_plain_name
 from pipeline.mapping.papers.releases import as_planned, by_release
@@ -58,7 +61,7 @@ from pipeline.mapping.papers.supplier_scores import rated_for_a_time, scored_on_
 from pipeline.mapping.papers.terms_of_use import without_terms_of_use
 from pipeline.mapping.papers.tickets import by_own_number, by_ticket_numbers, by_ticket_types, of_requests
 from pipeline.mapping.papers.told_in_minutes import by_minutes
-from pipeline.mapping.papers.training_notes import by_training_note
+from pipeline.mapping.papers.training_notes import by_training_form, by_training_note
 from pipeline.mapping.parts.chapters import by_headings
 from pipeline.mapping.parts.run_in import with_run_in_heads
 from pipeline.mapping.parts.sheets import by_sheets
@@ -70,7 +73,6 @@ from pipeline.values import NAME_PLACES, Assignment, Block, Content, Fact, Kind,
 THRESHOLD = 0.5
 _WHOLE_NAME = 0.95
 _SURE_PART = 0.8  # that a chapter of rules is a procedure of its own
-_LEAST_CONTENTS = 4
 _NAMED_TALK = frozenset(["external", "unrelated"])
 
 
@@ -93,6 +95,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
             told += by_change_board(content, names, kind) + by_change_look_back(content, names, kind)
             told += by_chat(content, names, kind) + kept_by_day(content, names, kind, told)
             told += [] if told else by_release(content, names, kind, ())
+            told = by_corrective_ledger(content, names, kind, told)
         if told and not _NAMED_TALK & {kind_by_name(names.title), kind_by_name(names.file)}:
             return Mapped(tuple(_assignment(one, "record", mapper.catalogue) for one in told), ())
         return Mapped((), () if kind == "noise" else _called_so(names, mapper))
@@ -115,6 +118,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates += by_change_board(content, names, kind, candidates)
     candidates += by_meetings(content, names, kind, candidates)
     candidates += by_messages(content, kind) + by_training_note(content, kind, candidates, (names.title, names.file))
+    candidates = by_training_form(content, names, candidates)
     candidates += by_chat(content, names, kind, candidates) or kept_by_day(content, names, kind, candidates)
     candidates += by_system_review(content, names, kind) if not _named(candidates) else []
     candidates += by_release(content, names, kind, candidates)
@@ -125,11 +129,13 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates += ticket
     candidates += not_called_after(by_headings(sections, kind, candidates, mapper), slips)
     candidates += by_reading(sections, kind, candidates, mapper)
+    candidates += by_owner_table(sections, kind, candidates)
     candidates += the_manual(sections, kind, candidates, mapper)
     reports = by_levels_reached(content, names, kind, candidates)
     candidates = [*not_like_it(candidates, reports), *reports]
     if not _named(candidates):
         candidates += by_account(content, kind) or by_content(content, names, kind, mapper)
+    candidates = by_corrective_ledger(content, names, kind, candidates)
     candidates += by_cause(content, names, kind, candidates) + by_remedy(content, kind, candidates)
     candidates = by_outage_investigation(content, names, kind, candidates)
     candidates += by_sides(content, names, kind, candidates)
@@ -171,14 +177,14 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     elif kind in RULES and kind != "manual" and sheets == {""}:
         best = {id: of_the_whole(one, candidates) for id, one in best.items()}
     made = [
-        _that_says_it(
+        that_says_it(
             _assignment(replace(one, blocks=tuple(said[name].values()) or one.blocks), kind, mapper.catalogue),
             mapper.catalogue,
         )
         for name, one in sorted(best.items())
     ]
     if (kind in RULES and kind != "manual") or (kind == "plan" and sheets <= {""}):
-        made = [_with_its_process(one, made, content, mapper.catalogue) for one in made]
+        made = [with_its_process(one, made, content, mapper.catalogue) for one in made]
     return Mapped(
         tuple(one for one in made if one.confidence >= THRESHOLD),
         tuple(one for one in made if one.confidence < THRESHOLD),
@@ -223,31 +229,6 @@ def _of_the_report(
     if clause[:1].isdigit() and any(clause_of(catalogue.requirement(one.requirement)) == clause for one in named):
         return replace(candidate, confidence=GIVES_WAY)
     return candidate
-
-
-def _that_says_it(one: Assignment, catalogue: Catalogue) -> Assignment:
-    """A chapter in which none of the contents is found only points to where they are."""
-    requirement = catalogue.requirement(one.requirement)
-    if requirement.kind != "document" or one.place in (*NAME_PLACES, "body") or len(one.absent) < _LEAST_CONTENTS:
-        return one
-    pointed = len(one.absent) == len(requirement.key_content)
-    return replace(one, confidence=min(one.confidence, HINTED)) if pointed else one
-
-
-def _with_its_process(
-    one: Assignment, beside: Sequence[Assignment], content: Content, catalogue: Catalogue
-) -> Assignment:
-    """A chapter in the rules of its own process (the change policy in the change procedure): chapters beside it say the rest."""
-    requirement = catalogue.requirement(one.requirement)
-    if requirement.kind != "document" or one.place in (*NAME_PLACES, "body") or not one.absent:
-        return one
-    process = clause_of(requirement)
-    others = [catalogue.requirement(each.requirement) for each in beside if each.confidence >= THRESHOLD]
-    own = (other.id != requirement.id and clause_of(other) == process != "" for other in others)
-    if not any(own) and SAYS_THE_REST.get(requirement.id) not in [other.id for other in others]:
-        return one
-    absent = {block.title.zh for block in absent_from(requirement, body_of(content))}
-    return replace(one, absent=tuple(title for title in one.absent if title in absent))
 
 
 def _within(candidate: Candidate, kind: Kind) -> bool:

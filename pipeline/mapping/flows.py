@@ -1,5 +1,5 @@
-"""The main flow of the business, drawn with arrows, the functions of departments, in a table of signs, and what helps
-and hurts from inside and outside.
+"""The main flow of the business, drawn with arrows, the functions of departments, in a table of signs, what helps and
+hurts from inside and outside, and which paper answers which clause.
 
 They stand in manuals and profiles under whatever heading: "How work runs: a customer asks -> ... -> back to the customer".
 They count where nothing else serves their requirement (left_over.py).
@@ -14,7 +14,7 @@ from pipeline.mapping.signatures import Signed
 from pipeline.text.normal import normal
 from pipeline.values import Block, Content
 
-_FLOW, _FUNCTIONS, _ISSUES = "L06", "L07", "D-4.1"
+_FLOW, _FUNCTIONS, _ISSUES, _CLAUSES = "L06", "L07", "D-4.1", "L09"
 _ARROW = re.compile(r"→|⇒|➔|➜|⟶|↦|[-—–=]{1,2}>|›")
 # In a sentence: "How the business flows: a customer signs an order form; the tenant is set up; ..."
 _TOLD = re.compile(
@@ -42,6 +42,16 @@ _OF_OTHER_THINGS = re.compile(
     r"风险|可能性|得分|等级|供应商|供方|相关方|文件|编号|谁|\b(?:risks?|likel\w*|scores?|points|suppliers?|part(?:y|ies)|documents?|who|no\.?|number)\b"
 )
 _LEAST_ISSUES = 3
+# The clauses of the standard, and beside each group of them the house's own papers.
+_OF_CLAUSES = re.compile(
+    r"(?:iso(?:/iec)? ?20000(?:-1)?\S* )?clauses?(?: (?:no\.?|number|of the standard))?|(?:标准)?条款(?:号|编号)?"
+)
+_PAPERS = re.compile(
+    r"(?:(?:our|own|related|where told in) )?(?:documents?|papers?|procedures?|where(?: told| described)?|document(?:s)? (?:of ours|number))"
+    r"|(?:对应|相关|本公司|体系|公司)?(?:的)?文件(?:名称|编号|号)?"
+)
+_A_CLAUSE = re.compile(r"(?<![\d.])(10|[4-9])(?:\.\d{1,2}){0,3}(?![\d.])")
+_LEAST_CLAUSE_ROWS, _LEAST_PARTS = 5, 6  # of clauses 4 to 10
 _LEAST_UNITS = 3
 _LEAST_ROWS = 4
 _LEAST_MARKED = 0.4
@@ -76,6 +86,17 @@ def issues(content: Content) -> Iterator[Signed]:
             inside, outside = (sum(bool(side.fullmatch(one)) for one in sides) for side in (_INSIDE, _OUTSIDE))
             if inside and outside and inside + outside >= max(_LEAST_ISSUES, len(sides) // 2):
                 yield Signed(_ISSUES, block)
+
+
+def clause_tables(content: Content) -> Iterator[Signed]:
+    """Tables that say for the clauses of the standard, from one end to the other, in which paper each is answered."""
+    for block in content.blocks:
+        if len(block.rows) > _LEAST_CLAUSE_ROWS and len(block.rows[0]) > 1:
+            first, *others = (normal(cell.text).strip() for cell in block.rows[0])
+            if _OF_CLAUSES.fullmatch(first) and any(map(_PAPERS.fullmatch, others)):
+                parts = {part for row in block.rows[1:] for part in _A_CLAUSE.findall(row[0].text)}
+                if len(parts) >= _LEAST_PARTS:
+                    yield Signed(_CLAUSES, block)
 
 
 def _flow_of(drawn: list[Block]) -> Iterator[Signed]:

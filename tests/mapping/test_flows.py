@@ -6,7 +6,7 @@ import pytest
 from written import Rows, mapper, table, text
 
 from pipeline.mapping.candidates import FileNames
-from pipeline.mapping.flows import flows, function_tables, issues
+from pipeline.mapping.flows import clause_tables, flows, function_tables, issues
 from pipeline.mapping.search.ranking import by_search
 from pipeline.values import Content, Kind
 
@@ -88,3 +88,21 @@ def test_what_comes_from_inside_and_outside_is_the_context() -> None:
     ) == ["D-4.1"]
     assert told([("来源", "风险", "可能性"), *sides]) == []
     assert told([("来自", "什么事", "对服务的影响"), *sides[:2]]) == []
+
+
+CLAUSES = [("Clause", "Document"), ("4, 5", "the manual"), ("6", "P-3"), ("7", "P-1, P-2"), ("8.2 to 8.4", "P-7"), ("8.5", "P-9"), ("9", "P-4"), ("10", "P-6")]  # fmt: skip
+条款 = [("标准条款", "对应文件"), *CLAUSES[1:]]
+
+
+@pytest.mark.parametrize("rows", [CLAUSES, 条款])
+def test_a_table_of_all_clauses_and_papers_is_the_cross_reference_also_at_the_back_of_a_manual(rows: Rows) -> None:
+    assert [one.requirement for one in clause_tables(Content((table(rows),)))] == ["L09"]
+    found = by_search(Content((table(rows),)), FileNames("handbook", "Handbook"), "manual", ["D-4.4"], mapper())
+    assert "L09" in {one.requirement for one in found}
+
+
+@pytest.mark.parametrize(
+    "rows", [CLAUSES[:5], [("Clause", "Finding"), *CLAUSES[1:]], [("Chapter", "Document"), *CLAUSES[1:]]]
+)
+def test_a_part_of_the_clauses_or_what_was_found_in_them_is_none(rows: Rows) -> None:
+    assert list(clause_tables(Content((table(rows),)))) == []

@@ -19,7 +19,7 @@ from pipeline.mapping.kinds.self_said import kind_said
 from pipeline.mapping.kinds.telling import LEAST_RULING, MOST_DATES_OF_RULES, RULE, RULES_AT_LEAST, tells_what_to_do
 from pipeline.mapping.kinds.unused import asks_only, results_awaited, unused
 from pipeline.mapping.papers.one_ticket import ticket_of
-from pipeline.mapping.papers.training_notes import of_a_training
+from pipeline.mapping.papers.training_notes import of_a_training, tells_of_the_policy
 from pipeline.text.message import is_message
 from pipeline.text.normal import count_chinese, normal
 from pipeline.text.plain_days import DAY
@@ -106,6 +106,8 @@ def kind_of(
         return "record"  # however long it is, and whatever was agreed to be done
     if kind != "agreement" and not sheets and not layout.blank_form and of_a_training(names, content):
         return "record"  # whatever it was on
+    if kind == "policy" and not sheets and not layout.blank_form and tells_of_the_policy(names, content):
+        return "record"
     if kind == "procedure" and _reports_on_it(named, content, layout):
         kind = named[1]
     several = len({block.place.sheet for block in content.blocks}) > 1

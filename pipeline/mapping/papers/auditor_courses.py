@@ -15,7 +15,7 @@ from pipeline.values import Block, Kind
 _TRAINED, _AUDITORS = "R-7.2-3", "R-9.2-7"
 _SURE, _KNOWN, _MORE = 0.7, 0.5, 0.01
 _COURSE = re.compile(
-    r"内审员|内部审核员|内部审核(?:员)?培训|\b(?:internal |lead )?auditors?(?:'s|s')?\b|\binternal audit(?:ing)?\b|\baudit(?:ing)? course\b"
+    r"内审员|内部审核|审核员|\b(?:internal |lead )?auditors?(?:'s|s')?\b|\binternal audit(?:ing)?\b|\baudit(?:ing)? course\b"
 )
 _CERTIFICATE = r"(?i:证书(?:编?号)?|合格证|\bcertificates?(?: of (?:attendance|competence))?)"
 # LA-118, GT-IA-2607-031, 证书 NSY2026-031: numbers with capitals or a hyphen before them; "issued on 23 July" has none.
@@ -49,7 +49,7 @@ def by_auditor_course(known: Sequence[Candidate], kind: Kind) -> list[Candidate]
     auditors, training = sure.get(_AUDITORS), sure.get(_TRAINED)
     if auditors is not None:
         called = normal("\n".join(one.quote for one in known if one.requirement == _AUDITORS))
-        return _the_course(auditors, called) if training is None else []
+        return _the_course(auditors, called) if training is None else _with_numbers(auditors)
     if training is None or not _COURSE.search(_text(training)):
         return []
     said = _said_in(training.blocks)
@@ -67,6 +67,12 @@ def _the_course(auditors: Candidate, called: str) -> list[Candidate]:
         return []
     course = Candidate(_TRAINED, _SURE, auditors.place, auditors.quote, auditors.blocks, chapter=True)
     return [course, replace(auditors, confidence=min(1.0, auditors.confidence + _MORE), quote=said)]
+
+
+def _with_numbers(auditors: Candidate) -> list[Candidate]:
+    """The qualification of those whose training is told beside it, with the numbers that show it."""
+    said = "" if names_certificates(auditors.quote) else _said_in(auditors.blocks)
+    return [replace(auditors, confidence=min(1.0, auditors.confidence + _MORE), quote=said)] if said else []
 
 
 def _text(one: Candidate) -> str:

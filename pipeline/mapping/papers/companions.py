@@ -57,6 +57,10 @@ _POLICY = re.compile(
     r"(?<!安全)(?<!变更)(?:方针|政策声明)|\b(?:service management|service|our|quality|company) policy\b|(?<!security )(?<!change )\bpolicy(?: and|,) (?:the |our )?(?:objectives|targets|goals)\b|(?<!security )\bbasic policy\b"
     r"|\bthe policy\b"
 )
+_POLICY_AND_MORE = re.compile(
+    r"(?<!安全)(?<!变更)方针(?:和|与|、|,|及)(?:服务)?(?:目标|手册|文件|新文件|体系)|服务(?:管理)?方针|\bservice(?: management)? policy\b"
+    r"|(?<!security )(?<!change )(?<!password )\bpolicy(?: and|,)(?: the| our)? (?:objectives|targets|goals|system|manual|new documents)\b"
+)
 _ON_SECURITY, _OF_SERVICES = re.compile(r"安全|\bsecurity\b"), re.compile(r"服务|体系|\bservices?\b")
 _SESSION = re.compile(
     r"培训|宣贯|启动会|动员|training|education|briefing|induction|awareness|kick ?off|all hands|town hall"
@@ -159,9 +163,12 @@ def by_company(known: list[Candidate], kind: Kind) -> list[Candidate]:
     for told in (one for id, one in sure.items() if id in _TRAINED):
         cells = (cell for block in told.blocks for row in block.rows for cell in row)
         spoken = next((cell.text for cell in cells if _POLICY_TOLD.search(bare(cell.text))), "")
-        if not spoken and not sheets and _SESSION.search(bare(told.quote)):
+        session = _SESSION.search(bare(told.quote))
+        if not spoken and not sheets and (session or told.requirement == "R-7.2-3"):
+            # What a course on something else mentions of a policy is hardly that of the services.
+            wanted = _POLICY if session else _POLICY_AND_MORE
             lines = (line for block in told.blocks for line in _lines(block))
-            spoken = next((line for line in lines if _POLICY.search(normal(line))), "")
+            spoken = next((line for line in lines if wanted.search(normal(line))), "")
             if _ON_SECURITY.search(bare(told.quote)) and not _OF_SERVICES.search(normal(spoken)):
                 spoken = ""  # the policy there is that on security
         if spoken:

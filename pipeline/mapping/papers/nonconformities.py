@@ -22,6 +22,7 @@ _VERIFIED = re.compile(
     r"验证|复查|管不管用|回头看|verified|verification|^checked|effectiveness|^gone\b|^did it (?:help|hold)|^looked at again|^held\b"
 )
 _NAMED = re.compile(r"不符合|不合格|整改[单通]|纠正措施|缺失改善|non-? ?conform|\bncr?\b|\bcar\b|corrective action")
+_CALLED_ONE = re.compile(r"不符合|不合格|缺失改善|内审|审核|non-? ?conform|\bncr?\b|\baudit|\bfindings?\b")
 _AGAINST = re.compile(
     r"条款|依据|不符合|违反|clause|against|requirement|criteri|says who|which rule|哪一?条|未(?:满足|达到|遵守)"
     r"|\bnot (?:met|kept|fulfilled|complied with)\b|\b(?:deviat\w+|departs?) from\b|\brule broken\b"
@@ -68,7 +69,9 @@ def by_nonconformity_form(
     if not (cited or _NAMED.search(said) or any(map(_NAMED.search, labels))):
         deviates = bool(_DEVIATES.search(normal(names.title)))
         return [Candidate("R-10.1", _SURE, "title", quote(names.title), body)] if deviates else []
-    return [Candidate("R-9.2-5", _SURE, "title", quote(names.title or names.file), body)]
+    remedy = kind == "form" and not (_CALLED_ONE.search(said) or any(map(_IN_AN_AUDIT.search, labels)))
+    found = "R-10.1" if remedy else "R-9.2-5"  # the blank form of a corrective action, whatever it was for
+    return [Candidate(found, _SURE, "title", quote(names.title or names.file), body)]
 
 
 def came_up_elsewhere(blocks: Iterable[Block]) -> bool:

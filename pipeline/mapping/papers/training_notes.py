@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.mapping.candidates import Candidate, body_of
+from pipeline.mapping.candidates import Candidate, FileNames, body_of
 from pipeline.mapping.papers.training_forms import is_training_form
 from pipeline.text.normal import normal, quote
 from pipeline.text.plain_days import DAY, OF_A_DAY
-from pipeline.values import Content, Kind
+from pipeline.values import NAME_PLACES, Content, Kind
 
 _TRAINED = "R-7.2-3"
 _COULD_BE: tuple[Kind, ...] = ("record", "report", "unrelated")
@@ -38,6 +38,10 @@ _CALLED = re.compile(
     r"|\b(?:schooling|refresher|lesson)\b"
     r"|(?:培训|宣讲|宣贯|小课|实操|练习|补课|讲课|带教|补讲|训练)(?!.{0,10}(?:通知|计划|方案|制度|程序|办法|规定|规范|课件|教材|讲义|资料|需求|申请|大纲|预算|汇总|台账|档案|登记|一览|清单|矩阵|协议|合同|手册|题|试卷|模板|平台|系统|服务|机构|费|表|证|报告|总结|与能力|和能力|管理))"
 )
+_POLICY_TOLD = re.compile(
+    r"方针[^/]{0,8}(?:宣贯|宣讲|传达|学习|培训)|\b(?:briefing|session|talk|training|walk-through|lesson) (?:on|about) (?:the |our )?(?:\w+ ){0,2}policy\b|\bpolicy (?:and \w+ )?(?:briefing|session|talk|lesson)\b"
+)
+_OF_A_COURSE = frozenset(["R-5.2", "R-7.2-1", "R-7.2-2", _TRAINED, "R-9.2-7"])
 _NOT_OURS = re.compile(r"方针|客户|用户|\bcustomers?\b|\busers?\b|培训通知|\blessons? learn")
 _PEOPLE_CAME = re.compile(
     r"\b\d+ of (?:the )?\d+\b|\bsigned by\b|\bsign(?:ature)?\b|\b\d+ (?:persons |people |staff )?signed\b|\bnames? on the\b|\bplaces? taken\b"
@@ -66,6 +70,28 @@ def by_training_note(
         return []
     held = _DAY.search(text) and _WHO_CAME.search(text) and not _TO_COME.search(text)
     return [Candidate(_TRAINED, _SURE, str(body[0].place), quote(body[0].text), body)] if held else []
+
+
+def by_training_form(content: Content, names: FileNames, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """`candidates` of what is kept on the form of a training, without what its subject is called after: a course on internal
+    audits is no audit."""
+    if not is_training_form((names.title, names.file), content):
+        return list(candidates)
+    return [one for one in candidates if one.place not in NAME_PLACES or one.requirement in _OF_A_COURSE]
+
+
+def tells_of_the_policy(called: Sequence[str], content: Content) -> bool:
+    """Whether a paper is called after the session in which the policy was told (方针宣讲, policy briefing), bears its day
+    and tells who was there: no policy."""
+    names = [normal(name).replace("_", " ") for name in called]
+    text = normal("\n".join(block.text for block in body_of(content)))
+    came = len(text) <= _LONGEST and bool(_WHO_CAME.search(text) or _PEOPLE_CAME.search(text))
+    return (
+        came
+        and any(map(_POLICY_TOLD.search, names))
+        and not _TO_COME.search(text[: len(text) // 2])
+        and bool(_DAY.search(text) or any(map(_DAY.search, names)))
+    )
 
 
 def of_a_training(called: Sequence[str], content: Content) -> bool:

@@ -15,7 +15,7 @@ from pipeline.mapping.names.keys import name_key
 from pipeline.mapping.names.known import NameHit
 from pipeline.mapping.parts.clauses import by_clause
 from pipeline.mapping.short_titles import short_headed
-from pipeline.text.normal import bare, count_chinese, quote
+from pipeline.text.normal import bare, count_chinese, normal, quote
 from pipeline.values import Block, Kind, Section
 
 _HEADING_COVERAGE = 0.6
@@ -33,6 +33,18 @@ _READ_CHARACTERS = 700
 _TABLE_CHAPTER_CHARACTERS = 24
 _PROCESS_CHAPTER_CHARACTERS = 350
 _REFERS_ELSEWHERE = re.compile(r"(?:详见|参见|见|按照?|依据|执行)\s*《[^》]+》|\b(?:see|refer to)\b")
+# A sentence, or a line, that names papers by their numbers and says where more is told, and nothing itself.
+_POINTS_TO_PAPERS = re.compile(
+    r"(?:(?<=[.;。；])|^)[ \t]*(?:for [a-z ]{3,30} )?(?:related(?: (?:papers?|documents?|procedures?))?|see(?: also)?|refer to|cf\.|(?:相关|支持性?|参考)文件|另见|参见|详见|见)"
+    r"(?![a-z\u4e00-\u9fff]*(?:那里|ing))[^.;。；\n]*?[A-Z]{1,6}(?:[-–][A-Z0-9]{1,6})+[^.;。；\n]*(?:[.;。；]|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+# Where the objectives of which a chapter of the manual quotes some, or none, are kept in full.
+_KEPT_ELSEWHERE = re.compile(
+    r"\b(?:stand|are|is|kept|set(?: out)?|listed|found|told|laid down) (?:out |down )?(?:in|on)\b|\bof its own\b|\b(?:others?|rest|full list|register|workbook|sheet)\b"
+    r"|其余|其他目标|完整|全部目标|详见|[另参]?见(?:附|《|[A-Za-z\u4e00-\u9fff]{0,12}(?:表|册|文件|计划|[A-Z]-?\d))|登记在|另行|另文"
+)
+_OBJECTIVES = "D-6.2"
 _ORGANISATION = frozenset(["L04", "L05", "L06", "L07"])
 _IN_MANUAL = frozenset(["L04", "L05", "L06", "L07"])
 # Chapters that every document has about itself.
@@ -85,6 +97,8 @@ def by_headings(sections: tuple[Section, ...], kind: Kind, known: list[Candidate
                 continue
             if weight(text) < (_TOLD_CHARACTERS if told_beside else _least(requirement, kind, text)):
                 continue
+            if _points_to_objectives(requirement, kind, blocks):
+                continue
             confidence = 0.55 + 0.35 * hit.coverage if beside else 0.4 + 0.3 * hit.coverage
             made = Candidate(requirement.id, confidence, str(section.place), quote(text), blocks, chapter=True)
             (found if beside else alone).append(made)
@@ -127,9 +141,14 @@ def _subtree(sections: tuple[Section, ...], number: int) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def as_read(section: Section) -> str:
-    """A chapter as the classifier is given it: heading and beginning, as long as the passages that it learnt from and some more."""
-    return f"{section.heading}\n{section.text[:_READ_CHARACTERS]}"
+def as_read(section: Section, text: str | None = None) -> str:
+    """A chapter, or this `text` of it, as the classifier is given it: heading and beginning, as long as the passages that it learnt from and some more."""
+    return f"{section.heading}\n{(section.text if text is None else text)[:_READ_CHARACTERS]}"
+
+
+def own_words(text: str) -> str:
+    """A text without the sentences that only point to papers of the set, whose titles name other subjects."""
+    return _POINTS_TO_PAPERS.sub("", text)
 
 
 def weight(text: str) -> int:
@@ -198,6 +217,13 @@ def _told(requirement: Requirement, blocks: tuple[Block, ...]) -> bool:
     """Whether a chapter of rules holds half of what the requirement asks for, and not only a sentence that names it."""
     key = bare("\n".join(block.text for block in blocks))
     return 2 * len(absent_contents(requirement, key)) <= len(requirement.key_content)
+
+
+def _points_to_objectives(requirement: Requirement, kind: Kind, blocks: tuple[Block, ...]) -> bool:
+    """Whether a chapter of the manual says where the objectives are kept, and has no table of them."""
+    if kind != "manual" or requirement.id != _OBJECTIVES or any(block.rows for block in blocks):
+        return False
+    return any(_KEPT_ELSEWHERE.search(normal(block.text)) for block in blocks)
 
 
 def _least(requirement: Requirement, kind: Kind, text: str) -> int:

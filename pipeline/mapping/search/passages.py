@@ -19,7 +19,7 @@ from pipeline.mapping.fit import RULES, clause_of, fits
 from pipeline.mapping.kinds.layout import layout_of
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.names.called import UNKNOWN, called
-from pipeline.mapping.parts.chapters import as_read, chapter_of_manual, weight
+from pipeline.mapping.parts.chapters import as_read, chapter_of_manual, own_words, weight
 from pipeline.mapping.parts.sections import cut
 from pipeline.mapping.search.model import MOST_KEYWORDS, SearchModel
 from pipeline.mapping.signatures import concepts_of
@@ -94,7 +94,7 @@ def passages(
     several = len({block.place.sheet for block in content.blocks}) > 1
     for section in _texts(content):
         text = section.text
-        found = mapper.classifier.scores(as_read(section))
+        found = mapper.classifier.scores(as_read(section, own_words(section.text)))
         if found is None:
             continue
         sheet = bool(section.place.sheet)
@@ -223,7 +223,9 @@ def _texts(content: Content) -> Iterator[Section]:
         blocks = tuple(block for section in sections for block in section.blocks)
         yield Section((), blocks, sections[0].place)
     yield from (
-        section for section in sections if weight(section.text) >= _LEAST_WEIGHT and not about_itself(section.heading)
+        section
+        for section in sections
+        if weight(own_words(section.text)) >= _LEAST_WEIGHT and not about_itself(section.heading)
     )
 
 

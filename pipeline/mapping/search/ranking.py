@@ -21,7 +21,7 @@ from pipeline.mapping.content.key_content import absent_from
 from pipeline.mapping.content.quoting import opening_quote
 from pipeline.mapping.content.repeated import only_repeats
 from pipeline.mapping.fit import RULES, SAYS_THE_REST, clause_of
-from pipeline.mapping.flows import flows, function_tables, issues
+from pipeline.mapping.flows import clause_tables, flows, function_tables, issues
 from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.papers.aftermath import INVOKED, plan_not_used
 from pipeline.mapping.papers.licences import CERTIFICATE, certifies_another_system
@@ -67,6 +67,7 @@ _NO_MEANS = re.compile(
 )
 _OF_A_MANUAL = frozenset(["L06"])  # any procedure has a table of its own steps
 _SAY_THE_WHOLE = ("manual", "policy")
+_AT_THE_BACK = frozenset(["L09"])  # an appendix of a manual can be all of it
 _A_SENTENCE, _SEVERAL = 30, 3
 _HAS_A_DAY = re.compile(DAY)
 # What a project writes of the software that it makes asks for much and records nothing.
@@ -106,6 +107,7 @@ def by_search(
         *flows(content),
         *function_tables(content),
         *issues(content),
+        *clause_tables(content),
         *papers_by_parts(content, kind),
         *meetings(content, kind),
     )
@@ -121,7 +123,8 @@ def by_search(
         supposed = "record" if signed.around and kind == "unrelated" else supposed_kind(kind, content)
         if signed.around and kind == "plan" and not can_serve(requirement, kind, sheet=True):
             supposed = "record"
-        if signed.requirement not in served and can_serve(requirement, supposed, sheet=True):
+        able = can_serve(requirement, supposed, sheet=True) or (kind == "manual" and signed.requirement in _AT_THE_BACK)
+        if signed.requirement not in served and able:
             around = signed.around or (() if signed.block.rows else body_of(content))
             passage = Passage(requirement.id, {}, str(signed.block.place), (signed.block,), around)
             best[requirement.id] = max(best.get(requirement.id, (0.0, passage)), (_SIGNED, passage), key=itemgetter(0))

@@ -74,7 +74,7 @@ def with_role_of_its_day(
     alone: it may be that up to which a list is kept; but not in what an audit has filled in.
     """
     dates = with_days_of_occasion(by_kind(dates, main, kind, path), kind, requirements)
-    role = _role(requirements) if kind == "record" and main else None
+    role = role_of_record(requirements) if kind == "record" and main else None
     said = _TOLD_OTHERWISE.get(role, ("other",)) if role else ()
     if (role == "occurred" and not set(_known()["looked_through"]).isdisjoint(requirements)) or (
         role == "meeting" and _MANAGEMENT_REVIEW in requirements
@@ -156,7 +156,7 @@ def _is_of_a_page(place: str) -> bool:
     return _OF_A_SHEET.search(place) is None and place != "name"
 
 
-def _role(requirements: Collection[str]) -> Role | None:
+def role_of_record(requirements: Collection[str]) -> Role | None:
     """The role that all of these requirements' records agree on. A change that was looked at again was made before."""
     of: Mapping[Role, list[str]] = _known()["roles_of_days"]
     found = {role for role, ids in of.items() for one in requirements if one in ids}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from written import mapper, text
+import pytest
+from written import mapper, served, table, text
 
 from pipeline.mapping.candidates import Candidate, FileNames
 from pipeline.mapping.papers.manuals import a_manual_all_the_same, the_manual
+from pipeline.mapping.parts.chapters import own_words
 from pipeline.mapping.parts.sections import cut
 from pipeline.values import Kind
 
@@ -99,3 +101,28 @@ def test_chapters_may_say_by_their_names_what_they_are_on() -> None:
     )
     assert not manual(fewer, title="Gatehouse notes")
     assert not manual(NAMED, title="Change management process")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The policy is a paper of its own, the objectives stand in register R-2; the first is 95 % in time.",
+        "方针另发。目标：按时率不低于95%，其余见目标表。",
+    ],
+)
+def test_a_chapter_that_says_where_the_objectives_are_kept_has_none_itself(line: str) -> None:
+    heading = "Policy and objectives" if line.isascii() else "方针和目标"
+    content = text(f"# 1 Scope\nThe desk and the hall for customers in Leeds.\n# 2 {heading}\n{line} {line}")
+    assert "D-6.2" not in served(content, "Service management manual", as_kind="manual")
+    rows = table([("Objective", "Target", "Owner"), ("In time", "95 %", "Marsh"), ("Content", "4.3 of 5", "Hale")])
+    told = type(rows)(rows.text, content.blocks[-1].place, rows=rows.rows)
+    whole = type(content)((*content.blocks, told))
+    assert "D-6.2" in served(whole, "Service management manual", as_kind="manual")
+
+
+def test_a_line_that_names_related_papers_speaks_of_none_of_them() -> None:
+    told = own_words("Ideas are kept by the quality office. See also: AB-P-19 Demand Management, AB-P-20 Capacity.")
+    assert told.strip() == "Ideas are kept by the quality office."
+    assert own_words("按季度评审。相关文件：AB-P-19 需求管理。").strip() == "按季度评审。"
+    whole = "See that every call is answered in a minute."
+    assert own_words(whole) == whole
