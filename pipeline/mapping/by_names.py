@@ -29,6 +29,7 @@ from pipeline.mapping.names.known import NameHit
 from pipeline.mapping.papers.aftermath import of_security
 from pipeline.mapping.text_agrees import WHOLE_NAME, NamedFile, text_agrees
 from pipeline.text.normal import bare, quote
+from pipeline.text.plain_days import OF_A_PERIOD
 from pipeline.values import Block, Content, Kind
 
 _HINTED_COVERAGE = 0.5
@@ -46,6 +47,7 @@ POLICY_BESIDE = {"D-8.5.1": "D-8.5.1.1", "D-8.7.2-PL": "D-8.7.2"}
 _CONTINUITY, _ITS_PLAN = "D-8.7.2", "D-8.7.2-PL"
 _FIELD = frozenset(["information security", "it security", "cyber security", "cybersecurity", "信息安全", "网络安全"])
 _EMERGENCY = re.compile(r"应急|预案|emergency|crisis")
+_CHANGE_ASKED, _CHANGES_IN_ALL = "R-8.5.1-1", "R-8.5.1-4"
 OF_SECURITY = {"R-8.6.1-1": "R-8.7.3-2", "R-8.6.1-2": "R-8.7.3-2"}  # in papers of an information security system
 _PAPER = re.compile(
     r"standard operating procedure|sop|作业指导书|step by step|标准作业程序|(?:标准|运维)?操作(?:规程|程序|手册)"
@@ -153,11 +155,19 @@ def _also_meant(found: dict[str, Candidate], file: NamedFile) -> dict[str, Candi
     for one, policy in POLICY_BESIDE.items() if file.kind == "policy" else ():
         if one in told and policy not in told:
             told[policy] = replace(told[one], requirement=policy)
+    if file.kind == "report" and _CHANGE_ASKED in told and _CHANGES_IN_ALL not in told and _of_a_time(file):
+        told[_CHANGES_IN_ALL] = replace(told.pop(_CHANGE_ASKED), requirement=_CHANGES_IN_ALL)
     if file.kind == "record" and _PROFILE not in told and _ABOUT.match(file.names.title):
         ranked = dict(file.mapper.classifier.ranked(sample(file.content, FileNames("", ""))))
         if ranked.get(_PROFILE, 0.0) >= _PROFILE_READS:
             told[_PROFILE] = Candidate(_PROFILE, 0.8, file.names.title_place, quote(file.names.title), file.body)
     return told
+
+
+def _of_a_time(file: NamedFile) -> bool:
+    """Whether a text, and no list, is called after a month or a quarter: it tells of all that was changed in it."""
+    called = any(map(OF_A_PERIOD.search, (file.names.title, file.names.file)))
+    return called and not any(block.place.sheet for block in file.body)
 
 
 def _refused(requirement: Requirement, names: FileNames, mapper: Mapper) -> bool:

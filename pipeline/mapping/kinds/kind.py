@@ -12,6 +12,7 @@ from pipeline.mapping.kinds.by_shape import kind_by_shape
 from pipeline.mapping.kinds.layout import Layout
 from pipeline.mapping.kinds.minutes import of_a_meeting
 from pipeline.mapping.kinds.notices import brings_a_policy, hold_from_a_day, lays_down_rules
+from pipeline.mapping.kinds.of_once import only_a_subject, told_of_once
 from pipeline.mapping.kinds.opening import is_issued, opening_of
 from pipeline.mapping.kinds.others import of_an_interface, of_others
 from pipeline.mapping.kinds.parties import agreed_by_mail
@@ -110,6 +111,8 @@ def kind_of(
         return "record"
     if kind == "procedure" and _reports_on_it(named, content, layout):
         kind = named[1]
+    if kind == "procedure" and not sheets and (once := only_a_subject(names) and told_of_once(names, content, layout)):
+        kind, expected = None, once
     several = len({block.place.sheet for block in content.blocks}) > 1
     if kind == "plan" and several and kind_by_name(names[0]) is None:
         kind = "record"  # the first sheet is a plan, the workbook is not
@@ -123,6 +126,8 @@ def kind_of(
         expected = "procedure" if tells_what_to_do(content, layout) else None
     if kind is None and expected == "procedure" and any(map(_OF_A_DAY.search, names)):
         expected = expected if tells_what_to_do(content, layout) else "record"  # Management review of 20 November
+    elif kind is None and expected == "procedure" and not sheets:
+        expected = told_of_once(names, content, layout) or expected
     rules = expected not in ("record", "report")  # the papers for a review tell of many a policy
     if kind is None and rules and not sheets and (said := kind_said(content, layout)):
         return said

@@ -65,7 +65,7 @@ _RELEASE = re.compile(
 _APPLIES = re.compile(r"认证申请|application for certification", re.IGNORECASE)
 _SCAN = re.compile(r"扫描|照片|截图|wx文件|微信(?:图片|文件)|mmexport|scan|photo|img|dsc|screenshot", re.IGNORECASE)
 _AFTERWARDS = re.compile(
-    r"回顾|回头看|实施后|post.?implementation|\bpir\b|\breview\b|\blooked (?:at again|back)\b|\blook-?back\b",
+    r"回顾|回头看|实施后|post.?implementation|\bpir\b|(?<!, )\breview\b|\blooked (?:at again|back)\b|\blook-?back\b",
     re.IGNORECASE,
 )
 _OCCASION = re.compile(r"会议|纪要|例会|评审|面谈|座谈|(?<!\d )minutes|meeting|review", re.IGNORECASE)
