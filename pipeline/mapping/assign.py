@@ -49,12 +49,14 @@ from pipeline.mapping.papers.needs_in_catalogue import needs_beside_catalogue
 from pipeline.mapping.papers.nil import by_nil_statement
 from pipeline.mapping.papers.nonconformities import by_nonconformity_form
 from pipeline.mapping.papers.outage_investigations import by_outage_investigation
+from pipeline.mapping.papers.outage_sheets import by_outage_sheet
 from pipeline.mapping.papers.owner_tables import by_owner_table
 from pipeline.mapping.papers.patrols import of_operation
 from pipeline.mapping.papers.plainly_called import by_plain_name
 from pipeline.mapping.papers.releases import as_planned, by_release
 from pipeline.mapping.papers.remedies import by_remedy
 from pipeline.mapping.papers.reviews_in_figures import as_report
+from pipeline.mapping.papers.reviews_to_come import to_a_review
 from pipeline.mapping.papers.roles_of_one import of_one_process
 from pipeline.mapping.papers.security_risks import of_security_accounts, of_security_incidents, of_security_risks
 from pipeline.mapping.papers.supplier_scores import rated_for_a_time, scored_on_a_sheet
@@ -136,6 +138,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     if not _named(candidates):
         candidates += by_account(content, kind) or by_content(content, names, kind, mapper)
     candidates = by_corrective_ledger(content, names, kind, candidates)
+    candidates = by_outage_sheet(sections, names, kind, candidates)
     candidates += by_cause(content, names, kind, candidates) + by_remedy(content, kind, candidates)
     candidates = by_outage_investigation(content, names, kind, candidates)
     candidates += by_sides(content, names, kind, candidates)
@@ -151,6 +154,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates += by_company(candidates, kind) + scored_on_a_sheet(content.blocks, candidates, kind)
     candidates += by_auditor_course(candidates, kind) + by_minutes(candidates, kind)
     candidates += by_customer_book(content.blocks, kind, candidates)
+    candidates = to_a_review(content, kind, candidates)
     candidates += by_claims(sections, kind, candidates, mapper)
     if any(one.place not in NAME_PLACES for one in candidates) and (of_another_field(content) or of_code(content)):
         candidates = [one for one in candidates if _own(one, candidates, mapper.catalogue)]

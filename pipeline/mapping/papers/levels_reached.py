@@ -13,7 +13,7 @@ from pipeline.mapping.content.quoting import quote_with
 from pipeline.mapping.papers.companions import promised_beside_reached
 from pipeline.mapping.papers.limits_and_results import due_beside_results, promise_follows, tells_levels
 from pipeline.text.normal import normal
-from pipeline.values import NAME_PLACES, Content, Kind
+from pipeline.values import NAME_PLACES, Block, Content, Kind
 
 _SURE = 0.72
 _KNOWN = 0.5
@@ -75,6 +75,11 @@ _ONLY_UPTIME = re.compile(
     r"|(?:(?:monthly|service|system|platform) )?(?:availability|uptimes?)(?: (?:figures|numbers|summary|of|in|for))?)"
 )
 _NO_LETTERS = re.compile(r"[\d\W_]+|20\d\d年|[年月份]")
+# What the house wants to reach itself, in a paper that is for nobody outside.
+_OBJECTIVE = re.compile(
+    r"(?:our |service(?: management)? )?(?:objectives?|kpis?|goals?)|(?:服务|管理|服务管理|年度)?目标(?:名称|项)?|kpi"
+)
+_FOR_A_CUSTOMER = re.compile(r"\bdear\b|\bcustomers?\b|\bprepared for\b|尊敬|客户|甲方|贵[司方公行院校]|致[:：]")
 _LEAST_LINES = 2
 _FIGURE = re.compile(r"\d{2,3}(?:\.\d+)?\s?%|\d{2}\.\d|\d in 100")  # of the passage that is quoted
 
@@ -113,7 +118,18 @@ def by_levels_reached(
     if not reached and not (_called_a_report(called) and tells_levels(normal("\n".join(one.text for one in body)))):
         return []
     said = quote_with(tables or body, _FIGURE)
+    if (
+        tables
+        and all(map(_of_objectives, tables))
+        and not (_FOR_A_CUSTOMER.search(opening) or any(map(_FOR_A_CUSTOMER.search, called)))
+    ):
+        return [Candidate(_RESULTS, _SURE, "body", said, body)]
     return [Candidate(one, _SURE, "body", said, body) for one in (_REPORT, _LEVELS)]
+
+
+def _of_objectives(table: Block) -> bool:
+    """Whether a table has an objective of the house a row, and no level that was agreed."""
+    return bool(_OBJECTIVE.fullmatch(normal(table.rows[0][0].text).strip()))
 
 
 def _called_a_report(called: Sequence[str]) -> bool:

@@ -75,6 +75,8 @@ _OF_THE_SYSTEM = re.compile(
 )
 _AUDIT = re.compile(r"审核|\baudit")
 _LEAD = 400
+# The policy is a point of its agenda.
+_TO_A_REVIEW = re.compile(r"管理评审|管评|\bmanagement review\b|\breview (?:meeting|of the system)\b")
 _POLICY = re.compile(r"(?<!安全)方针|(?<!security )\bpolicy\b")
 # The system, or what describes it, is put into force: an order of release in the words of a letter.
 _SYSTEM = r"(?:management system|\bsms\b|\bitsms\b|handbook|manual|体系(?:文件)?|手册)"
@@ -157,7 +159,7 @@ def by_messages(content: Content, kind: Kind) -> list[Candidate]:
     found: list[str] = []
     if _RELEASED.search(told[:_LONGEST_ORDER]) and _APPROVED_IT.search(told[:_LONGEST_ORDER]):
         found.append("L04")
-    if _POLICY.search(told[:_LONGEST_ORDER] if found else opening):
+    if _POLICY.search(told[:_LONGEST_ORDER] if found else opening) and not _TO_A_REVIEW.search(subject):
         found.append("R-5.2")
     if _CHANGE.search(told) and _DECIDED.search(told) and _PRESENT.search(told):
         found.append("R-8.5.1-2")

@@ -14,7 +14,8 @@ from pipeline.text.normal import normal, quote
 from pipeline.values import Block, Kind, Section
 
 _ROLES = "D-5.3"
-_TOLD_IN: tuple[Kind, ...] = ("manual", "list")
+_TOLD_IN: tuple[Kind, ...] = ("manual", "list", "record")
+_PROFILE, _CHART = "L05", "L07"
 _SURE, _KNOWN = 0.7, 0.5
 _LEAST_ROWS = 3
 _UNITS = re.compile(
@@ -41,13 +42,16 @@ _OF_SOMETHING_ELSE = re.compile(
 def by_owner_table(sections: Sequence[Section], kind: Kind, known: Sequence[Candidate]) -> list[Candidate]:
     """The statement of roles and authorities, in a manual or an organisation chart of which one table is that."""
     served = {one.requirement for one in known if one.confidence >= _KNOWN}
-    if kind not in _TOLD_IN or _ROLES in served or (kind == "list" and "L07" not in served):
+    if kind not in _TOLD_IN or _ROLES in served:
         return []
+    if kind != "manual" and (_CHART not in served or _PROFILE in served):
+        return []  # what a profile tells of the house is who it is
     for section in sections:
         for block in section.blocks:
             if section.path and gives_owners(block):
                 told = quote(" ".join(cell.text for cell in block.rows[0]))
-                return [Candidate(_ROLES, _SURE, str(section.place), told, section.blocks, chapter=True)]
+                whole = section.blocks if kind == "manual" else tuple(each for one in sections for each in one.blocks)
+                return [Candidate(_ROLES, _SURE, str(section.place), told, whole, chapter=True)]
     return []
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pipeline.mapping.candidates import Candidate
 from pipeline.mapping.claims import GIVES_WAY
+from pipeline.text.fields import fields
 from pipeline.text.normal import bare, normal, quote
 from pipeline.values import NAME_PLACES, Block, Kind
 
@@ -20,6 +21,8 @@ _FIGURE = re.compile(r"\d{1,3}(?:\.\d{1,2})?")
 _SCORES_OF_A_TIME = re.compile(
     r"(?=.*(?:\bq[1-4]\b|\bquarter|\bmonth|季度?|\d月))(?=.*(?:\bscor|\brat(?:ed|ing)|评[分价估]|打分|考核|绩效|得分))"
 )
+_RATES = re.compile(r"打分|评分|计分|考核|绩效|\bscore|\brating")
+_TIME = re.compile(r"(?:考核|评价|评分)?(?:季度|月份|月度)|(?:rated |review )?(?:quarter|month)")
 _CHOSEN, _WATCHED = "R-8.3.4-1", "R-8.3.4-2"
 # The time stands before the words of rating: of 供方评价和季度打分, the first is no matter of a quarter.
 _OF_A_TIME = re.compile(
@@ -64,6 +67,13 @@ def _scores_suppliers(table: Block) -> bool:
     return False
 
 
+def _on_a_quarter(one: Candidate) -> bool:
+    """Whether a form rates a supplier for the quarter or month that one of its fields names."""
+    return bool(_RATES.search(normal(one.quote))) and any(
+        _TIME.fullmatch(each.key) and each.value.strip() for each in fields(one.blocks)
+    )
+
+
 def rated_for_a_time(candidates: Sequence[Candidate], kind: Kind) -> list[Candidate]:
     """The candidates, where a rating of suppliers that is called after a quarter or a month is one of how they perform.
 
@@ -73,7 +83,11 @@ def rated_for_a_time(candidates: Sequence[Candidate], kind: Kind) -> list[Candid
         return list(candidates)
     found = list(candidates)
     for one in candidates:
-        if one.requirement == _CHOSEN and one.place in NAME_PLACES and _of_a_time(normal(one.quote)):
+        if (
+            one.requirement == _CHOSEN
+            and one.place in NAME_PLACES
+            and (_of_a_time(normal(one.quote)) or _on_a_quarter(one))
+        ):
             found = [
                 replace(each, confidence=min(each.confidence, GIVES_WAY)) if each.requirement == _CHOSEN else each
                 for each in found

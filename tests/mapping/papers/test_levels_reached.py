@@ -202,3 +202,24 @@ def test_a_month_and_the_word_for_being_up_call_the_months_uptimes(said: str, ti
 def test_a_service_report_with_uptimes_is_not_called_after_them_alone() -> None:
     said = "- gate 99.83 % (target 99.0 %)\n\n- line 99.97 % (target 99.9 %)"
     assert "R-9.4" in served(text(said), "Service report August 2026", "service report", as_kind="report")
+
+
+OBJECTIVES = [("Objective", "Target", "October"), ("Calls in 30 s", "80 %", "82 %"), ("Solved in time", "95 %", "95.8 %")]  # fmt: skip
+目标 = [("目标", "指标", "10月"), ("按时率", "95%", "95.8%"), ("接听率", "80%", "82%")]
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "rows"),
+    [
+        ("Operations report October 2026", "Ruth Calloway, 6 November 2026", OBJECTIVES),
+        ("2026年10月运行报告", "甘棠 2026年11月6日", 目标),
+    ],
+)
+def test_a_report_on_the_objectives_of_the_house_is_monitoring_and_goes_to_no_customer(
+    title: str, line: str, rows: list[tuple[str, ...]]
+) -> None:
+    found = served(text(f"# {title}\n{line}", rows), title)
+    assert "R-9.1" in found
+    assert not {"R-8.3.3", "R-9.4"} & found
+    letter = "Dear Ms Hale," if line.isascii() else "尊敬的何女士："
+    assert {"R-8.3.3", "R-9.4"} <= served(text(f"# {title}\n{letter}\n{line}", rows), title)

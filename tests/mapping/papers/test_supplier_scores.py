@@ -59,3 +59,18 @@ def test_the_scores_of_a_quarter_on_a_sheet_beside_the_list_are_of_performance(
     assert book(first, listed, "Q3 scores" if listed is LISTED else "三季度打分", scored) == {"R-8.3.4-1", "R-8.3.4-2"}
     assert "R-8.3.4-2" not in book(first, listed, "Contacts" if listed is LISTED else "联系人", scored)
     assert "R-8.3.4-2" not in book(first, listed, "Q3 scores", [("Customer", "Marks", "Votes"), ("C", "4", "9"), ("D", "5", "7")])  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "rows"),
+    [
+        ("供应商评分表", [("供应商", "甲", "季度", "2026年7月至9月"), ("到场", "12次中11次", "得分", "88")]),
+        ("供应商评分表", [("供应商", "甲", "考核季度", "三季度"), ("到场", "12次中11次", "得分", "88")]),
+    ],
+)
+def test_a_form_that_names_its_quarter_rates_how_they_perform(title: str, rows: list[tuple[str, ...]]) -> None:
+    assert sure(title, rows) == {"R-8.3.4-2"}
+
+
+def test_a_form_of_a_year_or_without_a_time_stays_one_of_choice() -> None:
+    assert "R-8.3.4-1" in sure("供应商评分表", [("供应商", "甲", "年度", "2026"), ("到场", "好", "得分", "88")])
