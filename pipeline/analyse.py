@@ -15,6 +15,7 @@ from pipeline.likeness import signature
 from pipeline.mapping.assign import with_code
 from pipeline.mapping.candidates import FileNames
 from pipeline.mapping.client_set.strangers import other_field
+from pipeline.mapping.content.adverts import from_a_seller
 from pipeline.mapping.content.unissued import said_by_nobody, scope_of_a_project
 from pipeline.mapping.fit import expected_kind
 from pipeline.mapping.house_words.glossary import glossary_facts, words_in_force
@@ -174,6 +175,7 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     if kind == "agreement":
         facts += tuple(parties(simple))
     facts += other_field(content, kind, entities.title, name)
+    facts += from_a_seller(content, kind) if not ids else ()
     facts += no_word_of_the_field(content, kind, f"{entities.title} {name}")
     facts += said_by_nobody(content, kind, entities.title, name) if mapped.assignments else ()
     facts += scope_of_a_project(content, ids, entities.title, name)

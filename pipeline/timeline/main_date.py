@@ -48,6 +48,9 @@ _FIRST_TABLE = re.compile(r"(?:p\.\d+ ?)?(.*?) ?T1R\d+C\d+")
 _IN_FORCE: tuple[Role, ...] = ("effective", "released", "approved")
 # A chapter on what others have published: its days are theirs.
 _OF_OTHERS = re.compile(r"(?:引用(?:标准|文件)|参考(?:资料|文献)|\b(?:references|bibliography))(?: (?:p\.|t)\d\S*)?$")
+_OF_AN_AUDIT = re.compile(
+    r"\baudit(?! (?:plan|programme|checklist))|内审(?!计划|方案|检查)|审核(?!计划|方案|检查)", re.I
+)
 _MARGIN = re.compile(r"(?:header|footer)\b")
 # What a chapter tells of the paper itself.
 _OF_ITSELF = re.compile(
@@ -82,8 +85,8 @@ def main_date(dates: Sequence[DatedPlace], kind: Kind, path: str, title: str = "
         return day or (None if any(each.precision == "day" for each in body) else bare_day_of_name(path, dates))
     if kind == "agreement" and (term := term_begins(body)):
         return term
-    if kind == "unrelated" and (term := _only_term(body)):
-        return term
+    if kind == "unrelated" and (day := _only_term(body) or _end_of_audit(body, f"{title} {path}")):
+        return day
     if kind == "plan" and (sent := _sent_before(body, path)):
         return sent
     if kind == "list":
@@ -136,7 +139,8 @@ def _within(each: DatedPlace, kind: Kind, title: str) -> bool:
 def _sent_before(body: Sequence[DatedPlace], path: str) -> date | None:
     """The day on which a mail was sent that calls to a meeting to come."""
     days = [each for each in body if each.precision == "day"]
-    sent = next((each.value for each in days if each.role == "occurred" and each.labelled), None)
+    heads = [each for each in days if each.role == "occurred" and each.labelled]  # the subject may name a day first
+    sent = next((each.value for each in sorted(heads, key=lambda each: each.place == "body")), None)
     held = [each.value for each in days if each.role == "meeting"]
     mail = path.lower().endswith((".eml", ".msg"))
     return sent if mail and sent and held and min(held) > sent else None
@@ -173,6 +177,13 @@ def _only_term(body: Sequence[DatedPlace]) -> date | None:
         first, last = spans.pop()
         return first if last and last - first >= _A_YEAR else None
     return None
+
+
+def _end_of_audit(body: Sequence[DatedPlace], name: str) -> date | None:
+    """The last day of an audit of another system, where its report bears no day on which it was finished."""
+    days = [each for each in body if each.precision == "day"]
+    ends = {each.end for each in days if each.role in ("meeting", "period_start") and each.end}
+    return ends.pop() if _OF_AN_AUDIT.search(name) and len(days) == len(ends) == 1 else None
 
 
 def _of_list(body: Sequence[DatedPlace]) -> date | None:

@@ -236,3 +236,27 @@ def test_what_an_example_in_a_deeper_chapter_is_of_does_not_date_rules() -> None
         2026, 2, 26
     )
     assert stands_for([head, Block("生效日期：2026年3月1日", Place())], "procedure", "测试规范.md") == "2026-03-01"
+
+
+def test_the_report_on_an_audit_of_another_system_without_a_day_of_its_own_has_the_last_of_the_audit() -> None:
+    cover = [table([["Audit dates", "17 to 19 March 2026"], ["Site", "Leeds"]])]
+    assert stands_for(cover, "unrelated", "audit report.docx", "Internal audit of quality") == "2026-03-19"
+    assert stands_for(cover, "unrelated", "audit plan.docx", "Audit plan of quality") == "2026-03-17"
+
+
+def test_a_mail_that_calls_to_a_meeting_named_in_its_subject_was_sent_when_it_was_sent() -> None:
+    mail = [
+        line("11月19日总评", level=1),
+        line("From: a.name@b.example"),
+        line("Date: 2026-11-02 09:30"),
+        line("总评定于2026年11月19日14:00召开，请准备材料。"),
+    ]
+    mail = [replace(each, place=Place(heading="" if each.level else "11月19日总评")) for each in mail]
+    assert stands_for(mail, "plan", "总评.eml", "11月19日总评") == "2026-11-02"
+
+
+@pytest.mark.parametrize("label", ["Talked over on", "Discussed with supplier on", "面谈日期", "与供应商沟通日期"])
+def test_the_day_on_which_something_was_talked_over_is_a_meeting(label: str) -> None:
+    assert (
+        roles([table([["Quarter", "July to September 2026"], [label, "14 October 2026"]])])["2026-10-14"] == "meeting"
+    )

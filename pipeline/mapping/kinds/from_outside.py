@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from pipeline.mapping.client_set.own_set import is_own_set
+from pipeline.mapping.content.adverts import ADVERT
 from pipeline.mapping.kinds.words import kind_words
 from pipeline.values import Analysis, Kind
 
@@ -56,7 +57,7 @@ def _is_from_outside(one: Analysis) -> bool:
     called = f"{one.path}\n{one.title}"
     if one.kind == "form":
         return one.path.lower().endswith(_TABLES) and _told_by("forms").search(called) is not None
-    if one.kind in _SPUN and _is_spun(one):
+    if one.kind in _SPUN and (_is_spun(one) or _is_praise(one)):
         return True
     if one.kind not in _TEXTS:
         return False
@@ -68,6 +69,11 @@ def _is_spun(one: Analysis) -> bool:
     """Whether a text was spun by a machine from a stranger's, and nobody here has numbered or signed it."""
     names = {fact.name for fact in one.facts}
     return "spun" in names and not one.number and not any(name.startswith("signoff.") for name in names)
+
+
+def _is_praise(one: Analysis) -> bool:
+    """Whether somebody praises his wares, and nobody here has numbered the paper."""
+    return not one.number and any(fact.name == ADVERT for fact in one.facts)
 
 
 @cache

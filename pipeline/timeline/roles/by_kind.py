@@ -132,7 +132,8 @@ def _passed(dates: Sequence[DatedPlace]) -> Sequence[DatedPlace]:
 
 
 def _of_mail(dates: Sequence[DatedPlace], kind: Kind) -> tuple[DatedPlace, ...]:
-    sent = next((one for one in dates if one.role == "occurred" and one.labelled and one.precision == "day"), None)
+    heads = [one for one in dates if one.role == "occurred" and one.labelled and one.precision == "day"]
+    sent = next(iter(sorted(heads, key=lambda one: one.place == "body")), None)  # the subject may name a day first
     role = _SENT.get(kind)
     return tuple(replace(one, role=role) if role and one is sent else one for one in dates)
 

@@ -19,6 +19,8 @@ _AUDIT = frozenset(["R-9.2-1", _PLAN_OF_AUDIT, "R-9.2-3", _THOSE_PRESENT, "R-9.2
 _FINDING = "R-9.2-5"
 _INVITATION = "R-9.3-1"
 _INCIDENT = frozenset(["R-8.6.1-2", "R-8.7.1-2"])
+_APPOINTED, _AUDITORS = "D-5.3", "R-9.2-7"
+_FROM_THEN: frozenset[Role] = frozenset(["effective", "period_start", "other"])
 _TAKEN_OVER = frozenset(["R-8.5.2", "R-8.5.3-2"])
 _TELLING: frozenset[Kind] = frozenset(["record", "report"])
 _OPEN: frozenset[Role] = frozenset(["other", "occurred"])
@@ -44,6 +46,16 @@ def with_days_of_occasion(
             replace(one, role="occurred") if one.role == "effective" and not one.labelled else one for one in dates
         ]
     return tuple(dates)
+
+
+def from_which_it_holds(dates: Sequence[DatedPlace], requirements: Collection[str]) -> DatedPlace | None:
+    """The one day from which an appointment holds, not before it was signed: from 6 July, signed on the first."""
+    if _APPOINTED not in requirements or _AUDITORS in requirements:
+        return None
+    days = [one for one in dates if one.precision == "day" and one.place != "name"]
+    signed = max((one.value for one in days if one.role in _WRITTEN), default=None)
+    later = [one for one in days if one.role in _FROM_THEN and one.end is None and signed and one.value >= signed]
+    return later[0] if len({one.value for one in later}) == 1 else None
 
 
 def _is_of_audit(one: DatedPlace, plan: bool, present: bool, held: Sequence[date]) -> bool:

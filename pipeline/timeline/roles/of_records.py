@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from pipeline.knowledge import knowledge
 from pipeline.timeline.roles.by_kind import by_kind, in_head_of_sheet
-from pipeline.timeline.roles.of_occasions import with_days_of_occasion
+from pipeline.timeline.roles.of_occasions import from_which_it_holds, with_days_of_occasion
 from pipeline.values import DatedPlace, Kind, Role
 
 _TELLING: frozenset[Kind] = frozenset(["record", "report"])
@@ -22,7 +22,7 @@ _KEPT_UP = re.compile(
     re.I,
 )
 # In Chinese such a paper is the record of an exercise whatever it is called.
-_CALLED_REPORT = re.compile(r"(?!.*[\u4e00-\u9fff]{2}).*\b(?:report|write-?up|account|review)\b", re.I)
+_CALLED_REPORT = re.compile(r"(?!.*[\u4e00-\u9fff]{2})(?!.*\bplan,).*\b(?:report|write-?up|account|review)\b", re.I)
 _MAILS = (".eml", ".msg")
 # What the words beside it may have said of the day: that the mail was sent then, that a lone day is one of issue.
 _TOLD_OTHERWISE: Mapping[Role, tuple[Role, ...]] = {
@@ -50,7 +50,10 @@ def plain_name(requirements: Collection[str], kind: Kind, path: str) -> str:
 def day_told_first(
     dates: Sequence[DatedPlace], main: date | None, kind: Kind, requirements: Collection[str]
 ) -> date | None:
-    """`main`; of a record that tells first what happened, and then what was said of it, the day with which it begins."""
+    """`main`; of a record that tells first what happened, and then what was said of it, the day with which it begins; of
+    an appointment the day from which it holds."""
+    if kind == "record" and main is not None and (office := from_which_it_holds(dates, requirements)):
+        return office.value
     records = {one for one in requirements if one.startswith("R-")}
     if _TRAINED in records:
         records.discard(_AUDITORS)  # that they passed is told after the course
@@ -73,6 +76,8 @@ def with_role_of_its_day(
     Of minutes, even where a word says that it happened then, or that the mail was sent. A day in a sheet's head is left
     alone: it may be that up to which a list is kept; but not in what an audit has filled in.
     """
+    office = from_which_it_holds(dates, requirements) if kind == "record" else None
+    dates = [replace(one, role="effective") if one is office else one for one in dates]
     dates = with_days_of_occasion(by_kind(dates, main, kind, path), kind, requirements)
     role = role_of_record(requirements) if kind == "record" and main else None
     said = _TOLD_OTHERWISE.get(role, ("other",)) if role else ()

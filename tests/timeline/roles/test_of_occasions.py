@@ -6,7 +6,8 @@ import pytest
 from written_pages import page
 
 from pipeline.timeline.document_dates import dates_of
-from pipeline.timeline.roles.of_occasions import with_days_of_occasion
+from pipeline.timeline.roles.of_occasions import from_which_it_holds, with_days_of_occasion
+from pipeline.timeline.roles.of_records import day_told_first
 from pipeline.values import Kind
 
 
@@ -72,3 +73,26 @@ def test_the_report_of_an_incident_begins_with_its_day() -> None:
 def test_a_day_told_before_the_incident_is_not_its_own() -> None:
     text = "# Red day\nAs said in the note of 9 September 2026.\nIt was all well again on 2 September 2026."
     assert ("09-09", "occurred") not in roles(text, "report", "R-8.6.1-2")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("# Appointment\nFrom 6 July 2026 I appoint Tom Acheson.\nRuth Calloway, General Manager, 29 June 2026", "07-06"),
+        ("# Appointment\nAs of 6 July 2026 these own the processes.\nSigned: Ruth Calloway, 29 June 2026", "07-06"),
+        ("# 任命\n自2026年7月6日起，任命甘棠为变更经理。\n总经理：石榴 2026年6月29日", "07-06"),
+    ],
+)  # fmt: skip
+def test_an_appointment_stands_for_the_day_from_which_it_holds(text: str, day: str) -> None:
+    dates = dates_of(page(text), "page.docx")
+    held = from_which_it_holds(dates, ["D-5.3"])
+    assert held is not None
+    assert f"{held.value:%m-%d}" == day
+    main = day_told_first(dates, dates[-1].value, "record", ["D-5.3"])
+    assert (main, held.value) == (held.value, main)
+    assert from_which_it_holds(dates, ["D-5.3", "R-9.2-7"]) is None  # of auditors the course is told beside
+
+
+def test_an_appointment_without_another_day_has_that_of_its_signature() -> None:
+    dates = dates_of(page("# Appointment\nI appoint Tom Acheson.\nRuth Calloway, 29 June 2026"), "page.docx")
+    assert from_which_it_holds(dates, ["D-5.3"]) is None
