@@ -52,7 +52,9 @@ from pipeline.mapping.papers.outage_investigations import by_outage_investigatio
 from pipeline.mapping.papers.outage_sheets import by_outage_sheet
 from pipeline.mapping.papers.owner_tables import by_owner_table
 from pipeline.mapping.papers.patrols import of_operation
+from pipeline.mapping.papers.plain_columns import by_plain_columns
 from pipeline.mapping.papers.plainly_called import by_plain_name
+from pipeline.mapping.papers.release_slips import by_version, of_one_slip
 from pipeline.mapping.papers.releases import as_planned, by_release
 from pipeline.mapping.papers.remedies import by_remedy
 from pipeline.mapping.papers.reviews_in_figures import as_report
@@ -64,6 +66,7 @@ from pipeline.mapping.papers.terms_of_use import without_terms_of_use
 from pipeline.mapping.papers.tickets import by_own_number, by_ticket_numbers, by_ticket_types, of_requests
 from pipeline.mapping.papers.told_in_minutes import by_minutes
 from pipeline.mapping.papers.training_notes import by_training_form, by_training_note
+from pipeline.mapping.papers.two_sides import by_two_sides
 from pipeline.mapping.parts.chapters import by_headings
 from pipeline.mapping.parts.run_in import with_run_in_heads
 from pipeline.mapping.parts.sheets import by_sheets
@@ -98,6 +101,8 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
             told += by_chat(content, names, kind) + kept_by_day(content, names, kind, told)
             told += [] if told else by_release(content, names, kind, ())
             told = by_corrective_ledger(content, names, kind, told)
+            told += by_two_sides(content, names, kind, told) + by_plain_columns(content, names, kind, told)
+            told += by_version(content, names, kind, told)
         if told and not _NAMED_TALK & {kind_by_name(names.title), kind_by_name(names.file)}:
             return Mapped(tuple(_assignment(one, "record", mapper.catalogue) for one in told), ())
         return Mapped((), () if kind == "noise" else _called_so(names, mapper))
@@ -118,12 +123,14 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates += by_nil_statement(content, names, kind, mapper)
     candidates += by_change_look_back(content, names, kind, candidates)
     candidates += by_change_board(content, names, kind, candidates)
+    candidates += by_two_sides(content, names, kind, candidates, outright=True)
     candidates += by_meetings(content, names, kind, candidates)
     candidates += by_messages(content, kind) + by_training_note(content, kind, candidates, (names.title, names.file))
     candidates = by_training_form(content, names, candidates)
     candidates += by_chat(content, names, kind, candidates) or kept_by_day(content, names, kind, candidates)
     candidates += by_system_review(content, names, kind) if not _named(candidates) else []
-    candidates += by_release(content, names, kind, candidates)
+    candidates += by_two_sides(content, names, kind, candidates)
+    candidates += by_release(content, names, kind, candidates) or by_version(content, names, kind, candidates)
     candidates += by_nonconformity_form(content, names, kind, candidates)
     slips = by_change_slip(content, kind)
     candidates = [*not_called_after(candidates, slips), *slips]
@@ -139,6 +146,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
         candidates += by_account(content, kind) or by_content(content, names, kind, mapper)
     candidates = by_corrective_ledger(content, names, kind, candidates)
     candidates = by_outage_sheet(sections, names, kind, candidates)
+    candidates += by_plain_columns(content, names, kind, candidates)
     candidates += by_cause(content, names, kind, candidates) + by_remedy(content, kind, candidates)
     candidates = by_outage_investigation(content, names, kind, candidates)
     candidates += by_sides(content, names, kind, candidates)
@@ -151,6 +159,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates = read_in_full(by_ticket_numbers(content.blocks, candidates, kind))
     candidates = as_planned(content, names, kind, as_report(candidates, content.blocks, kind))
     candidates += by_plain_name(content, names, kind, candidates)
+    candidates += of_one_slip(content, names, kind, candidates)
     candidates += by_company(candidates, kind) + scored_on_a_sheet(content.blocks, candidates, kind)
     candidates += by_auditor_course(candidates, kind) + by_minutes(candidates, kind)
     candidates += by_customer_book(content.blocks, kind, candidates)

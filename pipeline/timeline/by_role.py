@@ -16,6 +16,7 @@ from pipeline.values import DatedPlace, Kind, Role
 _UNNAMED: frozenset[Role] = frozenset(["other", "occurred", "printed"])
 _FEW_DAYS = 3
 _HEAD = re.compile(r"(?P<sheet>.+)![A-Z]{1,2}[12]")
+_FORM = re.compile(r"(?:^|\s)T1R\d+C[24]$")
 OF_LISTS: frozenset[Role] = frozenset(set(get_args(Role)) - {"due", "expiry", "period_start", "period_end"})
 OF_CONTRACTS: frozenset[Role] = frozenset(["signed", "period_start", "expiry", "approved", "other"])
 
@@ -126,6 +127,12 @@ def first_of_role(dates: Sequence[DatedPlace], role: Role) -> date | None:
 
 def last_of_role(dates: Sequence[DatedPlace], role: Role) -> date | None:
     return max((each.value for each in dates if each.role == role), default=None)
+
+
+def first_of_form(body: Sequence[DatedPlace]) -> date | None:
+    """The first day in the fields of a form that has labels of its own for all of them: 打算哪天上, "Meant for"."""
+    own = (each for each in body if _FORM.search(each.place) and each.precision == "day" and each.end is None)
+    return next((each.value for each in own if each.role == "other"), None)
 
 
 def only_unnamed(dates: Sequence[DatedPlace]) -> date | None:

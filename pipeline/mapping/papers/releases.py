@@ -31,7 +31,7 @@ _WENT = re.compile(
 )
 
 # What a name says of its outcome, and what tells it in the text of a slip.
-_OF_RESULTS = re.compile(
+OF_RESULTS = re.compile(
     r"记录|台账|登记|结果|分析|报告|总结|验收|测试|验证|回顾|\b(?:records?|log|register|results?|reports?|analysis|acceptance|tests?|review)\b"
 )
 _OUTCOME = re.compile(
@@ -106,7 +106,7 @@ def as_planned(content: Content, names: FileNames, kind: Kind, candidates: Seque
         or not result
         or any(one.place not in NAME_PLACES for one in result)
         or any(block.place.sheet for block in body)
-        or _OF_RESULTS.search(normal(f"{names.title} {names.file}"))
+        or OF_RESULTS.search(normal(f"{names.title} {names.file}"))
         or not _AGREED.search(text)
         or tells_outcome(body)
     ):

@@ -17,6 +17,7 @@ from pipeline.timeline.by_role import (
     controlled_from,
     day_of_head,
     day_of_name,
+    first_of_form,
     first_of_role,
     first_of_several_heads,
     has_role,
@@ -230,6 +231,7 @@ def _of_record(body: Sequence[DatedPlace], kind: Kind, name: str) -> date | None
         or max((each.end for each in body if _covers_a_time(each) and each.end), default=None)
         or by_roles(body, _AFTER_THE_EVENT)
         or only_unnamed(body)
+        or (first_of_form(body) if kind == "record" else None)
     )
 
 
