@@ -17,7 +17,7 @@ _ISSUED = re.compile(
 )
 # The licence to trade is asked for by itself; the others are nobody's who runs services.
 _OF_OTHERS = re.compile(
-    r"营业执照|法人|机构代码|开户|食品|餐饮|卫生|消防|排污|驾驶|行驶|出版|采矿|人力资源|劳务|证书|符合性|成熟度|itss|cmmi|高新技术|软件企业|双软|信用等级|房产|不动产"
+    r"营业执照|法人|机构代码|开户|食品|餐饮|卫生|消防|排污|驾驶|行驶|出版|采矿|人力资源|劳务|认证证书|符合性|成熟度|itss|cmmi|dcmm|高新技术|软件企业|双软|信用等级|房产|不动产"
     r"|business|trade|certificate|\bcert\b|tisax|driv|food|software licen|alcohol"
 )
 # What other systems are certified to. A certificate bears the plain name (认证证书), and says to what standard below.

@@ -23,6 +23,13 @@ def test_a_permit_that_no_list_knows_is_one_for_the_services() -> None:
     assert "L03" in served(text(f"# Radio station licence\n{english}"), "Radio station licence")
 
 
+def test_what_a_trade_must_be_able_to_do_is_a_permit() -> None:
+    title = "安防工程企业能力证书"
+    assert [
+        one.requirement for one in by_licence(text(f"# {title}\n{PERMIT}"), FileNames(title, title), "licence", [])
+    ] == ["L03"]
+
+
 @pytest.mark.parametrize("title", ["机动车驾驶执照", "卫生执照", "营业执照"])
 def test_permits_of_other_trades_and_the_licence_to_trade_are_not(title: str) -> None:
     assert by_licence(text(f"# {title}\n{PERMIT}"), FileNames(title, title), "licence", []) == []
