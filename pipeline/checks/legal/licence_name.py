@@ -93,7 +93,7 @@ def _otherwise_named(assessed: AssessedSet, licensed: _Licensed) -> dict[str, li
     others: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)
     for one, fact in _said_of_the_house(assessed, licensed):
         key = from_its_head(company_key(fact.value), licensed.keys)
-        if any(name in key for name in licensed.keys):
+        if any(name in key or _cut_short(name, key, fact) for name in licensed.keys):
             continue
         asked = fact.name == "organisation.applicant"
         if (key in former and not (_speaks(fact) or asked)) or (key in partners and not asked):
@@ -101,6 +101,11 @@ def _otherwise_named(assessed: AssessedSet, licensed: _Licensed) -> dict[str, li
         if _meant(one, fact, key, licensed, assessed.threshold("L-02", "alike")):
             others[key].append((one, fact))
     return others
+
+
+def _cut_short(name: str, key: str, fact: Fact) -> bool:
+    """Whether the paper writes the whole name of which only the end was read: a word for and or for is a part of it."""
+    return name.endswith(key) and name in company_key(fact.quote)
 
 
 def _said_of_the_house(assessed: AssessedSet, licensed: _Licensed) -> Iterator[tuple[Analysis, Fact]]:

@@ -56,6 +56,13 @@ def test_a_name_without_its_town_and_with_another_trade_is_told() -> None:
     assert findings("L-02", printed_licence(name), stated("砚浦青屿信息技术有限公司"), house=house) == []
 
 
+def test_a_word_for_and_within_the_name_is_no_other_name() -> None:
+    name = "岭和远图信息技术有限公司"
+    house = {path: source.replace(COMPANY, name) for path, source in CHINESE.items()}
+    told = prose("资质/无行政处罚声明.docx", "无行政处罚声明", f"{name}（下称本公司）郑重声明：没有受到行政处罚。\n\n2026年11月9日")  # fmt: skip
+    assert findings("L-02", printed_licence(name), told, house=house) == []
+
+
 def printed_licence(name: str) -> str:
     body = f"统一社会信用代码　91350211M000100Y43\n\n名　　称　{name}\n\n类　　型　有限责任公司\n\n法定代表人　柏舟\n\n营业期限　2015年3月18日至长期\n\n经营范围　信息系统运行维护服务；信息技术咨询服务。"
     return prose("资质/营业执照副本.pdf", "营业执照（副本）", body)
