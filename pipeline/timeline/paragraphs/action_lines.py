@@ -23,14 +23,14 @@ _ENDS = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|Ms))\.\s|[;；。\n]")
 _MARK = re.compile(
     r"^\s*(?:[-–—•·*□☐]|[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[a-z])[)）.、．]|[①-⑩])?\s*", re.IGNORECASE
 )
-_APART = r"[\s,，、:：—–\-/|(（]"
+_APART = r"[\s,，、—–\-/|(（]"
 _WHO_ZH = r"[\u4e00-\u9fff]{2,4}(?:[、和][\u4e00-\u9fff]{2,4}){0,2}"
 _WHO_EN = (
     r"(?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][\w.'-]*(?: [A-Z][\w'-]+){0,2}(?:(?:,| and|/| \+) [A-Z][a-z'-]+(?: [A-Z][\w'-]+)?)?"
 )
 _BY = r"(?:\s?(?:by|until|till|due|before|end of|deadline)|\s?(?:至|截至|截止|期限|完成时限|时限|完成时间|计划完成)[:：]?)?"
 _ITEM = re.compile(
-    rf"(?P<task>.*\S)(?:{_APART}+(?:责任人?[:：]\s?)?(?P<zh>{_WHO_ZH})|\s*[,;:–—\-/|(]\s*(?:owner:? |who:? )?(?P<en>{_WHO_EN})){_APART}*{_BY}{_APART}*$"
+    rf"(?P<task>.*\S)(?:{_APART}+(?:责任人?[:：]\s?)?(?P<zh>{_WHO_ZH})|\s*[,;–—\-/|(]\s*(?:owner:? |who:? )?(?P<en>{_WHO_EN})){_APART}*{_BY}{_APART}*$"
 )
 _AFTER = re.compile(r"\s?(?:之?前|以前|底前|内)?(?:完成|办结|到位|落实)?\s?[)）]?\s?(?:$|[.;；。，,|])")
 # Who signs below a text: what he is, or the word for what he did, stands before his name.

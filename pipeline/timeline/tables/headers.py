@@ -14,7 +14,7 @@ from pipeline.timeline.roles.by_words import is_date_label, role_of_label
 from pipeline.timeline.tables.column_values import holds_months, is_open_day, names_month
 from pipeline.timeline.tables.grid import GridRow
 from pipeline.timeline.tables.in_cells import DAY_TOLD, could_be_date, is_day
-from pipeline.values import Cell
+from pipeline.values import Cell, Role
 
 _MAX_HEADER_ROW = 12
 _MAX_LABEL = 40
@@ -28,6 +28,12 @@ _FROM_TO = re.compile(r"\S[至到~]\S")  # PZ-0007至PZ-0010 is a value
 _FILLED = re.compile(r"[:：]\s*\S")
 _CODE = re.compile(r"[A-Za-z]{1,8}[-_/ ]?\d[\d-]{2,}")
 _SENTENCE = re.compile(r"[。；！？]")
+_STEP = re.compile(
+    r"(?:实施|执行|部署|施工|上线|操作|验证|回顾)(?:情况|记录|结果)?|(?:implementation|implemented|carried out|execution|review)",
+    re.I,
+)
+_SHORT = 16  # characters
+_PASSED: frozenset[Role | None] = frozenset(["reviewed", "approved", "signed"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,12 +210,20 @@ def _has_dates(rows: tuple[GridRow, ...], header: Header, column: int) -> bool:
         cell = row.cells[column]
         left = next(row.left_of(column), None)
         labelled = left is not None and len(left.text) <= _MAX_LABEL and is_date_label(left.text)
+        if left is not None and not is_date_label(label) and _names_a_step(left.text):
+            labelled = True  # 内容 | 模板更新 above 审批 | 张三 2026-08-12: what is asked for heads no column
         if labelled and len(header.labels) == _PAIR:
             return False
         found = found or (not labelled and (cell.date is not None or could_be_date(cell.text, label)))
         if found and len(header.labels) > _PAIR:
             return True
     return found
+
+
+def _names_a_step(left: str) -> bool:
+    """Whether a label of a form is the word for who passed what it asks for, or for its being carried out."""
+    plain = left.strip(" :：")
+    return _STEP.fullmatch(plain) is not None or (len(plain) <= _SHORT and role_of_label(plain) in _PASSED)
 
 
 def _mostly_days(rows: Sequence[GridRow], column: int, label: str) -> bool:

@@ -172,3 +172,28 @@ def test_whose_minutes_or_report_it_is_says_who_wrote_it(said: str) -> None:
 def test_a_report_with_a_name_was_written_and_without_one_is_issued_then() -> None:
     assert roles([table([["Report", "Lu Holt, 9 July 2026"], ["On", "gates"]])]) == {"2026-07-09": "drafted"}
     assert roles([table([["Report", "9 July 2026"], ["On", "gates"]])]) == {"2026-07-09": "released"}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["编号", "C-08", "申请日期", "2026-08-11"], ["内容", "终端模板更新8月补丁", "配置项", "T-01"], ["审批", "甘棠 2026-08-12"], ["实施", "2026-08-13 22:30", "结果", "成功"]],
+        [["申请日期", "2026-08-11"], ["内容", "终端模板更新8月补丁"], ["审批", "甘棠 2026-08-12"], ["实施", "2026-08-13 22:30"]],
+        [["Asked on", "2026-08-11"], ["What", "August patch of the template, updated"], ["Approved", "Ian Petty 2026-08-12"], ["Implementation", "2026-08-13 22:30"]],
+    ],
+)  # fmt: skip
+def test_what_a_form_asks_for_heads_no_column(rows: list[list[str]]) -> None:
+    title = "变更申请单" if not rows[0][0].isascii() else "Change request"
+    blocks = [line(title, level=1), table(rows, heading=title)]
+    roles = {f"{one.value:%d}": one.role for one in dates_of(blocks, f"{title}.docx") if one.place != "name"}
+    assert roles == {"11": "occurred", "12": "approved", "13": "occurred"}
+
+
+def test_the_opinion_of_a_review_has_the_day_of_the_review() -> None:
+    rows = [
+        ["文件", "某办法", "申请日期", "2026-07-06"],
+        ["评审意见", "同意（甘棠 2026-07-07）", "批准", "石榴 2026-07-08"],
+    ]
+    blocks = [line("文件更改单", level=1), table(rows, heading="文件更改单")]
+    roles = {f"{one.value:%d}": one.role for one in dates_of(blocks, "文件更改单.docx") if one.place != "name"}
+    assert roles == {"06": "occurred", "07": "reviewed", "08": "approved"}
