@@ -125,7 +125,7 @@ def _said_of_the_house(assessed: AssessedSet, licensed: _Licensed) -> Iterator[t
 
 def _of_the_house(one: Analysis, licensed: _Licensed) -> bool:
     """Whether the names in a paper's head are the house's: a name like ours beside ours on an agreement is the other party."""
-    if any(a.requirement.startswith("L") for a in one.assignments):
+    if one.kind != "agreement" and any(a.requirement.startswith("L") for a in one.assignments):
         return True
     names = {company_key(f.value) for f in one.facts if f.name.startswith("organisation.")}
     return one.kind in CONTROLLED and not (one.kind == "agreement" and names & licensed.keys)
