@@ -171,7 +171,11 @@ def test_a_short_chapter_that_says_half_of_what_is_asked_serves_in_the_rules_of_
         else "# 1 Record\nWhoever takes the call opens a ticket, classifies it, sets its priority and escalates it; the user confirms before it is closed."
     )
     assert "D-8.6.1-MI" in served(text(f"{rest}\n# {head}\n{said}"), title, title, as_kind="procedure")
-    pointed = "见另册。" if not title.isascii() else "See the other book."
+    pointed = (
+        "判定标准见 AB-09 第9.2节，立即报总经理，指挥长牵头，事后评审。"
+        if not title.isascii()
+        else "By section 9.2 of AB-09 it is declared; the director is told and a review follows."
+    )
     assert "D-8.6.1-MI" not in served(text(f"{rest}\n# {head}\n{pointed}"), title, title, as_kind="procedure")
 
 

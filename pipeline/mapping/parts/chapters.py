@@ -45,6 +45,10 @@ _KEPT_ELSEWHERE = re.compile(
     r"|其余|其他目标|完整|全部目标|详见|[另参]?见(?:附|《|[A-Za-z\u4e00-\u9fff]{0,12}(?:表|册|文件|计划|[A-Z]-?\d))|登记在|另行|另文"
 )
 _OBJECTIVES = "D-6.2"
+# … to a chapter or a number of another paper.
+_POINTS = re.compile(
+    r"[A-Z]{2,}-[A-Z\d]|《|第\s?[\d.]{1,6}\s?[节章条]|[见按照]|\b(?:see|refer|according to|chapter|section) "
+)
 _ORGANISATION = frozenset(["L04", "L05", "L06", "L07"])
 _IN_MANUAL = frozenset(["L04", "L05", "L06", "L07"])
 # Chapters that every document has about itself.
@@ -89,13 +93,14 @@ def by_headings(sections: tuple[Section, ...], kind: Kind, known: list[Candidate
             if name_key(clean(section.heading)) in _CONTROL_HEADINGS:
                 continue
             told_beside = beside and kind in RULES and kind != "manual" and _told(requirement, blocks)
+            brief = told_beside and not _POINTS.search(text)
             if beside and kind in RULES and kind != "manual" and not (partner or told_beside):
                 continue
             combined = not served and _part_of_combined(requirement, kind, hit, section.heading, blocks, mapper)
             inside = requirement.id in mapper.names.short.inside
             if not beside and not combined and (inside or not _stands_alone(requirement, kind, hit, blocks)):
                 continue
-            if weight(text) < (_TOLD_CHARACTERS if told_beside else _least(requirement, kind, text)):
+            if weight(text) < (_TOLD_CHARACTERS if brief else _least(requirement, kind, text)):
                 continue
             if _points_to_objectives(requirement, kind, blocks):
                 continue
