@@ -17,17 +17,21 @@ def remembered(most: int) -> Callable[[Callable[[_Value], _Result]], Callable[[_
     """A pure function of one frozen value that keeps its last `most` results, each with the value it belongs to."""
 
     def decorate(function: Callable[[_Value], _Result]) -> Callable[[_Value], _Result]:
-        known: dict[int, tuple[_Value, _Result]] = {}
+        known: dict[int, _Result] = {}
+        kept: dict[int, _Value] = {}  # while a value is kept, its id is nobody else's
 
         @wraps(function)
         def recall(value: _Value) -> _Result:
-            found = known.get(id(value))
-            if found is not None and found[0] is value:  # the value is kept, so its id is nobody else's
-                return found[1]
+            try:
+                return known[id(value)]
+            except KeyError:
+                pass
             result = function(value)
             if len(known) >= most:
-                del known[next(iter(known))]
-            known[id(value)] = value, result
+                oldest = next(iter(known))
+                del known[oldest], kept[oldest]
+            kept[id(value)] = value
+            known[id(value)] = result
             return result
 
         return recall

@@ -85,6 +85,9 @@ _REVIEWS = frozenset(["R-9.3-1", "R-9.3-2", "R-9.3-3"])
 
 def _new(found: Iterable[Fact], known: Sequence[Fact]) -> list[Fact]:
     """The targets of which the same figure of the same place is not told yet."""
+    found = list(found)
+    if not found:
+        return found
     told = {(fact.place, fact.value.split("|")[2]) for fact in known if fact.name == "metric.target"}
     return [f for f in found if f.name != "metric.target" or (f.place, f.value.split("|")[2]) not in told]
 

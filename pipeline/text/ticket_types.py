@@ -133,24 +133,23 @@ def _columns_of_types(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
     dated = cache(lambda at: _dated(rows[at]))  # whichever row is the header, those below it are mostly the same
     for number in range(min(_HEADER_ROWS, len(rows) - _LEAST_ROWS)):
         below = rows[number + 1 :]
-        if not _mostly(dated, range(number + 1, len(rows))):
-            continue
-        for column in range(len(rows[number])):
-            if _tells_types([row[column].text for row in below if column < len(row) and row[column].text.strip()]):
-                yield number, column
+        columns = [column for column in range(len(rows[number])) if _tells_types(below, column)]
+        if columns and _mostly(dated, range(number + 1, len(rows))):
+            yield from ((number, column) for column in columns)
 
 
-def _tells_types(texts: Sequence[str]) -> bool:
+def _tells_types(rows: Sequence[Row], column: int) -> bool:
     """Whether nearly all cells of a column name a type, and not all the same one. It is given up early."""
-    least = max(_SAID_BY_ALL * len(texts), _LEAST_ROWS)
-    told, said = len(texts), set[str]()
-    for text in texts:
-        kind = type_of(text)
-        said.add(kind)
-        told -= not kind
-        if told < least:
-            return False
-    return told >= least and len(said - {""}) > 1
+    told, others, said = 0, 0, set[str]()
+    for row in rows:
+        if column < len(row) and row[column].text.strip():
+            kind = type_of(row[column].text)
+            said.add(kind)
+            told += bool(kind)
+            others += not kind
+            if others > (1 - _SAID_BY_ALL) * len(rows) + 0.5:  # so that no rounding counts
+                return False
+    return told >= max(_SAID_BY_ALL * (told + others), _LEAST_ROWS) and len(said - {""}) > 1
 
 
 def _across(header: Row) -> Row:

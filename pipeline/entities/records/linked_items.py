@@ -55,8 +55,10 @@ def facts(content: Content) -> Iterator[Fact]:
 
 
 def _of(block: Block) -> Iterator[Fact]:
-    for head, keys, below in heads(block):
-        rows = [row for row in below if len(row) == len(keys) and sum(bool(each.text.strip()) for each in row) > 1]
+    found = heads(block)
+    filled = {id(row) for row in found[0][2] if _holds_several(row)} if found else set()  # all rows below any of them
+    for head, keys, below in found:
+        rows = [row for row in below if len(row) == len(keys) and id(row) in filled]
         if len(keys) < _LEAST_CELLS or len(rows) < _FEW:
             continue
         numbered = sum(bool(TICKET.match(cell(row, 0))) for row in rows) * 2 > len(rows)
@@ -130,6 +132,10 @@ def _says_what(rows: Sequence[Row], at: int) -> bool:
     """Is a column called "Change" for what was changed, and not for the number of a change?"""
     told = [text for row in rows if (text := cell(row, at)) and not NO_LINK.match(text)]
     return len(told) * 2 > len(rows) and not any(map(_number, told))
+
+
+def _holds_several(row: Row) -> bool:
+    return sum(bool(each.text.strip()) for each in row) > 1
 
 
 def _is_dated(row: Row, beside: int) -> bool:

@@ -19,6 +19,7 @@ from pipeline.values import Analysis, Fact
 
 _PEOPLE = {"person.signed": 1, "person.listed": 0, "person.department": 0}  # fact to the part of "a|b" that is the name
 _SIGNED = ("signoff.drafted", "signoff.reviewed", "signoff.approved")
+_NAMING = frozenset([*_PEOPLE, *_SIGNED])
 _ORGANISATION = ("organisation.header", "organisation.cover", "organisation.property", "organisation.body")
 _SCHEME = re.compile(r"[A-Za-z]{2,}(?:[-/ ]?[A-Za-z]{2,})?")  # QG-QP of QG-QP-07
 # What fact holds the words that a file writes like names, and those that it writes like names and otherwise (entities).
@@ -104,7 +105,7 @@ def _words(one: Analysis, name: str) -> frozenset[str]:
 def marks(one: Analysis) -> Iterator[tuple[str, str]]:
     """What a file has in common with others of its house: people, the organisation's name, the letters of its number."""
     for fact in one.facts:
-        if person := _person(fact):
+        if fact.name in _NAMING and (person := _person(fact)):
             yield "person", person
         elif fact.name in _ORGANISATION:
             yield "organisation", company_key(fact.value)

@@ -50,8 +50,10 @@ def a_manual_all_the_same(sections: Sequence[Section], names: FileNames, kind: K
 
     The rules of one process have chapters on who is responsible, on training and on what is to be improved.
     """
+    if kind not in _COULD_BE_ONE or len(sections) <= _MOST_PARTS_OF_A_PROCEDURE or any(s.place.sheet for s in sections):
+        return False
     chapters = [one for one in sections if one.path and weight(one.text) >= _LEAST_WEIGHT]
-    if kind not in _COULD_BE_ONE or len(chapters) <= _MOST_PARTS_OF_A_PROCEDURE or any(s.place.sheet for s in sections):
+    if len(chapters) <= _MOST_PARTS_OF_A_PROCEDURE:
         return False
     if any(map(_OF_ONE_SUBJECT.search, map(normal, filter(None, (names.title, names.file))))):
         return False

@@ -24,6 +24,8 @@ _DENIAL = re.compile(
     r"^(?:无|零|(?:未|没有)(?:发生|出现|收到|接到)?|(?:no|zero|nil) )|(?:数量?为?0|0起|0| (?:was|were|occurred|arose) ?\w*| received)$"
 )
 
+# One of which each sentence of denial holds, whatever is denied.
+_DENIED, _DENIED_IN_ENGLISH = re.compile("没有|未"), re.compile(r"\b(?:no|not|neither|nil|without)\b")
 _VERB = re.compile(r" (?:arose|occurred|(?:was|were) \w+|received|recorded)$")
 _NO_PAPER = r"(?! (?:management|handling|process|procedure|report|record|form|register|log|owner|manager))"
 
@@ -44,9 +46,10 @@ def by_nil_statement(content: Content, names: FileNames, kind: Kind, mapper: Map
     if not statement and (kind == "report" or names_who_was_there(text) or any(map(_is_a_table, body))):
         return []  # one line of many: "no complaints" in minutes, monthly reports and below what was looked at
     found: list[Candidate] = []
+    denied, denied_in_english = _DENIED.search(key), _DENIED_IN_ENGLISH.search(key)
     for id, words in _nil_words(mapper.catalogue):
-        said = any(_says(key, word) for word in words) or bool(_denied(words).search(key))
-        said = said or bool(_denied_in_english(words).search(key))
+        said = any(_says(key, word) for word in words) or bool(denied and _denied(words).search(key))
+        said = said or bool(denied_in_english and _denied_in_english(words).search(key))
         if said or (statement and _none_counted(words).search(key)):
             found.append(Candidate(id, 0.8, "body", quote(names.title or text), body))
     return found
