@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from pipeline.text.normal import normal
-from pipeline.timeline.roles.by_words import is_date_label
+from pipeline.timeline.roles.labels import is_date_label
 from pipeline.timeline.tables.headers import Header
 
 # Best first: when it happened or came in, before anything vaguer.

@@ -13,7 +13,7 @@ from pipeline.timeline.grammar import points
 from pipeline.timeline.grammar.points import Days
 from pipeline.timeline.ledgers.columns import LAST, rank_of
 from pipeline.timeline.partial_dates import Governing, completed, month_named
-from pipeline.timeline.roles.by_words import is_date_label
+from pipeline.timeline.roles.labels import is_date_label
 from pipeline.timeline.tables.column_values import label_by_values
 from pipeline.timeline.tables.grid import GridRow
 from pipeline.timeline.tables.in_cells import DAY_AND_MONTH, DAY_TOLD, WEEK_LABEL, mentions_in

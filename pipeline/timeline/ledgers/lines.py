@@ -10,7 +10,7 @@ from pipeline.text.normal import normal
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.ledgers.month_columns import NOTHING
 from pipeline.timeline.partial_dates import Governing, governing, month_named
-from pipeline.timeline.roles.by_words import is_date_label, role_of_label
+from pipeline.timeline.roles.labels import is_date_label, role_of_label
 from pipeline.timeline.tables.column_values import names_month
 from pipeline.timeline.tables.grid import GridRow
 from pipeline.timeline.tables.headers import Header

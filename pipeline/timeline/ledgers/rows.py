@@ -37,7 +37,7 @@ from pipeline.timeline.ledgers.sheet_months import says_nothing
 from pipeline.timeline.ledgers.side_by_side import tables_beside
 from pipeline.timeline.ledgers.without_header import rows_below_months, rows_by_numbers
 from pipeline.timeline.partial_dates import Governing, governing
-from pipeline.timeline.roles.by_words import is_date_label
+from pipeline.timeline.roles.labels import is_date_label
 from pipeline.timeline.tables.grid import GridRow, grid
 from pipeline.timeline.tables.headers import Header, header_above_days, header_of
 from pipeline.values import Block, Cell, Precision

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.timeline.ledgers.columns import LAST
-from pipeline.timeline.roles.by_words import is_date_label
+from pipeline.timeline.roles.labels import is_date_label
 from pipeline.timeline.tables.grid import GridRow
 from pipeline.timeline.tables.headers import Header
 

@@ -15,7 +15,7 @@ from pipeline.timeline.paragraphs.place_roles import REACH
 from pipeline.timeline.paragraphs.where import Where
 from pipeline.timeline.paragraphs.whole_lines import SHORT_LINE
 from pipeline.timeline.partial_dates import Governing, completed
-from pipeline.timeline.roles.by_words import is_bare_date_label, is_date_label, role_of_label
+from pipeline.timeline.roles.labels import is_bare_date_label, is_date_label, role_of_label
 from pipeline.timeline.roles.signing_lines import signing_days
 from pipeline.timeline.tables.in_cells import year_first
 from pipeline.values import Block, Mention, Role

@@ -8,17 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from pipeline.timeline.roles import cue_words
 from pipeline.timeline.roles.endings import SENTENCE_END, plain_words, role_of_ending
-from pipeline.timeline.roles.house_labels import of_house_label
+from pipeline.timeline.roles.labels import (
+    SIGNERS,
+    WINDOW,
+    Label,
+    last_label,
+    may_be_label,
+    of_date_label,
+    of_field,
+    role_of_label,
+)
 from pipeline.timeline.roles.of_the_state import passed_by, with_its_issuer
-from pipeline.timeline.roles.qualifiers import of_an_assembly, of_another_time, of_any_label, of_the_last, turned
+from pipeline.timeline.roles.qualifiers import of_an_assembly, of_another_time, of_any_label, of_the_last
 from pipeline.values import Mention, Role
 
-WINDOW = 48
 LATIN_WINDOW = 80
 _AFTER = 24
 _OWN_WORD = r"(?!(?:in|from|at|on|for|to|and|with|until|till|since)\b)[a-z][a-z'-]*\.?"
@@ -31,31 +38,10 @@ _NEXT_LABELLED = re.compile(
     r"(?:\d{1,2} [a-z]{3,9}\.? (?:19|20)\d\d|[a-z]{3,9}\.? \d{1,2},? (?:19|20)\d\d|(?:19|20)\d\d[-./]|\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d)",
     re.IGNORECASE,
 )
-_NAMES_A_DATE = re.compile(
-    r"日期|时间|年月|月份|[割变实施作停切投]\S{0,2}(?:时段|窗口)$|(?<!工作)(?<!节假)(?<![休假节每当次今昨明平双单生整全半非])[\u4e00-\u9fff]日$|^[月季期]别$|^(?:季度|半年度?)$|(?:统计|报告|调查|考核|量测|测量|监测|评价|评估|核算|预算)期别?$|(?:^|\s)期间$"
-    r"|\bdate\b|\btime\b|\bmonth\b|\bon\b$|^(?:(?:change|cutover|maintenance|outage|time|release|work) )?window$|^(?:quarter|half-?year|qtr|day|when|raised|logged|asked|received|(?:calendar )?weeks?(?: (?:no\.?|number))?|wk\.?|周[次别]?|月|日子?|哪天)$",
-    re.IGNORECASE,
-)
-_DURATION = re.compile(
-    r"时长|分钟|小时|工时|[(]分|[(]时|[(]天|[(]h|[(]min|服务时间|平均|停机|可用时间|minutes|hours|duration|uptime|downtime|response time|\bon.time\b|\bin time\b|准时|及时"
-)
-_ONLY_A_DATE = re.compile(
-    r"[\s/()]*(?:日期|日子?|时间|何时|哪天|什么时候|年月日|年/月/日|date(?: and time)?|days?(?: and time)?|time|when|held|dated|yyyy[-/]mm[-/]dd)[\s:/()]*",
-    re.IGNORECASE,
-)
 _CLOCK = re.compile(r"[ T,，]{0,2}(?:上午|下午|at )?\d{1,2}[:：时点]")
 _NO_END = re.compile(r"[ ]?(?:起|至|到|-|~|to )[ ]?(?:长期|永久|无固定|不约定|long|indefinite)|起")
 _BEGINS = re.compile(r"开始|起始|自|从|from|start|begin|commenc")
 
-_WITH_ITS_DAY = re.compile(
-    r"(?:(?<=\w{3})|(?<= by)|(?<=[\u4e00-\u9fff]))(?:\s?[/&+,、|]\s?|\s(?:and|with)\s|\s?[(]|及|与|和)(?:date|on|when|day|日期|时间|日)[)]?$"
-)
-_AROUND_LABEL = " :?()/"
-_SIGNED = frozenset(
-    ["签字", "签名", "签章", "盖章", "签字日期", "签署", "signature", "signed", "sign date", "date signed"]
-)
-_POSTS = frozenset(["总经理", "法定代表人", "代表", "授权代表"])
-_SIGNERS = frozenset(["drafted", "reviewed", "approved"])
 _ONLY_A_NAME = re.compile(r" ?[^\d:,]{2,30},? ?")
 _SET_FOR = frozenset(["scheduled for", "拟于", "计划于"])
 _BY_WHOM = frozenset(["planned by"])  # with a day and no name after it, it says by when
@@ -75,13 +61,6 @@ _SHORT_SIGNER = re.compile(
     rf"(?:^|[ |;,日号])(?:[\u4e00-\u9fff]{{1,4}}(?<![内外年监送待报]))?({'|'.join(_SHORT_SIGNERS)}) ?: ?"
     r"[\u4e00-\u9fff]{2,4}(?:[、,][\u4e00-\u9fff]{2,4}){0,3} ?[,(]? ?$"
 )
-_AUDITOR = re.compile(r"审核(?:组|员)|内审员|(?<=[受被])审核")
-
-
-class _Label(NamedTuple):
-    role: Role
-    word: str
-    stop: int
 
 
 def role_near(text: str, mention: Mention, labels_before: Sequence[str] = (), *, audit: bool = False) -> Role:
@@ -102,122 +81,169 @@ def role_named(text: str, mention: Mention, labels_before: Sequence[str] = (), *
     return "occurred" if lone and _CLOCK.match(text, mention.stop) else role
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The words around a date: its sentence up to it in normal form, what follows, and the labels that govern it."""
+
+    sentence: str
+    after: str
+    mention: Mention
+    labels: Sequence[str]
+    audit: bool
+    own: Label | None
+    """The last label of the sentence."""
+
+    @property
+    def without_end(self) -> bool:
+        return _NO_END.match(plain_words(self.after)) is not None
+
+    @property
+    def nearest(self) -> str:
+        """The nearest label that governs the text, in normal form; "" where there is none."""
+        return plain_words(self.labels[0]) if self.labels else ""
+
+    def labelled(self, label: Label | None) -> _Said:
+        return self if label is self.own else replace(self, own=label)
+
+
 def _role_named(text: str, mention: Mention, labels_before: Sequence[str], audit: bool) -> Role | None:
     sentence = plain_words(SENTENCE_END.split(_within_reach(text[: mention.start]))[-1])
-    after = text[mention.stop : mention.stop + _AFTER]
-    ending = passed_by(after) or with_its_issuer(role_of_ending(after), sentence)
-    own = _last_label(sentence, audit)
-    if (beside := _beside(sentence)) is not None:
-        return beside
-    if (signer := _SHORT_SIGNER.search(sentence)) is not None:
-        return _SHORT_SIGNERS[signer[1]]
-    if whole := _of_field(sentence):
-        return whole
-    who = sentence.rpartition(":")
-    written = who[0].strip() in _WRITTEN if who[1] else plain_words(next(iter(labels_before), "")).strip() == "report"
-    if written and _IS_NAMED.fullmatch(who[2]):
-        return "drafted"
-    who = sentence.partition(":")
-    if own is None and cue_words.whole().get(who[0].strip()) in _SIGNERS and _ONLY_A_NAME.fullmatch(who[2]):
-        return cue_words.whole()[who[0].strip()]  # Checked: A. Name, 5 March
-    label = sentence if sentence.strip() else f"{plain_words(labels_before[0])}:" if labels_before else ""
-    if own is None and (held := of_an_assembly(label)):
-        return held  # 评审会 | 2026-08-13 通过
-    if last := of_the_last(sentence, own.role if own else None):
-        return last
-    if own is not None and own.role == "period_end" and _ENDED.search(sentence, own.stop):
-        own = None  # 9月1日至9月30日　张三 2026-10-08: the word belongs to the day before
-    if ending is not None and not (_labels_next(text[mention.stop :]) and _is_own(own, sentence)):
+    said = _Said(sentence, text[mention.stop :], mention, labels_before, audit, last_label(sentence, audit))
+    for way in _BY_THE_WHOLE:
+        if (role := way(said)) is not None:
+            return role
+    said = said.labelled(_not_of_the_day_before(said))
+    if (ending := _of_ending(said)) is not None:
         return ending
-    if own is not None and own.role == "period_start" and not _starts_period(own, sentence, mention):
-        own = _last_label(sentence[: own.stop - len(own.word)], audit)  # put together from the departments by A. Name
-        own = None if own is not None and own.role == "period_start" else own
-    if own is not None and own.word in _BY_WHOM and not _SOMEONE.fullmatch(sentence[own.stop :]):
-        return "due"
-    if own is not None and own.word == "from" and _APPLIES.search(sentence[: own.stop]):
-        return "effective"
-    endless = _NO_END.match(plain_words(after)) is not None
-    if own is not None and own.role == "expiry" and endless:
-        return "period_start"
-    if own is not None and own.role == "period_end" and sentence.strip() == own.word and labels_before:
-        return "expiry" if role_of_label(labels_before[0]) == "expiry" else own.role  # 有效期 | 至2025年12月31日
-    if own is not None and own.role == "meeting" and labels_before and role_of_label(labels_before[0]) == "approved":
-        return "approved"  # Decision, day | yes, A. Name after the job meeting, 16 July 2026
-    if own is not None and not _OTHER_DATE.search(sentence, own.stop):
-        return "meeting" if own.word in _SET_FOR and _MEETING.search(sentence) else own.role
-    if (role := of_another_time(sentence)) is not None:
+    said = said.labelled(_not_of_another_part(said))
+    if said.own is not None and (role := _of_own_label(said, said.own)) is not None:
         return role
-    for label in labels_before:
-        if label != labels_before[0] and not _may_be_label(label, audit):
-            continue
-        role = role_of_label(label, audit=audit) or _of_field(plain_words(label))
-        role = role or (_of_date_label(label) if own is None else None)
-        if role == "due" and plain_words(label).strip(" :") == "by" and (sentence.strip() or label != labels_before[0]):
-            role = "drafted" if label == labels_before[0] and _IS_NAMED.fullmatch(sentence) else None
-        if role == "drafted" and not sentence.strip() and plain_words(label).strip(" :") in _BY_WHOM:
-            return "due"
-        if role is not None:
-            return "period_start" if role == "expiry" and endless else role
-    if own is not None:
-        return own.role
-    return of_any_label(sentence) or (of_any_label(f"{plain_words(labels_before[0])}:") if labels_before else None)
+    if (role := of_another_time(sentence) or _of_labels(said)) is not None:
+        return role
+    if said.own is not None:
+        return said.own.role
+    return of_any_label(sentence) or (of_any_label(f"{said.nearest}:") if labels_before else None)
 
 
-def _may_be_label(text: str, audit: bool) -> bool:
-    """Whether a text that stands farther off is a label, and not the value of another field that holds a word of one
-    somewhere (票据打印缺一列, 自动化部)."""
-    plain = plain_words(text[-WINDOW:]).strip(_AROUND_LABEL)
-    found = _last_label(plain, audit)
-    if found is None or plain == found.word:
-        return True
-    at = found.stop - len(found.word)
-    return len(found.word) > 1 and (at == 0 or found.stop == len(plain))
+def _of_word_beside(said: _Said) -> Role | None:
+    """A word that counts only right before the date: status 15 June, review of 12 June."""
+    if not said.sentence[-8:].isascii():
+        return None
+    words, roles = cue_words.words_beside()
+    found = words.search(said.sentence)
+    return roles[found[1]] if found else None
 
 
-def _of_field(plain: str) -> Role | None:
-    word = plain.strip(_AROUND_LABEL)
-    return _of_whole(word) or cue_words.fields().get(word) or cue_words.fields().get(without_its_day(word))
+def _of_short_signer(said: _Said) -> Role | None:
+    signer = _SHORT_SIGNER.search(said.sentence)
+    return _SHORT_SIGNERS[signer[1]] if signer else None
 
 
-def _of_whole(word: str) -> Role | None:
-    return cue_words.whole().get(word) or cue_words.whole().get(without_its_day(word))
+def _of_whole_field(said: _Said) -> Role | None:
+    return of_field(said.sentence)
 
 
-def without_its_day(label: str) -> str:
-    """A label in normal form without the word that only says that a day stands beside what it asks for: decision / date."""
-    return _WITH_ITS_DAY.sub("", label)
+def _of_what_was_written(said: _Said) -> Role | None:
+    """Minutes: A. Name, 9 July; Report | A. Name, 20 August."""
+    label, colon, name = said.sentence.rpartition(":")
+    written = label.strip() in _WRITTEN if colon else said.nearest.strip() == "report"
+    return "drafted" if written and _IS_NAMED.fullmatch(name) else None
 
 
-_NAME_OF_A_HOUSE = re.compile(r"有限(?:责任)?公司$|\bco\.?,? ?ltd\.?$")
+def _of_who_signs(said: _Said) -> Role | None:
+    """Checked: A. Name, 5 March, where no label is nearer."""
+    if said.own is not None:
+        return None
+    label, _, name = said.sentence.partition(":")
+    role = cue_words.whole().get(label.strip())
+    return role if role in SIGNERS and _ONLY_A_NAME.fullmatch(name) else None
 
 
-@lru_cache(maxsize=1 << 13)
-def role_of_label(label: str, *, audit: bool = False) -> Role | None:
-    """The role that a label, a column's header or a heading gives; None where it names none."""
-    plain = plain_words(label[-WINDOW:])
-    if _NAME_OF_A_HOUSE.search(plain):
-        return None  # 某某电子签约有限公司 signs nothing
-    if whole := _of_whole(plain.strip(_AROUND_LABEL)):
-        return whole
-    found = _last_label(plain, audit)
-    return found.role if found else of_another_time(f"{plain}:") or of_house_label(plain.strip(_AROUND_LABEL))
+def _of_assembly(said: _Said) -> Role | None:
+    """评审会 | 2026-08-13 通过, where no label is nearer."""
+    if said.own is not None:
+        return None
+    label = said.sentence if said.sentence.strip() else f"{said.nearest}:" if said.labels else ""
+    return of_an_assembly(label)
 
 
-@lru_cache(maxsize=1 << 13)
-def is_date_label(label: str) -> bool:
-    """Whether `label` says that a date stands beside it or below it."""
+def _of_last_time(said: _Said) -> Role | None:
+    return of_the_last(said.sentence, said.own.role if said.own else None)
+
+
+# What the whole of a sentence says goes before what its last word says.
+_BY_THE_WHOLE = (
+    _of_word_beside,
+    _of_short_signer,
+    _of_whole_field,
+    _of_what_was_written,
+    _of_who_signs,
+    _of_assembly,
+    _of_last_time,
+)
+
+
+def _not_of_the_day_before(said: _Said) -> Label | None:
+    """9月1日至9月30日　张三 2026-10-08: the word belongs to the day before."""
+    own = said.own
+    before = own is not None and own.role == "period_end" and _ENDED.search(said.sentence, own.stop) is not None
+    return None if before else own
+
+
+def _of_ending(said: _Said) -> Role | None:
+    """What the words right after the date say, unless they are the label of the next one."""
+    after = said.after[:_AFTER]
+    ending = passed_by(after) or with_its_issuer(role_of_ending(after), said.sentence)
+    if ending is None or (_is_own(said.own, said.sentence) and _labels_next(said.after)):
+        return None
+    return ending
+
+
+def _not_of_another_part(said: _Said) -> Label | None:
+    """The label before one that only seems to begin a period: put together from the departments by A. Name."""
+    own = said.own
+    if own is None or own.role != "period_start" or _starts_period(own, said.sentence, said.mention):
+        return own
+    before = last_label(said.sentence[: own.stop - len(own.word)], said.audit)
+    return None if before is not None and before.role == "period_start" else before
+
+
+def _of_own_label(said: _Said, own: Label) -> Role | None:
+    """What the last label of the sentence says, where no other date stands between."""
+    if own.word in _BY_WHOM and not _SOMEONE.fullmatch(said.sentence[own.stop :]):
+        return "due"
+    if own.word == "from" and _APPLIES.search(said.sentence[: own.stop]):
+        return "effective"
+    if own.role == "expiry" and said.without_end:
+        return "period_start"
+    if own.role == "period_end" and said.labels and said.sentence.strip() == own.word:
+        return "expiry" if role_of_label(said.labels[0]) == "expiry" else own.role  # 有效期 | 至2025年12月31日
+    if own.role == "meeting" and said.labels and role_of_label(said.labels[0]) == "approved":
+        return "approved"  # Decision, day | yes, A. Name after the job meeting, 16 July 2026
+    if _OTHER_DATE.search(said.sentence, own.stop):
+        return None
+    return "meeting" if own.word in _SET_FOR and _MEETING.search(said.sentence) else own.role
+
+
+def _of_labels(said: _Said) -> Role | None:
+    """What the labels say that govern the text, the nearest first."""
+    for label in said.labels:
+        near = label == said.labels[0]
+        if (near or may_be_label(label, said.audit)) and (role := _of_label(said, label, near)) is not None:
+            return "period_start" if role == "expiry" and said.without_end else role
+    return None
+
+
+def _of_label(said: _Said, label: str, near: bool) -> Role | None:
     plain = plain_words(label)
-    return len(plain) <= 40 and _NAMES_A_DATE.search(plain) is not None and not _DURATION.search(plain)
-
-
-def _of_date_label(label: str) -> Role | None:
-    """The role of a label that no list knows but that says 日期, as what stands farther off says less."""
-    return of_any_label(f"{plain_words(label)}:") if is_date_label(label) else None
-
-
-def is_bare_date_label(label: str) -> bool:
-    """Whether `label` is only 日期, Date or the like, and leaves the role to another label."""
-    return _ONLY_A_DATE.fullmatch(plain_words(label)) is not None
+    role = role_of_label(label, audit=said.audit) or of_field(plain)
+    role = role or (of_date_label(label) if said.own is None else None)
+    alone = not said.sentence.strip()
+    if role == "due" and plain.strip(" :") == "by" and not (alone and near):
+        return "drafted" if near and _IS_NAMED.fullmatch(said.sentence) else None
+    if role == "drafted" and alone and plain.strip(" :") in _BY_WHOM:
+        return "due"
+    return role
 
 
 def _labels_next(after: str) -> bool:
@@ -225,7 +251,7 @@ def _labels_next(after: str) -> bool:
     return _NEXT_LABELLED.match(after) is not None
 
 
-def _is_own(label: _Label | None, sentence: str) -> bool:
+def _is_own(label: Label | None, sentence: str) -> bool:
     return label is not None and not _OTHER_DATE.search(sentence, label.stop)
 
 
@@ -235,50 +261,9 @@ def _within_reach(before: str) -> str:
     return before[-LATIN_WINDOW:] if before[-LATIN_WINDOW:].isascii() else near
 
 
-def _beside(sentence: str) -> Role | None:
-    """The role of a word that counts only right before the date: status 15 June, review of 12 June."""
-    if not sentence[-8:].isascii():
-        return None
-    words, roles = cue_words.words_beside()
-    found = words.search(sentence)
-    return roles[found[1]] if found else None
-
-
-def _starts_period(label: _Label, sentence: str, mention: Mention) -> bool:
+def _starts_period(label: Label, sentence: str, mention: Mention) -> bool:
     """Whether a word such as 年度 before `mention` is its label and not just a word of the sentence."""
     labelled = re.match(r"[ ]?(?:on|from|in|于)?[ ]?(?:[:为是]|$)", sentence[label.stop :]) is not None
     if mention.value == mention.end:
         return labelled and _BEGINS.search(label.word) is not None
     return labelled or _BEGINS.search(label.word) is not None
-
-
-@lru_cache(maxsize=8192)
-def _last_label(text: str, audit: bool) -> _Label | None:
-    """The last label in `text`, the longest that starts there."""
-    labels, roles, audit_roles = cue_words.labels()
-    last: re.Match[str] | None = None
-    before: re.Match[str] | None = None
-    for found in labels.finditer(text):
-        before, last = last, found
-    if last is None:
-        return None
-    if before is not None and last[0] in _POSTS and not text[before.end() : last.start()].strip(" :人"):
-        last = before if roles.get(before[0]) in _SIGNERS else last  # 批准：总经理 张三
-    elif (
-        before is not None
-        and last[0] in _SIGNED
-        and roles.get(before[0]) in _SIGNERS
-        and not (audit and _AUDITOR.match(text, before.start()))
-    ):
-        return _Label(roles[before[0]], before[0], last.end())  # 审核人签字 is a review
-    if audit and _AUDITOR.match(text, last.start()):
-        return _Label("signed", last[0], last.end())
-    role = roles.get(last[0])
-    if (audit and last[0] in audit_roles) or role is None:
-        role = audit_roles.get(last[0], role) if audit else roles.get(_shorter(last[0]), "other")
-    role = role or "other"
-    return _Label(turned(text[: last.start()], role) or role, last[0], last.end())
-
-
-def _shorter(label: str) -> str:
-    return label.removesuffix("日期").removesuffix("时间")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.text.normal import normal
-from pipeline.timeline.roles.by_words import is_date_label, role_of_label
+from pipeline.timeline.roles.labels import is_date_label, role_of_label
 from pipeline.values import Block, Role
 
 _WHEN = re.compile(

@@ -10,7 +10,8 @@ from pipeline.text.normal import normal
 from pipeline.timeline.dates import may_hold_dates
 from pipeline.timeline.found import FoundDate
 from pipeline.timeline.partial_dates import Governing, completed
-from pipeline.timeline.roles.by_words import is_date_label, role_named, role_of_label
+from pipeline.timeline.roles.by_words import role_named
+from pipeline.timeline.roles.labels import is_date_label, role_of_label
 from pipeline.timeline.roles.unlabelled import REVISION_TITLE
 from pipeline.timeline.tables.grid import GridRow
 from pipeline.timeline.tables.headers import Header, names_dates

@@ -11,13 +11,8 @@ from pipeline.text.normal import normal
 from pipeline.timeline.found import FoundDate
 from pipeline.timeline.paragraphs.opening_days import opening_day
 from pipeline.timeline.partial_dates import Governing, completed
-from pipeline.timeline.roles.by_words import (
-    is_bare_date_label,
-    is_date_label,
-    role_named,
-    role_of_label,
-    without_its_day,
-)
+from pipeline.timeline.roles.by_words import role_named
+from pipeline.timeline.roles.labels import is_bare_date_label, is_date_label, role_of_label, without_its_day
 from pipeline.timeline.roles.signed_rows import signed_in_row
 from pipeline.timeline.roles.unlabelled import role_beside_name, role_of_list_head, role_of_occasion
 from pipeline.timeline.tables.circulated import yes_in_cell

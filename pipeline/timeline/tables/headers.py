@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pipeline.recall import remembered
 from pipeline.timeline.dates import find_dates
 from pipeline.timeline.fiscal.year import remembered_by_text
-from pipeline.timeline.roles.by_words import is_date_label, role_of_label
+from pipeline.timeline.roles.labels import is_date_label, role_of_label
 from pipeline.timeline.tables.column_values import holds_months, is_open_day, names_month
 from pipeline.timeline.tables.grid import GridRow
 from pipeline.timeline.tables.in_cells import DAY_TOLD, could_be_date, is_day

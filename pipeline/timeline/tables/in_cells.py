@@ -13,7 +13,7 @@ from pipeline.timeline.dates import CELL, find_dates, is_date_somewhere, may_hol
 from pipeline.timeline.fiscal.year import remembered_by_text
 from pipeline.timeline.grammar import points
 from pipeline.timeline.partial_dates import WEEK, bare_day, month_named
-from pipeline.timeline.roles.by_words import is_bare_date_label, is_date_label
+from pipeline.timeline.roles.labels import is_bare_date_label, is_date_label
 from pipeline.values import Cell, Mention
 
 _DAY_LENGTH = 24

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from pipeline.timeline.roles.by_words import is_date_label, role_of_label
+from pipeline.timeline.roles.labels import is_date_label, role_of_label
 from pipeline.timeline.tables.grid import GridRow
 from pipeline.timeline.tables.in_cells import mentions_in
 from pipeline.values import Block, Cell, Mention, Place, Role

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline.timeline.dates import find_dates
-from pipeline.timeline.roles.by_words import is_bare_date_label, is_date_label, role_near, role_of_label
+from pipeline.timeline.roles.by_words import role_near
+from pipeline.timeline.roles.labels import is_bare_date_label, is_date_label, role_of_label
 
 ROLES = [
     ("发布日期：2024-03-05", ["released"]),
