@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import replace
-from datetime import date, timedelta
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from datetime import date
 
 from pipeline.text.normal import normal
 from pipeline.timeline.ledgers.in_columns import cell_of, outside_columns
+from pipeline.timeline.roles.among_days import (
+    IN_FORCE,
+    SOON,
+    between_signers,
+    corrected_later,
+    found_on,
+    in_force_from,
+    of_minutes,
+)
 from pipeline.values import DatedPlace, Role
 
 _FINDING = re.compile(r"不符合|不合格|nonconform|non-conform|\bncr?\b", re.IGNORECASE)
@@ -18,10 +26,6 @@ _OF_ACTIONS = re.compile(
     r"|纠正措施(?:单|表|报告|记录|处理|要求)"
 )
 _REPORTED = re.compile(r"报告|通知|整改|纠正|记录|单|表|report|record|form|corrective|ncr|\d", re.IGNORECASE)
-_IN_FORCE: frozenset[Role] = frozenset(["approved", "released", "effective"])
-_SIGNED: frozenset[Role] = frozenset(["drafted", "reviewed", "approved"])
-_ENDS: frozenset[Role] = frozenset(["period_end", "expiry"])
-_TERM: frozenset[Role] = frozenset(["period_start", "period_end", "expiry"])
 _CARRIED_OUT = re.compile(
     r"变更(?:申请|请求|记录|(?:审批|评审|执行|登记)?[单表])|(?:上线|发布|部署|投产|割接)(?:申请|记录|(?:审批|评审|执行|登记)?单)|\brfc\b"
     r"|change (?:request|record|form|ticket)|release (?:sheet|form|record|request)|deployment (?:form|record)"
@@ -52,10 +56,29 @@ _INVITES = re.compile(
 _PUT_BEFORE = re.compile(
     r"management review\b[^.]{0,12}\b(?:inputs?|papers|pack)\b|\b(?:inputs?|papers|pack) (?:to|for|of) (?:the )?management review\b|(?:管理评审|管评)[^。]{0,6}(?:输入|材料|资料)"
 )
-_CELL_OF_TABLE = re.compile(r"(?:^|\s)T\d+(R\d+C\d+)$")
-_NUMBER_OF_TABLE = re.compile(r"\bT\d+(?=R\d+C\d+$)")
 _MARGIN = re.compile(r"(?:header|footer)\b")
-_SOON = timedelta(days=60)
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """What a file is by its name and heading, and what its days tell together."""
+
+    dated: Sequence[DatedPlace]
+    in_force: Sequence[date]
+    """The days from which it holds."""
+    unfound: bool
+    """It tells of a finding, and of no day on which that was made."""
+    carried_out: bool
+    """The form of a change or a release."""
+    planned_only: bool
+    """Such a form, with no later day on which it was done."""
+    went_live: bool
+    audit_plan: bool
+    listed: bool
+    counted: bool
+    """A list of papers or people, gone through rather than judged."""
+    its_day: Role | None
+    """What the day is on which such a paper, and nothing of which it tells, came about."""
 
 
 def second_look(
@@ -65,80 +88,118 @@ def second_look(
 
     `checked` are the places beside a label of verification or closing.
     """
-    dated = _in_force_from(_between_signers(dated))
-    plain = normal(title)
+    dated, plain, over = in_force_from(between_signers(dated)), normal(title), normal(heading)
     finding = _FINDING.search(plain) is not None and _REPORTED.search(plain) is not None
     if finding or _OF_ACTIONS.search(plain):
         dated = [
             replace(one, role="other") if one.place in checked and one.role == "reviewed" else one for one in dated
         ]
     if finding:
-        dated = _corrected_later(dated)
         dated = [
             replace(one, role="due") if one.role == "period_end" and one.labelled else one  # Until | 30 October 2026
-            for one in dated
+            for one in corrected_later(dated)
         ]
-    finding = finding and not any(one.role == "occurred" for one in dated)
-    audited = any(one.role == "meeting" for one in dated)
-    asked = next(
-        (
-            one
-            for one in dated
-            if finding
-            and not audited
-            and one.role == "other"
-            and one.labelled
-            and one.precision == "day"
-            and one.place not in checked
-        ),
-        None,
-    )
-    dated = [replace(one, role="occurred") if one is asked else one for one in dated]
-    dated = _of_minutes(dated) if _MINUTES.search(normal(heading)) else dated
-    in_force = [one.value for one in outside_columns(dated, _IN_FORCE) if one.precision == "day"]
-    carried_out = _CARRIED_OUT.search(plain) is not None and not _RULES.search(plain)
-    planned_only = (
-        carried_out
-        and not finding
-        and not _PLANNED.search(normal(heading))
-        and not any(
-            one.role == "occurred" and one.precision == "day" and one.value > min(each.value for each in dated)
-            for one in dated
-        )
-    )
-    went_live = _OF_A_RELEASE.search(plain) is not None and not _RULES.search(plain)
-    applied = _APPLICATION.search(plain) is not None
-    put_before = _PUT_BEFORE.search(normal(heading)) is not None
-    invites = _INVITES.search(plain) is not None
-    planned = _AUDIT_PLAN.search(plain) is not None
+    unfound = finding and not any(one.role == "occurred" for one in dated)
+    dated = found_on(dated, checked) if unfound else dated
+    dated = of_minutes(dated) if _MINUTES.search(over) else dated
+    paper = _paper(dated, plain, over, unfound)
+    return [_turned(one, paper) for one in dated]
+
+
+def _paper(dated: Sequence[DatedPlace], plain: str, over: str, unfound: bool) -> _Paper:
+    """`plain` and `over` are the title and the heading in normal form."""
+    of_rules = _RULES.search(plain) is not None
+    carried_out = _CARRIED_OUT.search(plain) is not None and not of_rules
+    in_force = () if carried_out else [one.value for one in outside_columns(dated, IN_FORCE) if one.precision == "day"]
     listed = _LIST.search(plain) is not None
-    counted = listed and _OF_THINGS.search(plain) is not None and not _JUDGED.search(plain)
-    return [
-        replace(one, role="other")  # 截至 or as of in the head of a list or a sheet: the day to which it is kept up
-        if _HEAD.search(one.place)
-        and (
-            (one.role == "period_end" and (listed or one.end is None) and not _ends_what_begins_beside(one, dated))
-            or (counted and one.role == "occurred" and one.labelled)
-        )
-        else replace(one, role="drafted")  # Collected 5 May: what is put before the review was put together then
-        if put_before and one.role == "occurred" and one.labelled and cell_of(one.place) is None
-        else replace(one, role="released")  # sent to those whom it invites
-        if invites and one.role == "occurred" and one.labelled and cell_of(one.place) is None
-        else replace(one, role="signed")  # 申请日期 below the text of an application
-        if applied and one.role == "occurred" and one.labelled and cell_of(one.place) is None
-        else replace(one, role="meeting")  # the days of a plan's hours are those of the audit
-        if planned and one.role == "occurred" and one.precision == "day" and cell_of(one.place)
-        else replace(one, role="occurred")  # the 实施日期 of a change is the day on which it was made
-        if carried_out and one.labelled and (one.role == "effective" or (planned_only and one.role == "due"))
-        else replace(one, role="occurred")
-        if went_live
-        and (one.role, one.precision, one.end) == ("released", "day", None)
-        and not _MARGIN.match(one.place)
-        else one
-        if (role := _role(one, finding, () if carried_out else in_force)) == one.role
-        else replace(one, role=role)
-        for one in dated
-    ]
+    return _Paper(
+        dated,
+        in_force,
+        unfound,
+        carried_out,
+        carried_out and not unfound and not _PLANNED.search(over) and not _is_done(dated),
+        _OF_A_RELEASE.search(plain) is not None and not of_rules,
+        _AUDIT_PLAN.search(plain) is not None,
+        listed,
+        listed and _OF_THINGS.search(plain) is not None and not _JUDGED.search(plain),
+        _its_day(plain, over),
+    )
+
+
+def _is_done(dated: Sequence[DatedPlace]) -> bool:
+    """Whether something happened on a day after the first."""
+    first = min((one.value for one in dated), default=None)
+    return first is not None and any(
+        one.role == "occurred" and one.precision == "day" and one.value > first for one in dated
+    )
+
+
+def _its_day(plain: str, over: str) -> Role | None:
+    if _PUT_BEFORE.search(over):
+        return "drafted"  # Collected 5 May: what is put before the review was put together then
+    if _INVITES.search(plain):
+        return "released"  # sent to those whom it invites
+    return "signed" if _APPLICATION.search(plain) else None  # 申请日期 below the text of an application
+
+
+def _turned(one: DatedPlace, paper: _Paper) -> DatedPlace:
+    role = next((told for way in _WAYS if (told := way(one, paper)) is not None), one.role)
+    return one if role == one.role else replace(one, role=role)
+
+
+def _kept_up_to(one: DatedPlace, paper: _Paper) -> Role | None:
+    """截至 or as of in the head of a list or a sheet: the day to which it is kept up."""
+    if not _HEAD.search(one.place):
+        return None
+    ends = one.role == "period_end" and (paper.listed or one.end is None)
+    if ends and not _ends_what_begins_beside(one, paper.dated):
+        return "other"
+    return "other" if paper.counted and one.role == "occurred" and one.labelled else None
+
+
+def _on_which_it_came_about(one: DatedPlace, paper: _Paper) -> Role | None:
+    told = one.role == "occurred" and one.labelled and cell_of(one.place) is None
+    return paper.its_day if told else None
+
+
+def _in_audit_plan(one: DatedPlace, paper: _Paper) -> Role | None:
+    """The days of a plan's hours are those of the audit."""
+    hours = paper.audit_plan and one.role == "occurred" and one.precision == "day" and cell_of(one.place)
+    return "meeting" if hours else None
+
+
+def _carried_out_on(one: DatedPlace, paper: _Paper) -> Role | None:
+    """The 实施日期 of a change is the day on which it was made."""
+    if not (paper.carried_out and one.labelled):
+        return None
+    return "occurred" if one.role == "effective" or (paper.planned_only and one.role == "due") else None
+
+
+def _went_live_on(one: DatedPlace, paper: _Paper) -> Role | None:
+    live = paper.went_live and (one.role, one.precision, one.end) == ("released", "day", None)
+    return "occurred" if live and not _MARGIN.match(one.place) else None
+
+
+def _next_review(one: DatedPlace, paper: _Paper) -> Role | None:
+    """Review date: May 2027, in a document of 2026."""
+    late = one.role == "reviewed" and paper.in_force and one.value > max(paper.in_force) + SOON
+    return "due" if late else None
+
+
+def _found_at_audit(one: DatedPlace, paper: _Paper) -> Role | None:
+    """The 审核日期 of a nonconformity is the day on which it was found."""
+    return "occurred" if one.role == "meeting" and paper.unfound else None
+
+
+_WAYS = (
+    _kept_up_to,
+    _on_which_it_came_about,
+    _in_audit_plan,
+    _carried_out_on,
+    _went_live_on,
+    _next_review,
+    _found_at_audit,
+)
 
 
 def _ends_what_begins_beside(one: DatedPlace, dated: Sequence[DatedPlace]) -> bool:
@@ -149,87 +210,3 @@ def _ends_what_begins_beside(one: DatedPlace, dated: Sequence[DatedPlace]) -> bo
         for each in dated
         if each.role == "period_start" and each.value < one.value
     )
-
-
-def _between_signers(dated: Sequence[DatedPlace]) -> list[DatedPlace]:
-    """Written | A. Name, 20 August … Countersigned | B, 24 August … Approved | C, 25 August: who stands between the writer
-    and the approver has reviewed, whatever the house calls it."""
-    found = list(dated)
-    for index in range(1, len(found) - 1):
-        before, one, after = found[index - 1 : index + 2]
-        table = _CELL_OF_TABLE.search(one.place)
-        if (
-            (one.role, one.precision, one.end) == ("other", "day", None)
-            and before.role in ("drafted", "reviewed")
-            and after.role in ("reviewed", "approved")
-            and before.value <= one.value <= after.value
-            and table
-            and all(each.place.startswith(one.place[: table.start(1)]) for each in (before, after))
-        ):
-            found[index] = replace(one, role="reviewed")
-    return found
-
-
-def _in_force_from(dated: Sequence[DatedPlace]) -> Sequence[DatedPlace]:
-    """Agreed: A. Name on 9 July … From: 20 July, and no day on which it ends: the paper is in force from then on."""
-    signed = [one.value for one in dated if one.role in (*_SIGNED, "signed") and one.precision == "day"]
-    if not signed or any(one.role == "effective" for one in dated):
-        return dated
-    begins = _after_the_signatures(dated)
-    if not begins and not any(one.end or one.role in _ENDS for one in dated if one.role in _TERM):
-        begins = [
-            one
-            for one in dated
-            if one.role == "period_start" and one.labelled and one.precision == "day" and one.value >= max(signed)
-        ]
-    return [replace(one, role="effective") if [one] == begins else one for one in dated]
-
-
-def _after_the_signatures(dated: Sequence[DatedPlace]) -> list[DatedPlace]:
-    """Written: A, 19 August … Approved: B, 25 August … Cut-in date: 1 September, whatever the house calls it."""
-    before: set[Role] = set()
-    for earlier, one in pairwise(dated):
-        before.add(earlier.role)
-        if (
-            {"drafted", "approved"} <= before
-            and earlier.role in _IN_FORCE
-            and (one.role, one.precision, one.labelled, one.end) == ("other", "day", True, None)
-            and timedelta(0) < one.value - earlier.value <= _SOON
-        ):
-            return [one]
-    return []
-
-
-def _corrected_later(dated: Sequence[DatedPlace]) -> Sequence[DatedPlace]:
-    """Found on 3 May … Done on 20 May: what was done after the finding is its correction, and no other finding.
-
-    The same cell of another table is another finding, where forms stand one below the other.
-    """
-    happened = [one for one in outside_columns(dated, {"occurred"}) if one.precision == "day"]
-    found = next((one for one in happened if one.labelled), next((one for one in happened if cell_of(one.place)), None))
-    later = [
-        one
-        for one in happened
-        if found is not None
-        and (one.labelled or cell_of(one.place))
-        and one.value > found.value
-        and _NUMBER_OF_TABLE.sub("", one.place) != _NUMBER_OF_TABLE.sub("", found.place)
-    ]
-    return [replace(one, role="other") if one in later else one for one in dated]
-
-
-def _of_minutes(dated: Sequence[DatedPlace]) -> list[DatedPlace]:
-    """The first day beside 时间, 日期 or Date in minutes that name no day of the meeting otherwise."""
-    if any(one.role == "meeting" for one in dated):
-        return list(dated)
-    open_days = (one for one in dated if one.labelled and one.precision == "day" and one.role in ("occurred", "other"))
-    held = next(open_days, None)
-    return [replace(one, role="meeting") if one is held else one for one in dated]
-
-
-def _role(one: DatedPlace, finding: bool, in_force: Sequence[date]) -> Role:
-    if one.role == "reviewed" and in_force and one.value > max(in_force) + _SOON:
-        return "due"  # "Review date: May 2027" in a document of 2026
-    if one.role == "meeting" and finding:
-        return "occurred"  # the 审核日期 of a nonconformity is the day on which it was found
-    return one.role
