@@ -13,13 +13,13 @@ from pipeline.text.normal import normal
 from pipeline.timeline.events.chapters import chapter_events, months_of_chapters
 from pipeline.timeline.events.dated_lines import dated_line_events
 from pipeline.timeline.events.days import Days, without_sums
+from pipeline.timeline.events.dealing import dealt
 from pipeline.timeline.events.numbered_entries import numbered_entries
 from pipeline.timeline.events.occasions import is_occasion
 from pipeline.timeline.events.one_form import ONE_OCCASION, Alone, of_one_form
 from pipeline.timeline.events.one_table import is_all_there_is
 from pipeline.timeline.events.parts import (
     Part,
-    dealt,
     header_labels,
     lies_in,
     named_by,

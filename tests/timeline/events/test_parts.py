@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from written_blocks import line, table
 
 from pipeline.catalogue import load_catalogue
+from pipeline.timeline.events.dealing import dealt
 from pipeline.timeline.events.labels import likeness
-from pipeline.timeline.events.parts import dealt, lies_in, named_by, parts_of
+from pipeline.timeline.events.parts import lies_in, named_by, parts_of
 from pipeline.values import Block, Place
 
 CATALOGUE = load_catalogue()
