@@ -81,41 +81,57 @@ def signing_days(
 
     `known` are the dates that the line tells in full. A line that is longer tells a story and has no signatures.
     """
+    every = _days_of_line(text, known, last)
+    if not every:
+        return ()
+    around = _around(text, every)
+    if len(every) >= _TWO and (signed := _names_alone(every, around)):
+        return signed
+    found = [(each, role) for each, role in zip(every, _said(around), strict=True) if role is not None]
+    if [role for _, role in found] == ["effective"] and not _is_all(text, found[0][0]):
+        return ()  # a day from which something holds, of which a text tells
+    return tuple(found)
+
+
+def _days_of_line(text: str, known: Sequence[Mention], last: Callable[[], date | None]) -> Sequence[Mention]:
+    """The days of a line that is short enough, those without a year in that nearest to the day told before."""
     if len(text) > _LONGEST or not _MAY_SIGN.search(text):
         return ()
     days = [each for each in known if each.precision == "day" and each.value == each.end]
     told = days or [each for each in known if each.precision != "year"]
     anchor = None if _MONTH not in fold(text) else told[0].end if told else last()
     bare = () if anchor is None else _without_year(text, known, anchor)  # 11月10日
-    every = sorted({*days, *bare}, key=lambda each: each.start)
-    if not every:
-        return ()
+    return sorted({*days, *bare}, key=lambda each: each.start)
+
+
+def _around(text: str, every: Sequence[Mention]) -> Sequence[tuple[str, str]]:
+    """What stands before and after each day, up to the next one, or to the end of a sentence before it."""
     begins = [0, *(each.stop for each in every[:-1])]
     ends = [*(each.start for each in every[1:]), len(text)]
-    around = [
+    return [
         (_spaced(_SENTENCE.split(text[begin : each.start])[-1]), _spaced(text[each.stop : end]))
         for begin, each, end in zip(begins, every, ends, strict=True)
     ]
-    if len(every) >= _TWO and (signed := _names_alone(every, around)):
-        return signed
+
+
+def _said(around: Sequence[tuple[str, str]]) -> Sequence[Role | None]:
+    """What the verb beside each day makes of it, and who else signs in the line."""
     ahead = _are_ahead(around)  # 编 张三 D 批 李四 D, 张三 D 批 李四 D; else 张三 D 写 李四 D 签
     if not ahead:
         around = [around[0], *((_after_verb(before), after) for before, after in around[1:])]
     said = [_role(before, after, ahead) for before, after in around]
-    if _IN_FORCE.fullmatch(around[-1][1]) and len(every) >= _TWO:
+    if len(around) >= _TWO and _IN_FORCE.fullmatch(around[-1][1]):
         said[-1] = "effective"  # 2026-07-20 发布，2026-08-03 实施
     if said[0] is None and _PASSED.intersection(said[1:]) and _is_name(around[0][0]):
         said[0] = "drafted"
-    by_another = "drafted" in said and "approved" not in said  # who signs what another wrote passes it
-    found: list[tuple[Mention, Role]] = []
-    for each, role, (before, after) in zip(every, said, around, strict=True):
-        if by_another and (role == "signed" or (role is None and _is_name(before) and _ENDS_HERE.match(after))):
-            found.append((each, "approved"))
-        elif role is not None:
-            found.append((each, role))
-    if [role for _, role in found] == ["effective"] and not _is_all(text, found[0][0]):
-        return ()  # a day from which something holds, of which a text tells
-    return tuple(found)
+    if "drafted" in said and "approved" not in said:  # who signs what another wrote passes it
+        return ["approved" if _passes(role, each) else role for role, each in zip(said, around, strict=True)]
+    return said
+
+
+def _passes(role: Role | None, around: tuple[str, str]) -> bool:
+    before, after = around
+    return role == "signed" or (role is None and _is_name(before) and _ENDS_HERE.match(after) is not None)
 
 
 def _names_alone(every: Sequence[Mention], around: Sequence[tuple[str, str]]) -> tuple[tuple[Mention, Role], ...]:
