@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
 from pipeline.entities.audits.causes import careless_causes
 from pipeline.entities.audits.scope import left_out
 from pipeline.entities.audits.shares import shares_of_an_audit, timetable_of_an_audit
 from pipeline.entities.control.repeals import repeals
 from pipeline.entities.file_facts import signature_pictures
+from pipeline.entities.for_people import of_charts, of_duties, of_house, of_meetings
 from pipeline.entities.measures.cards import availability_aimed_at, targets_in_rows
 from pipeline.entities.measures.marks_given import marks_given
 from pipeline.entities.measures.scores import answers_alike, answers_repeated, scores_alike
 from pipeline.entities.measures.sentences import targets_told
 from pipeline.entities.measures.shares import shares_promised
+from pipeline.entities.paper import RECORDS, Paper
 from pipeline.entities.parties.business import licensed_scope
 from pipeline.entities.parties.enumerations import enumerations, names_listed
 from pipeline.entities.parties.organisations import ended_licence, licence
 from pipeline.entities.parties.service_groups import service_groups
 from pipeline.entities.parties.services import columns_of_names
-from pipeline.entities.people.appointments import appointed
 from pipeline.entities.people.approving_mails import approving_mails
-from pipeline.entities.people.departments import owners_in_rows, units_across, units_that_run_it
 from pipeline.entities.people.duty import on_duty
 from pipeline.entities.people.groups import (
     audit_teams,
@@ -31,13 +31,8 @@ from pipeline.entities.people.groups import (
     people_in_fields,
     people_in_rows,
     people_told,
-    units_beside,
 )
-from pipeline.entities.people.meetings import attendance, minuted
-from pipeline.entities.people.rosters import leaders_of_units, people_without_heads, teams_of_a_chart, units_with_people
 from pipeline.entities.people.stacked import people_in_stacked_forms
-from pipeline.entities.people.unit_groups import units_among_others
-from pipeline.entities.people.units_by_form import units_by_form, units_of_the_provider, units_that_close
 from pipeline.entities.records.filled import filled, filled_in_by
 from pipeline.entities.records.long_answers import long_answers
 from pipeline.entities.records.months_alike import months_by_days
@@ -45,51 +40,24 @@ from pipeline.entities.records.of_changes import speaks_of_changes
 from pipeline.entities.records.survey_answers import survey_answers
 from pipeline.entities.sheet_pictures import signatures_in_sheets
 from pipeline.entities.traces.empty_sentences import hollow_text
-from pipeline.entities.traces.house_names import house_names
 from pipeline.entities.traces.marks import paragraphs, whole_text, words_of_the_standard
-from pipeline.entities.traces.own_names import names_used
 from pipeline.entities.traces.specifics import specifics
 from pipeline.text.whole import whole
 from pipeline.values import Content, Fact, Kind
 
-_PUBLIC_REGISTER = re.compile(
-    r"信用信息|信用报告|登记信息|企业信息|工商信息|公示(?:系统|信息|报告)|\b(?:company|credit|enterprise|business)(?: credit)? (?:register|registry|information|report|search|extract)\b",
-    re.I,
-)
 _AN_AUDIT = re.compile(r"内审|内部审核|\binternal audit\b", re.I)
-_CONTROLLED: frozenset[Kind] = frozenset(["policy", "plan", "procedure", "manual"])
-_RECORDS: frozenset[Kind] = frozenset(["record", "report"])
+_LICENCES = frozenset(["L01", "L03"])
 _OF_A_DOCUMENT = ("number.header", "number.cover", "signoff.drafted", "signoff.approved")
-_BOARDS = frozenset(["R-8.5.1-2"])  # meetings of the house, which it minutes itself
-_AUDITORS = frozenset(["R-9.2-1", "R-9.2-2", "R-9.2-7"])  # plans, and appointments of those who audit
-_APPOINTING = frozenset(["D-5.3", "R-9.2-7", "L05"])
 _OF_AN_AUDIT = frozenset(["R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-4", "R-9.2-6"])
 _NONCONFORMITIES = frozenset(["R-9.2-5", "R-10.1", "R-10.1-1"])
 _CATALOGUE = "D-8.2.4"
 _SERVICES = frozenset(["D-8.2.4", "D-8.3.3-SLA", "R-9.4", "R-8.3.3"])  # catalogue, agreements and reports
 _SCOPES = frozenset(["D-4.3", "D-4.4", "L12", "L09"])
 _ORDERS = frozenset(["L04"])  # by which documents are put into force, and others out of it
-_PROFILES = frozenset(["L05"])  # in which a house speaks of itself
-_OWNED = frozenset(
-    ["D-8.2.4", "D-6.2", "D-5.3", "D-8.2.2", "D-8.2.3", "D-8.2.5", "D-8.2.6", "D-6.1"]
-)  # catalogue, objectives, duties, registers
 _AIMING = frozenset(["D-6.2", "D-8.2.4"])  # objectives, and what the catalogue promises
 _MEASURED = frozenset(["R-9.1", "R-9.4", "R-8.3.3", "R-8.7.1-1", "D-8.7.1-RT"])  # reports, and what has to be up
-_CHART = "L07"
-_CHARTS = frozenset(["D-5.3", "L05", "L14"])  # in which units stand with their people
-_ROSTER = "L14"
 _RELEASES = frozenset(["R-8.5.3-1", "R-8.5.3-2"])
 _SCORED = frozenset(["R-8.3.2-3", "R-8.3.4-1", "R-8.3.4-2", "R-7.2-3"])  # customers, suppliers, training
-_REVIEWS = frozenset(["R-9.3-1", "R-9.3-2", "R-9.3-3"])
-
-
-def _new(found: Iterable[Fact], known: Sequence[Fact]) -> list[Fact]:
-    """The targets of which the same figure of the same place is not told yet."""
-    found = list(found)
-    if not found:
-        return found
-    told = {(fact.place, fact.value.split("|")[2]) for fact in known if fact.name == "metric.target"}
-    return [f for f in found if f.name != "metric.target" or (f.place, f.value.split("|")[2]) not in told]
 
 
 def facts_of_kind(
@@ -102,95 +70,126 @@ def facts_of_kind(
     known: Sequence[Fact],
 ) -> tuple[Fact, ...]:
     """The facts that only a file of this kind, or for these requirements, is asked for."""
+    paper = Paper(content, kind, requirements, data, path, title, known)
     facts: list[Fact] = []
-    if "L01" in requirements:
-        facts += [*licence(content), *licensed_scope(content)]
-    elif _PUBLIC_REGISTER.search(title):
-        facts += licensed_scope(content)
-    if requirements & {"L01", "L03"} or _PUBLIC_REGISTER.search(title):
-        facts += ended_licence(content)
-    if kind in _RECORDS or kind == "unrelated":  # many a paper is known as a record only beside the others of its house
-        facts += [
-            *filled(content),
-            *filled_in_by(content),
-            *months_by_days(content),
-            *long_answers(content),
-            *marks_given(content),
-            *signature_pictures(data, path),
-            *signatures_in_sheets(data, path, content),
-            *people_told(content),
-            *approving_mails(content),
-            *on_duty(content),
-            *people_in_fields(content),
-            *minuted_by(content),
-            *people_in_rows(content),
-            *people_in_stacked_forms(content),
-        ]
-    if kind in _CONTROLLED | {"agreement"}:
-        facts += _new(targets_told(content), known)
-        facts += shares_promised(content)  # what is done, and how soon, beside what is read of it in short
-    if kind in _CONTROLLED | {"agreement"} or requirements & _AIMING:
-        facts += _new(targets_in_rows(content), [*known, *facts])
-    if kind in _CONTROLLED | {"agreement"} or requirements & (_AIMING | _MEASURED):
-        facts += _new(availability_aimed_at(content), [*known, *facts])
-    # Its house's own control may tell later that it is a procedure.
-    like_a_document = kind == "unrelated" and any(fact.name in _OF_A_DOCUMENT for fact in known)
-    if kind in _CONTROLLED or like_a_document:
-        facts += [
-            *specifics(content),
-            *paragraphs(content, title),
-            *whole_text(content),
-            *words_of_the_standard(content),
-            *hollow_text(content),
-        ]
-    if kind in _CONTROLLED or requirements & _ORDERS:
-        facts += repeals(content)
-    if kind in _CONTROLLED | _RECORDS or requirements & _PROFILES:
-        facts += [*names_used(content), *units_by_form(content)]
-    if kind in _RECORDS:
-        facts += [*units_that_close(content), *units_that_run_it(content)]
-    if kind == "agreement":
-        facts += units_of_the_provider(content)
-    if kind not in ("agreement", "licence", "external", "noise"):
-        facts += house_names(content)
-    if requirements & _OWNED or kind in _CONTROLLED:
-        facts += owners_in_rows(content)
-        if kind not in _CONTROLLED:
-            facts += units_among_others(content)
-    if kind in _CONTROLLED:
-        facts += [*units_across(content), *units_among_others(content)]
-    if requirements & _APPOINTING:
-        facts += appointed(content)
-    if requirements & _AUDITORS or (requirements & _APPOINTING and kind not in _CONTROLLED):
-        facts += units_beside(content)
-    if requirements & _SCORED:
-        facts += [*survey_answers(content), *scores_alike(content), *answers_alike(content), *answers_repeated(content)]
-    if requirements & _CHARTS:
-        facts += [*units_with_people(content), *leaders_of_units(content)]
-    if _CHART in requirements:
-        facts += teams_of_a_chart(content)
-    if _ROSTER in requirements and not any(fact.name == "person.listed" for fact in known):
-        facts += people_without_heads(content)
-    if requirements & _OF_AN_AUDIT:
-        facts += [*audited_by(content), *audit_teams(content), *shares_of_an_audit(content), *left_out(content)]
-        if not any(fact.name == "audit.row" for fact in (*known, *facts)):
-            facts += timetable_of_an_audit(content)
-    elif kind == "record" and not requirements and _AN_AUDIT.search(whole(content.blocks).text):
-        facts += left_out(content)  # a mail among the papers of the audit
-    if requirements & _NONCONFORMITIES or kind == "record":  # that it is one is often told by its siblings
-        facts += careless_causes(content)
-    if requirements & _RELEASES:
-        facts += speaks_of_changes(content)
-    if requirements & _SERVICES:
-        facts += columns_of_names(content)
-    if requirements & (_SERVICES | _SCOPES):
-        facts += service_groups(content) if _CATALOGUE in requirements else ()
-        facts += enumerations(content, of_the_scope=not requirements & _SERVICES)
-    elif requirements & _ORDERS:
-        facts += names_listed(content)
-    if requirements & _REVIEWS and kind not in _CONTROLLED:
-        facts += units_among_others(content)
-    if requirements & (_REVIEWS | _BOARDS):
-        said = [block for block in content.blocks if block.place.part in ("body", "textbox")]
-        facts += [*attendance(said), *minuted(said)]
+    for of_group in _GROUPS:
+        facts += list(of_group(paper, facts))
     return tuple(facts)
+
+
+def _of_licence(paper: Paper, _: Sequence[Fact]) -> Iterator[Fact]:
+    if "L01" in paper.requirements:
+        yield from licence(paper.content)
+    if "L01" in paper.requirements or paper.of_a_register:
+        yield from licensed_scope(paper.content)
+    if paper.serves(_LICENCES) or paper.of_a_register:
+        yield from ended_licence(paper.content)
+
+
+def _of_record(paper: Paper, _: Sequence[Fact]) -> Iterator[Fact]:
+    """Many a paper is known as a record only beside the others of its house."""
+    if paper.kind not in RECORDS and paper.kind != "unrelated":
+        return
+    yield from filled(paper.content)
+    yield from filled_in_by(paper.content)
+    yield from months_by_days(paper.content)
+    yield from long_answers(paper.content)
+    yield from marks_given(paper.content)
+    yield from signature_pictures(paper.data, paper.path)
+    yield from signatures_in_sheets(paper.data, paper.path, paper.content)
+    yield from people_told(paper.content)
+    yield from approving_mails(paper.content)
+    yield from on_duty(paper.content)
+    yield from people_in_fields(paper.content)
+    yield from minuted_by(paper.content)
+    yield from people_in_rows(paper.content)
+    yield from people_in_stacked_forms(paper.content)
+
+
+def _of_promises(paper: Paper, found: Sequence[Fact]) -> list[Fact]:
+    """What is aimed at or promised, each figure of a place once."""
+    promises = paper.controlled or paper.kind == "agreement"
+    facts: list[Fact] = []
+    if promises:
+        facts += _new(targets_told(paper.content), paper.known)
+        facts += shares_promised(paper.content)  # what is done, and how soon, beside what is read of it in short
+    if promises or paper.serves(_AIMING):
+        facts += _new(targets_in_rows(paper.content), [*paper.known, *found, *facts])
+    if promises or paper.serves(_AIMING | _MEASURED):
+        facts += _new(availability_aimed_at(paper.content), [*paper.known, *found, *facts])
+    return facts
+
+
+def _new(found: Iterable[Fact], known: Sequence[Fact]) -> list[Fact]:
+    """The targets of which the same figure of the same place is not told yet."""
+    found = list(found)
+    if not found:
+        return found
+    told = {(fact.place, fact.value.split("|")[2]) for fact in known if fact.name == "metric.target"}
+    return [f for f in found if f.name != "metric.target" or (f.place, f.value.split("|")[2]) not in told]
+
+
+def _of_document(paper: Paper, _: Sequence[Fact]) -> Iterator[Fact]:
+    """Of what is controlled, and of what its house's own control may tell later that it is a procedure."""
+    unknown = paper.kind == "unrelated" and any(fact.name in _OF_A_DOCUMENT for fact in paper.known)
+    if paper.controlled or unknown:
+        yield from specifics(paper.content)
+        yield from paragraphs(paper.content, paper.title)
+        yield from whole_text(paper.content)
+        yield from words_of_the_standard(paper.content)
+        yield from hollow_text(paper.content)
+    if paper.controlled or paper.serves(_ORDERS):
+        yield from repeals(paper.content)
+
+
+def _of_scores(paper: Paper, _: Sequence[Fact]) -> Iterator[Fact]:
+    if paper.serves(_SCORED):
+        yield from survey_answers(paper.content)
+        yield from scores_alike(paper.content)
+        yield from answers_alike(paper.content)
+        yield from answers_repeated(paper.content)
+
+
+def _of_audit(paper: Paper, found: Sequence[Fact]) -> list[Fact]:
+    facts: list[Fact] = []
+    if paper.serves(_OF_AN_AUDIT):
+        facts += audited_by(paper.content)
+        facts += audit_teams(paper.content)
+        facts += shares_of_an_audit(paper.content)
+        facts += left_out(paper.content)
+        if not any(fact.name == "audit.row" for fact in (*paper.known, *found, *facts)):
+            facts += timetable_of_an_audit(paper.content)
+    elif paper.kind == "record" and not paper.requirements and _AN_AUDIT.search(whole(paper.content.blocks).text):
+        facts += left_out(paper.content)  # a mail among the papers of the audit
+    if paper.serves(_NONCONFORMITIES) or paper.kind == "record":  # that it is one is often told by its siblings
+        facts += careless_causes(paper.content)
+    return facts
+
+
+def _of_services(paper: Paper, _: Sequence[Fact]) -> Iterator[Fact]:
+    if paper.serves(_RELEASES):
+        yield from speaks_of_changes(paper.content)
+    of_services = paper.serves(_SERVICES)
+    if of_services:
+        yield from columns_of_names(paper.content)
+    if of_services or paper.serves(_SCOPES):
+        yield from service_groups(paper.content) if _CATALOGUE in paper.requirements else ()
+        yield from enumerations(paper.content, of_the_scope=not of_services)
+    elif paper.serves(_ORDERS):
+        yield from names_listed(paper.content)
+
+
+# In the order in which an analysis has them.
+_GROUPS: tuple[Callable[[Paper, Sequence[Fact]], Iterable[Fact]], ...] = (
+    _of_licence,
+    _of_record,
+    _of_promises,
+    _of_document,
+    of_house,
+    of_duties,
+    _of_scores,
+    of_charts,
+    _of_audit,
+    _of_services,
+    of_meetings,
+)
