@@ -3,72 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from pipeline.entities.records.days_in_rows import DayOfStep, days_of_steps
 from pipeline.entities.records.form_fields import filled_and_empty
+from pipeline.entities.records.form_steps import backwards
 from pipeline.entities.records.handlers import HANDLER
 from pipeline.entities.records.linked_rows import FROM_AN_INCIDENT, NO_LINK, ORIGIN
 from pipeline.entities.records.numberless import NUMBER_LINKED
-from pipeline.entities.records.tickets import APPROVAL, PLANNED, STEPS, before, is_urgent, written
 from pipeline.entities.tables import row_place
 from pipeline.text.fields import Field, Labels, fields
 from pipeline.text.joined import joined
 from pipeline.text.normal import quote
 from pipeline.text.people import names_in
-from pipeline.text.plain_days import moment_in
 from pipeline.values import Block, Content, Fact
 
-_MEETING = (
-    Labels(r"^(?:会议)?(?:开始|起始)时间$|^start(?: time)?$"),
-    Labels(r"^(?:会议)?(?:结束|终止)时间$|^(?:end|finish)(?: time)?$"),
-)
-# Steps beside which a form gives who did it and when: 批准：桑致远 2026年10月21日.
-_WHEN = r"(?:的|了)?(?:哪天|几点|几时|何时|什么时候|时间|日期)*$"  # 谁批、哪天; 怎么做的、几点
-_OF_WHAT = r"(?:变更|发布|上线|请求|工单)?"
-_BY_WHOM = {
-    2: Labels(
-        rf"^{_OF_WHAT}(?:审批|批准|核准)(?:人|意见)?$|^(?:change |release )?(?:approval|authori[sz]ation)$"
-        rf"|^{_OF_WHAT}(?:CAB|评审会|委员会|会议|领导)?(?:评审|审批)?(?:决定|结论|决议)$|^(?:cab|变更(?:委员会|小组))(?:意见|决定|结论)$"
-        rf"|^(?:change )?(?:(?:advisory )?board|cab|committee)(?:'?s)? (?:decision|approval|verdict|answer)$|^decision(?: (?:of|by) (?:the )?(?:change )?(?:board|cab|committee))?$|^decided(?: by| on)*$"
-        rf"|^谁?(?:来)?(?:批|同意|点头|拍板){_WHEN}|^who (?:approved|agreed|said yes)|^(?:agreed|signed off|said yes)\b"
-    ),
-    3: Labels(
-        rf"^{_OF_WHAT}(?:实施|执行|部署)(?:人|情况)?(?:[及和与、/]?(?:结果|情况|记录)){{0,2}}$|^(?:change |release )?(?:implementation|execution|deployment)(?: and (?:its )?(?:result|outcome))?$"
-        rf"|^(?:谁|怎么|如何)?(?:来)?(?:做|干|弄|动手|操作|切换|割接){_WHEN}|^who did it|^did it\b|^(?:work )?done by"
-    ),
-    4: Labels(
-        rf"^{_OF_WHAT}(?:关闭|回顾|复核)(?:人)?$|^(?:change |release )?closure$"
-        rf"|^谁?(?:回看|复盘){_WHEN}|^(?:looked back|checked afterwards)\b"
-    ),
-}
-# A body or a result around a day, and nothing of what is yet to come: 评审会 2026年10月28日, "12 August 2026 10:30 done".
-_DAY = r"20\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{1,2} [A-Z][a-z]{2,8} 20\d\d"
-_SETTLED = re.compile(
-    rf"(?:(?:yes|ok|approved|agreed|granted|passed|go|同意|批准|通过|准予)[,，:：;；\s]*)?(?:[\u4e00-\u9fff]{{0,8}}(?:会议?|委员会|小组|CAB|部|中心)|(?:the )?(?:change |release )?(?:board|CAB|committee))?[,，:：\s]*(?:{_DAY})(?:\s*\d{{1,2}}[:：]\d{{2}})?[,，。;；\s]*"
-    r"(?:已?(?:成功|完成|通过|同意|批准|实施完毕|正常|失败|回退)|(?:done|successful(?:ly)?|success|ok|approved|agreed|passed|completed|failed|rolled back))?[。.]?",
-    re.I,
-)
-# The steps of a nonconformity.
-_NONCONFORMITY = (
-    Labels(r"开具|发现日期|审核日期|提出日期|^(?:raised|issued|found)(?: on)?$|date (?:raised|of finding)"),
-    Labels(
-        r"整改完成|完成日期|纠正.*(?:完成|日期)|^(?:corrected|completed|(?:(?:corrective )?action )?(?:done|taken|implemented|carried out|finished|completed))(?: on)?$|completion date|^date (?:completed|done|implemented)$"
-    ),
-    Labels(
-        r"验证日期|验证时间|关闭日期|^(?:verified|closed|effectiveness verified)(?: on| by)?$|^验证人?$|date (?:verified|closed)|verification date"
-    ),
-)
-# What was held, and how it was summed up or judged.
-_HELD = (
-    Labels(
-        r"^(?:演练|培训|会议|测试|活动|考试)(?:日期|时间)$|^(?:exercise|drill|training|meeting|test)(?: held)?(?: on| date)$|^held(?: on)?$|^date held$|^(?:举办|举行)(?:日期|时间)$"
-    ),
-    Labels(
-        r"^(?:演练|培训|效果)?(?:总结|评价|评估|考核)(?:日期|时间)$|^(?:summed up|evaluated|assessed|evaluation|effect checked)(?: on)?$|^evaluation date$"
-    ),
-)
 # What was refused is not carried out.
 _DECIDES = Labels(r"意见|结论|决定|审批|批准|decision|decided|approval|verdict|outcome|status|状态")
 _REFUSED = re.compile(
@@ -89,10 +39,6 @@ _OF_A_RELEASE = Labels(
 _NEEDED = Labels(
     r"^(?:处理人|责任人|负责人|记录人|填[表写]人|审核人|审批人|批准人|批准|审批|核准|验证人|申请人|主持人|优先级|处理结果|验证结果|关闭(?:日期|时间)?|完成(?:日期|时间)|原因分析|纠正措施|审批意见|批准意见|评审意见|批准日期|审批日期|验证日期|实施人|实施日期|实施结果|验收结论|回退方案|风险评估|影响分析|评价(?:人|结[论果])|(?:综合|总体|效果)评价|评审结论|(?:培训|演练|实施)?效果(?:评价|评估|验证)?|考核结果|得分|结论|(?:根本|直接|主要|发生|产生|故障|事故|事件|中断)?(?:的)?原因(?:分析|说明)?|根因(?:分析)?|责任(?:认定|划分|部门|单位)|经验教训|整改情况|处理意见|领导(?:批示|意见)|评审(?:日期|时间|人)|(?:测试|验证|回退|回滚|回顾|复盘)(?:(?:与|和|及|、|/)?(?:测试|验证|回退|回滚|回顾|风险|影响))*(?:方案|步骤|情况|结果|记录|计划|措施|结论)?|(?:(?:改进|整改|预防|防范|后续|今后|下一步)|(?:防止|避免|杜绝)(?:再次?|重复)?(?:发生|出现)的?)措施(?:[及和与](?:责任人|期限|完成时间))*)$"
     r"|^(?:cab|变更(?:委员会|小组)|评审会)(?:意见|决定|结论)$|^(?:(?:change )?(?:(?:advisory )?board|cab|committee)(?:'?s)? (?:decision|approval|verdict))$|^(?:owner|in charge|person in charge|responsible(?: person)?|assigned to|approved by|checked by|handled by|authori[sz]ed by|recorded by|requested by|implemented by|reviewed by|verified by|closed by|approval|approval date|approved on|date approved|implemented on|verification|verified on|priority|(?:root |direct |main )?causes?(?: analysis)?|(?:corrective|preventive|follow.?up|remedial) (?:actions?|measures?)|lessons? learn(?:ed|t)|measures against recurrence|reviewers?|result|outcome|closed(?: on)?|closure date|date closed|(?:back ?out|roll ?back|way back)(?: plan| steps)?|tests?(?: results?| done| and way back| and back ?out)?|(?:post[ -]?implementation )?review|look(?:ed)? back|risk assessment|conclusion|(?:evaluated|assessed|rated) by|(?:overall )?(?:rating|score|assessment)|effectiveness)$"
-)
-# The day from which the system or a document holds, and that of the report itself, are no steps of what is recorded.
-_OF_THE_SYSTEM = Labels(
-    r"^报告(?:日期|时间)$|^report date$|^date of (?:the )?report$|体系|文件|手册|制度|证书|执照|合同|\bsms\b|system|certificate|licen[cs]e|contract|document"
 )
 _TICKET_NUMBER = Labels(
     r"^(?:变更|事件|问题|请求|服务请求|发布|工单|申请单?|记录|故障|任务|投诉|不符合项?)(?:单|报告)?(?:编?号|单号)$|^(?:change|incident|problem|request|release|ticket|rfc|record|job|complaint|ncr?)(?: request)?(?: no| number| id| ref)$|^(?:rfc|ticket)$"
@@ -155,30 +101,51 @@ def form_facts(content: Content) -> Iterator[Fact]:
             if not field.below and not (id(block) in said_below and not field.value):
                 groups.setdefault((block.place.heading, number), []).append(field)
     for at, group in groups.items():
-        yield from _backwards(group, steps[at])
+        yield from backwards(group, steps[at])
         yield from _handlers(group)
         by_key: dict[str, list[Field]] = {}
         for field in group:
             by_key.setdefault(field.key, []).append(field)
-        empty = {key: same for key, same in by_key.items() if all(_BLANK.match(field.value) for field in same)}
-        mostly = len(empty) >= _MANY_EMPTY and len(empty) * 2 >= len(by_key) > len(empty) + 1
-        refused = any(_DECIDES.search(field.key) and _REFUSED.match(field.value) for field in group)
-        for key, same in empty.items() if not refused else ():
-            if mostly or _NEEDED.search(key):
-                yield Fact("form.blank", same[0].label, str(same[0].place), quote(same[0].said))
-        yield from filled_and_empty(by_key, empty, at[0]) if not refused else ()
-        released = any(map(_OF_A_RELEASE.search, by_key))
-        for key, same in by_key.items():
-            link = _LINK.search(key) or (released and _CHANGE_NUMBER.search(key))
-            if link and all(_BLANK.match(field.value) or NO_LINK.match(field.value) for field in same):
-                yield Fact("form.unlinked", same[0].label, str(same[0].place), quote(same[0].said))
-        numbers = {each for field in group for each in NUMBER_LINKED.findall(field.value)}
-        for field in group if len(numbers) <= 1 else ():  # its own
-            if ORIGIN.search(field.key) and FROM_AN_INCIDENT.match(field.value.strip()):
-                yield Fact("form.unsourced", field.label, str(field.place), quote(field.said))
-        for field in group:
-            for match in NUMBER_LINKED.finditer(field.value) if _LINK.search(field.key) else ():
-                yield Fact("ticket.ref", joined(field.label, match.group()), str(field.place), quote(field.said))
+        yield from _left_blank(group, by_key, at[0])
+        yield from _unlinked(by_key)
+        yield from _unsourced(group)
+        yield from _referring(group)
+
+
+def _left_blank(group: Sequence[Field], by_key: Mapping[str, list[Field]], heading: str) -> Iterator[Fact]:
+    """What a form leaves empty, of which that is telling, or nearly all; nothing where it was refused."""
+    if any(_DECIDES.search(field.key) and _REFUSED.match(field.value) for field in group):
+        return
+    empty = {key: same for key, same in by_key.items() if all(_BLANK.match(field.value) for field in same)}
+    mostly = len(empty) >= _MANY_EMPTY and len(empty) * 2 >= len(by_key) > len(empty) + 1
+    for key, same in empty.items():
+        if mostly or _NEEDED.search(key):
+            yield Fact("form.blank", same[0].label, str(same[0].place), quote(same[0].said))
+    yield from filled_and_empty(by_key, empty, heading)
+
+
+def _unlinked(by_key: Mapping[str, list[Field]]) -> Iterator[Fact]:
+    """form.unlinked: the number of what a form has to do with, where it is not there."""
+    released = any(map(_OF_A_RELEASE.search, by_key))
+    for key, same in by_key.items():
+        link = _LINK.search(key) or (released and _CHANGE_NUMBER.search(key))
+        if link and all(_BLANK.match(field.value) or NO_LINK.match(field.value) for field in same):
+            yield Fact("form.unlinked", same[0].label, str(same[0].place), quote(same[0].said))
+
+
+def _unsourced(group: Sequence[Field]) -> Iterator[Fact]:
+    """form.unsourced: it comes from an incident, and gives no number but its own."""
+    if len({each for field in group for each in NUMBER_LINKED.findall(field.value)}) > 1:
+        return
+    for field in group:
+        if ORIGIN.search(field.key) and FROM_AN_INCIDENT.match(field.value.strip()):
+            yield Fact("form.unsourced", field.label, str(field.place), quote(field.said))
+
+
+def _referring(group: Sequence[Field]) -> Iterator[Fact]:
+    for field in group:
+        for match in NUMBER_LINKED.finditer(field.value) if _LINK.search(field.key) else ():
+            yield Fact("ticket.ref", joined(field.label, match.group()), str(field.place), quote(field.said))
 
 
 def _labels_of_what_follows(blocks: Sequence[Block]) -> set[int]:
@@ -209,32 +176,3 @@ def _handlers(group: list[Field]) -> Iterator[Fact]:
         if HANDLER.search(field.key):
             for name in names_in(field.value):
                 yield Fact("person.handles", name, str(field.place), quote(field.said))
-
-
-def _backwards(group: list[Field], beside: Sequence[DayOfStep]) -> Iterator[Fact]:
-    dated = [
-        (field, moment)
-        for field in group
-        if (moment := moment_in(field.value)) is not None
-        and not PLANNED.search(field.key)
-        and (not _OF_THE_SYSTEM.search(field.key) or moment[1] is not None)  # with a time of day it is the event's own
-    ]
-    if len(dated) + len(beside) < 2:
-        return
-    urgent = any(is_urgent(field.value) for field in group)
-    for order in (STEPS, _MEETING, _NONCONFORMITY, _HELD):
-        known: list[DayOfStep] = []
-        for field, moment in dated:
-            step = next((at for at, pattern in enumerate(order) if pattern.search(field.key)), None)
-            if step is None and order is STEPS and (names_in(field.value) or _SETTLED.fullmatch(field.value.strip())):
-                step = next((at for at, pattern in _BY_WHOM.items() if pattern.search(field.key)), None)
-            if step is not None:
-                known.append(DayOfStep(step, field.label, moment, str(field.place), quote(field.said)))
-        known += beside if order is STEPS else ()
-        known = [one for one in known if not (urgent and order is STEPS and one.step == APPROVAL)]
-        for one in known:
-            for other in known:
-                if other.step > one.step and before(other.moment, one.moment):
-                    told = f"{other.label} {written(other.moment)} < {one.label} {written(one.moment)}"
-                    yield Fact("form.backwards", told, other.place, other.quote)
-                    return

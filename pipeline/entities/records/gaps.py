@@ -147,40 +147,58 @@ def incomplete_rows(
         each for each in entries if not put_off(each) and not any(_DECLINED.match(cell(each.row, at)) for at in decided)
     ]
     for at, key in enumerate(keys):
-        others = _of_a_type_without(keys, at, entries)
-        asked = [entry for entry in entries if entry not in others]
-        texts = [cell(entry.row, at) for entry in asked]
-        told_early = not AT_CLOSURE.search(key) and (of_people(texts) or _lacks_few(texts))
-        at_the_end = bool(_WHY_AND_HOW.search(key))
-        if not (_NEEDED.search(key) or told_early or at_the_end) or NOT_NEEDED.search(key):
-            continue
-        blank = [entry for entry in asked if BLANK.match(cell(entry.row, at)) and not entry.row[at].date]
-        if _OWNER.search(key):  # what nobody will do needs no owner
-            blank = [entry for entry in blank if not any(_DECLINED.match(each.text.strip()) for each in entry.row)]
-        if at_the_end:  # of what is closed, by its state or by the day of its end
-            blank = [entry for entry in blank if any(_IS_CLOSED.match(each.text.strip()) for each in entry.row)]
-        if approval := bool(_APPROVAL.search(key)):
-            blank = [entry for entry in blank if not any(_UNDECIDED.search(each.text) for each in entry.row)]
-        if len(blank) * (_ONE_IN_OF_APPROVALS if approval else _ONE_IN) <= len(asked):
-            for entry in blank:
-                lacking.setdefault(entry.number, []).append(labels[at])
-            begun_later = blank == entries[: len(blank)] and len(blank) > 1  # a column that came in after some rows
-            if (
-                len(blank) <= _SEVERAL
-                and len(entries) >= (LEAST_TO_COMPARE if at_the_end or _OWNER.search(key) else _LONE)
-                and not begun_later
-            ):
-                alone |= {entry.number for entry in blank}
+        blank = _blank_but_needed(keys, at, entries)
+        for entry in blank:
+            lacking.setdefault(entry.number, []).append(labels[at])
+        if _stand_out(key, blank, entries):
+            alone |= {entry.number for entry in blank}
     for entry in entries:
         columns = lacking.pop(entry.number, [])
-        if (
-            len(columns) >= _SEVERAL
-            or (columns and entry.number in alone)
-            or any(_APPROVAL.search(column) for column in columns)
-        ):
+        lone = bool(columns) and entry.number in alone
+        if lone or len(columns) >= _SEVERAL or any(_APPROVAL.search(column) for column in columns):
             yield Fact(
                 "ledger.row", joined(entry.number, "、".join(columns)), row_place(block, entry.row), line_of(entry.row)
             )
+
+
+def _blank_but_needed(keys: Sequence[str], at: int, entries: Sequence[Entry]) -> list[Entry]:
+    """The few rows that lack what nearly all have in a column; none where it may be empty."""
+    key = keys[at]
+    if NOT_NEEDED.search(key):
+        return []
+    others = _of_a_type_without(keys, at, entries)
+    asked = [entry for entry in entries if entry not in others]
+    texts = [cell(entry.row, at) for entry in asked]
+    if not (_NEEDED.search(key) or _WHY_AND_HOW.search(key) or _is_told_early(key, texts)):
+        return []
+    blank = [
+        entry
+        for entry in asked
+        if BLANK.match(cell(entry.row, at)) and not entry.row[at].date and not _may_lack(key, entry)
+    ]
+    one_in = _ONE_IN_OF_APPROVALS if _APPROVAL.search(key) else _ONE_IN
+    return blank if len(blank) * one_in <= len(asked) else []
+
+
+def _is_told_early(key: str, texts: Sequence[str]) -> bool:
+    return not AT_CLOSURE.search(key) and (of_people(texts) or _lacks_few(texts))
+
+
+def _may_lack(key: str, entry: Entry) -> bool:
+    """Whether a row says of itself why it lacks this column: declined, still open, or not decided yet."""
+    told = [each.text.strip() for each in entry.row]
+    if _OWNER.search(key) and any(map(_DECLINED.match, told)):  # what nobody will do needs no owner
+        return True
+    if _WHY_AND_HOW.search(key) and not any(map(_IS_CLOSED.match, told)):  # by its state, or by the day of its end
+        return True
+    return _APPROVAL.search(key) is not None and any(_UNDECIDED.search(each.text) for each in entry.row)
+
+
+def _stand_out(key: str, blank: Sequence[Entry], entries: Sequence[Entry]) -> bool:
+    """Whether one or two of many rows alone lack a column, and it did not come in after the first rows."""
+    least = LEAST_TO_COMPARE if _WHY_AND_HOW.search(key) or _OWNER.search(key) else _LONE
+    begun_later = len(blank) > 1 and list(blank) == list(entries[: len(blank)])
+    return len(blank) <= _SEVERAL and len(entries) >= least and not begun_later
 
 
 def unapproved_rows(
