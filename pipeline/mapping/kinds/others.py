@@ -52,6 +52,7 @@ def of_an_interface(names: Sequence[str], named: Sequence[Kind], expected: Kind 
     Nor is what title and file name both call a report or a record of what was done. `expected` is what the requirement
     named would be."""
     of_an_occasion = len(named) > 1 and set(named) <= _OF_AN_OCCASION
-    if named[:1] == ["agreement"] or of_an_occasion or not _INTERFACE.search(opening):
+    first = next(iter(named), None)
+    if first == "agreement" or of_an_occasion or not _INTERFACE.search(opening):
         return False
-    return named[:1] != ["procedure"] or not (expected == "procedure" or operates(*names))
+    return first != "procedure" or not (expected == "procedure" or operates(*names))
