@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from pipeline.mapping.candidates import Candidate, FileNames, body_of
 from pipeline.mapping.content.quoting import quote_with
-from pipeline.mapping.papers.companions import promised_beside_reached
 from pipeline.mapping.papers.limits_and_results import due_beside_results, promise_follows, tells_levels
+from pipeline.mapping.papers.promised_beside import promised_beside_reached
 from pipeline.text.normal import normal
 from pipeline.values import NAME_PLACES, Block, Content, Kind
 
