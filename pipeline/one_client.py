@@ -15,7 +15,6 @@ from pipeline.drive.errors import NothingToScan
 from pipeline.drive.folder import Folder
 from pipeline.drive.glance import Glance
 from pipeline.kept import Kept, kept_in, written
-from pipeline.kept_patterns import patterns_kept
 from pipeline.report.files import RUN, RunFacts, tidy, write_run
 from pipeline.settings import Progress, Settings
 from pipeline.store.client import has_state, opened
@@ -107,8 +106,7 @@ def _scanned(order: Order, state: State, decided: bytes, unread: str, started: f
         state.keep_facts(msgspec.structs.replace(kept, unread=unread).packed())  # so that next time a glance will do
         return _unchanged(order, kept, started, len(inventory.files))
     # Readers, catalogue, checks and report writers take longer to load than a look at a drive on which nothing has changed.
-    with patterns_kept("scanning"):
-        from pipeline.reporting import reported
+    from pipeline.reporting import reported
 
     made = reported(order, known, inventory, last, started)
     inputs = _inputs(order, decided, recall(), inventory)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from functools import cache
 
 from pipeline.analyse import Source, analyse
-from pipeline.kept_patterns import patterns_kept
 from pipeline.knowledge import knowledge
 from pipeline.running.jobs import scan_mapper
 
@@ -17,6 +16,5 @@ from pipeline.running.jobs import scan_mapper
 @cache
 def make_ready() -> None:
     """Make what most analyses need; once in a process."""
-    with patterns_kept("first_papers"):
-        for paper in knowledge("pipeline.running", "first_papers.yaml"):
-            analyse(Source(paper["path"], "", paper["text"].encode()), scan_mapper())
+    for paper in knowledge("pipeline.running", "first_papers.yaml"):
+        analyse(Source(paper["path"], "", paper["text"].encode()), scan_mapper())
