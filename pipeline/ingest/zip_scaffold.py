@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from xml.sax.saxutils import quoteattr
 
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -72,6 +71,8 @@ def _presentation(slides: Sequence[tuple[int, str]]) -> str:
 
 
 def _manifest(kind: str) -> str:
+    from xml.sax.saxutils import quoteattr  # it loads what opens web addresses
+
     space = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
     entries = "".join(
         f'<manifest:file-entry manifest:full-path="{path}" manifest:media-type={quoteattr(of)}/>'
@@ -81,6 +82,8 @@ def _manifest(kind: str) -> str:
 
 
 def _links(links: Sequence[tuple[str, str, str]]) -> str:
+    from xml.sax.saxutils import quoteattr
+
     rows = "".join(
         f'<Relationship Id={quoteattr(one)} Type="{_OFFICE}/{kind}" Target={quoteattr(target)}/>'
         for one, kind, target in links

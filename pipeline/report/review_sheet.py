@@ -9,8 +9,6 @@ from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile
 
-import openpyxl
-
 from pipeline.report import view
 from pipeline.report.columns import column
 from pipeline.report.places import place_words
@@ -124,6 +122,8 @@ def read_review_sheet(data: bytes) -> tuple[Row, ...]:
 
     Raises NoReviewSheet where the bytes are no such workbook.
     """
+    import openpyxl  # a scan writes the sheet, and only `review` reads it
+
     try:
         book = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)
     except (BadZipFile, KeyError, ValueError, OSError) as error:

@@ -13,8 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import pbkdf2_hmac
 
-from Cryptodome.Cipher import AES
-
+from pipeline.ingest.archives import aes
 from pipeline.ingest.archives.rar_block import BadBlock, Marks, WrongPassword, in_one, next_volume
 
 SIGNATURE = b"Rar!\x1a\x07\x01\x00"
@@ -128,7 +127,7 @@ def _blocks(data: memoryview, password: str) -> Iterator[_Block]:
 def _unlocked_header(data: memoryview, at: int, lock: _Lock, password: str) -> tuple[bytes, int]:
     """A header that is locked, with what fills its last 16 bytes, and where it ends."""
     start, at = bytes(data[at : at + 16]), at + 16
-    cipher = AES.new(_key(lock, password), AES.MODE_CBC, start)
+    cipher = aes.cipher(_key(lock, password), start)
     first = cipher.decrypt(bytes(data[at : at + 16]))
     size, place = _number(first, 4)
     whole = -(-(place + size) // 16) * 16
@@ -166,7 +165,7 @@ def _unlocked_file(block: _Block, password: str) -> Sequence[bytes | memoryview]
     if lock is None:
         return [_header(block.kind, block.flags, block.fields, block.records, block.length), *block.data]
     packed = b"".join(block.data)
-    data = AES.new(_key(lock, password), AES.MODE_CBC, lock.start).decrypt(packed[: len(packed) // 16 * 16])
+    data = aes.cipher(_key(lock, password), lock.start).decrypt(packed[: len(packed) // 16 * 16])
     fields, size, stored = _file_fields(block.fields, lock.tweaked)
     dropped = (_LOCK_RECORD, _HASH_RECORD) if lock.tweaked else (_LOCK_RECORD,)
     records = tuple(record for record in block.records if record[0] not in dropped)

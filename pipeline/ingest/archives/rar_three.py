@@ -14,8 +14,7 @@ from hashlib import sha1
 from itertools import islice
 from typing import Any, NamedTuple
 
-from Cryptodome.Cipher import AES
-
+from pipeline.ingest.archives import aes
 from pipeline.ingest.archives.rar_block import BadBlock, Marks, WrongPassword, in_one, next_volume
 
 SIGNATURE = b"Rar!\x1a\x07\x00"
@@ -190,9 +189,7 @@ def _header(kind: int, flags: int, fields: bytes) -> bytes:
 
 
 def _cipher(password: str, salt: bytes) -> Any:
-    key, start = _key(password, salt)
-    cipher: Any = AES.new(key, AES.MODE_CBC, start)
-    return cipher
+    return aes.cipher(*_key(password, salt))
 
 
 @lru_cache(64)

@@ -10,9 +10,7 @@ from functools import lru_cache, partial
 from hashlib import sha256
 from typing import IO, Protocol
 
-from Cryptodome.Cipher import AES
-
-from pipeline.ingest.archives import seven_zip_rest
+from pipeline.ingest.archives import aes, seven_zip_rest
 from pipeline.ingest.archives.others import members as open_members
 from pipeline.ingest.archives.seven_zip_header import BadHeader, Coder, Folder, Listing, UnknownMethod, read_listing
 from pipeline.ingest.archives.shelf import ArchiveProblem, Member, MemberProblem
@@ -228,14 +226,14 @@ class _Unlocker:
         salt_size = (first >> 7) + (second >> 4)
         iv_size = (first >> 6 & 1) + (second & 0xF)
         salt, start = settings[2 : 2 + salt_size], settings[2 + salt_size : 2 + salt_size + iv_size]
-        self._cipher = AES.new(_key(password, salt, first & 0x3F), AES.MODE_CBC, start.ljust(16, b"\0"))
+        self._cipher = aes.cipher(_key(password, salt, first & 0x3F), start.ljust(16, b"\0"))
         self._held = b""
 
     def decompress(self, data: bytes) -> bytes:
         data = self._held + data
         whole = len(data) // 16 * 16
         self._held = data[whole:]
-        return self._cipher.decrypt(data[:whole])
+        return bytes(self._cipher.decrypt(data[:whole]))
 
 
 @lru_cache(32)

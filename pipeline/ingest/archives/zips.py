@@ -12,8 +12,6 @@ from os import SEEK_END
 from typing import IO
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from pyzipper import AESZipFile
-
 from pipeline.ingest.archives import zip_methods
 from pipeline.ingest.archives.names import decoded_name, encoding_of, unicode_path
 from pipeline.ingest.archives.shelf import ArchiveProblem, Member
@@ -73,6 +71,8 @@ def _openers(archive: ZipFile, file: IO[bytes]) -> list[tuple[ZipInfo, _Opener]]
     entries = archive.infolist()
     plain: list[_Opener] = [partial(archive.open, entry) for entry in entries]
     if any(entry.compress_type == _AES for entry in entries):
+        from pyzipper import AESZipFile  # hardly any archive is locked so
+
         newer = AESZipFile(file)
         plain = [partial(newer.open, entry) for entry in newer.infolist()]
     return [(entry, opener) for entry, opener in zip(entries, plain, strict=True) if not entry.filename.endswith("/")]

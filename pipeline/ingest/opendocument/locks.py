@@ -16,7 +16,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 
-from Cryptodome.Cipher import AES, Blowfish
 from lxml import etree
 
 _MANIFEST = "{urn:oasis:names:tc:opendocument:xmlns:manifest:1.0}"
@@ -106,6 +105,8 @@ def _part(package: zipfile.ZipFile, lock: _Lock, password: bytes) -> bytes:
 
 
 def _decrypted(data: bytes, lock: _Lock, key: bytes) -> bytes:
+    from Cryptodome.Cipher import AES, Blowfish  # hardly any file is locked
+
     try:
         if lock.cipher.endswith("-gcm"):
             cipher = AES.new(key, AES.MODE_GCM, nonce=data[:_IV])
@@ -114,16 +115,14 @@ def _decrypted(data: bytes, lock: _Lock, key: bytes) -> bytes:
             plain = bytes(AES.new(key, AES.MODE_CBC, lock.start).decrypt(data))
             return plain[: -plain[-1]] if 0 < plain[-1] <= AES.block_size else plain
         if lock.cipher.startswith("blowfish"):
-            return bytes(Blowfish.new(key, Blowfish.MODE_CFB, lock.start, segment_size=64).decrypt(_padded(data)))[
-                : len(data)
-            ]
+            return bytes(
+                Blowfish.new(key, Blowfish.MODE_CFB, lock.start, segment_size=64).decrypt(
+                    data + bytes(-len(data) % Blowfish.block_size)
+                )
+            )[: len(data)]
     except (ValueError, IndexError) as error:
         raise _WrongPassword from error
     raise _WrongPassword
-
-
-def _padded(data: bytes) -> bytes:
-    return data + bytes(-len(data) % Blowfish.block_size)
 
 
 def _key(lock: _Lock, password: bytes) -> bytes:

@@ -13,8 +13,6 @@ from io import BytesIO
 from zipfile import ZipFile
 
 from lxml import etree
-from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
-from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
 
 from pipeline.ingest.sheets.display import Value
 from pipeline.ingest.sheets.package import column_number, parse_part
@@ -52,6 +50,8 @@ def sparse_rows(package: ZipFile, sheet_xml: bytes) -> Iterator[FilledRow]:
     room = _MOST_CHARACTERS
     strings = _shared_strings(package)
     dates = _date_styles(package)
+    from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900  # it is loaded for such sheets alone
+
     epoch = CALENDAR_MAC_1904 if _counts_from_1904(package) else CALENDAR_WINDOWS_1900
     events = etree.iterparse(BytesIO(sheet_xml), tag="{*}row", recover=True, huge_tree=True, resolve_entities=False)
     for _, row in events:
@@ -91,6 +91,8 @@ def _value(cell: etree._Element, strings: list[str], dates: set[int], epoch: dat
 
 
 def _moment(number: float, epoch: datetime) -> Value:
+    from openpyxl.utils.datetime import from_excel
+
     try:
         moment = from_excel(number, epoch)
     except (ValueError, OverflowError):
@@ -112,6 +114,8 @@ def _date_styles(package: ZipFile) -> set[int]:
     root = parse_part(package, "xl/styles.xml")
     if root is None:
         return set()
+    from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
+
     codes = {str(number): code for number, code in BUILTIN_FORMATS.items()}
     codes.update((str(number), "yyyy-mm-dd") for number in _CHINESE_DATE_FORMATS)
     for own in root.iterfind(".//{*}numFmts/{*}numFmt"):
