@@ -35,9 +35,11 @@ _SAYS = Rare(
 )
 _NAMED = re.compile(rf"{_WHO}|{_OFFICE_ZH}|{_WHO_ZH}")
 _PARTY = re.compile(
-    r"^(?:other |external )?(?:part(?:y|ies)|who|supplier|provider|name)|^(?:其他方|其它方|相关方|外部方|单位|名称|谁|供方|供应商)"
+    r"^(?:other |external )?(?:part(?:y|ies)|who|supplier|provider|name)|^(?:其他方|其它方|(?:其他)?参与方|合作方|第三方|有关方|相关方|外部方|单位|名称|谁|供方|供应商)"
 )
-_TAKES_PART = re.compile(r"component|what|provide|process|service|does|服务|组件|过程|提供|负责|做什么|干什么|承担")
+_TAKES_PART = re.compile(
+    r"component|what|provide|process|service|does|服务|组件|过程|提供|负责|做什么|干什么|承担|运行什么"
+)
 _CALLED_INTERNAL = re.compile(
     r"internal(?: supplier| provider| group| team)?|(?:group|parent) (?:company|team|unit)|customer (?:acting )?as (?:a )?supplier"
     r"|内部(?:供应商|供方|团队|组)?|集团内部?|(?:作为|充当)(?:供应商|供方)的客户|客户(?:兼|作为|充当)(?:供应商|供方)"
@@ -46,6 +48,9 @@ _UNIT_OF_GROUP = re.compile(
     r"(?:集团|总部|总公司|母公司)(?:公司)?(?:信息|数据|网络|技术|科技|数字化|后勤|设施|物业|it)[\u4e00-\u9fff]{0,4}(?:部|中心|处)"
     r"|(?:group|parent|headquarters|corporate) (?:it|ict|network|networks|platform|facilities|hosting|data cent(?:re|er)|security)(?: \w+)?"
     rf"|{_OFFICE_ZH}"
+    # A department of an organisation that is named among the parties is a customer's, or the group's; suppliers are firms.
+    r"|[\u4e00-\u9fff]{2,16}(?:集团|总公司|医院|局|学院|大学|银行|甲方|客户)的?[\u4e00-\u9fff]{1,6}[科处室]"
+    r"|(?:the )?(?:customers?(?:'s?)?|client(?:'s?)?) (?:own )?(?:[a-z]+ ){0,2}(?:department|team|facilities|it|staff)"
 )
 _LEAST_COLUMNS = 3
 _NOT = re.compile(r"\b(?:no|not|never|none|nothing)\b|不|无|未|没有")

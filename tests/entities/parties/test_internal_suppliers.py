@@ -57,6 +57,21 @@ def test_other_sentences_say_nothing_of_it(text: str) -> None:
             ["Database team, Ohio"],
         ),
         ([("其他方", "性质", "服务组件"), ("学院网络中心", "作为供应商的客户", "机房供电")], ["学院网络中心"]),
+        (
+            [
+                ("参与方", "提供或运行什么", "类别"),
+                ("河湾医院动力科", "机房供电和空调", "服务组件"),
+                ("同泽通信有限公司", "专线", "服务"),
+            ],
+            ["河湾医院动力科"],
+        ),
+        (
+            [
+                ("Party", "What it provides", "Kind"),
+                ("The customer's facilities team", "power and cooling", "component"),
+            ],
+            ["The customer's facilities team"],
+        ),
         ([("Party", "Kind", "What it does"), ("Northwind Ltd.", "external", "lines")], []),
         ([("其他方", "提供的内容", "属于"), ("某市税务局信息中心", "税务机房", "服务组件")], ["某市税务局信息中心"]),
         ([("供方", "提供什么", "怎么管"), ("总部信息中心", "骨干线路（部件）", "季度碰头")], ["总部信息中心"]),
