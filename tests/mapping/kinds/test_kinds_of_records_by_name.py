@@ -101,6 +101,18 @@ def test_a_meeting_that_sums_up_is_no_report_of_it() -> None:
     assert kind_by_name("开学保障工作总结") == "report"
 
 
+def test_a_law_or_a_standard_told_in_brief_comes_from_outside() -> None:
+    for name in (
+        "ISO 20000-1 clause by clause",
+        "Data law: a summary",
+        "Privacy act in brief",
+        "Summary of the data law",
+    ):
+        assert kind_by_name(name) == "external"
+    for name in ("Clause by clause cross-reference table", "Register of laws", "Executive summary"):
+        assert kind_by_name(name) != "external"
+
+
 def test_a_certificate_to_a_standard_is_no_copy_of_it() -> None:
     assert kind_by_name("ISO 27001 certificate scan") == "licence"
     assert kind_by_name("ISO 27001 overview") == "external"
