@@ -180,6 +180,8 @@ def _differing_of(targets: Mapping[str, list[Target]]) -> Iterator[Contradiction
         reported = [each for each in house if _for_a_customer(each.one) and (each.figure, each.less) in agreed]
         if len(reported) < len(house):
             house, promised = [each for each in house if each not in reported], promised + reported
+        if _each_to_its_customer(house):
+            continue
         places = {(each.one.path, each.fact.place.partition("!")[0]) for each in house}
         if len({(each.figure, each.less) for each in house}) > 1 and len(places) > 1:
             yield _differing(measure, [*house, *(each for each in promised if each.figure != house[0].figure)], "high")
@@ -196,6 +198,15 @@ def _differing_of(targets: Mapping[str, list[Target]]) -> Iterator[Contradiction
 def _for_a_customer(one: Analysis) -> bool:
     served = {each.requirement for each in one.assignments}
     return bool(served & _REPORTS) and not served & _OWN_TARGETS and not agreement(one)
+
+
+def _each_to_its_customer(house: list[Target]) -> bool:
+    """Reports to several customers, each of whom has one target in all of its own: they were promised different things."""
+    families: dict[str, set[tuple[float, bool]]] = defaultdict(set)
+    for each in house:
+        families[_family(each.one.title or each.one.path)].add((each.figure, each.less))
+    alike = all(len(figures) == 1 for figures in families.values())
+    return len(families) > 1 and alike and all(_for_a_customer(each.one) for each in house)
 
 
 def _supplied_for_less(promised: list[Target]) -> list[Target]:

@@ -19,7 +19,7 @@ MONTH = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|20\d\d|\d{1,2}\s*月|[一二三四1-4]\s*季度|\bq[1-4]\b|^\d{1,2}$|\b(?:w|kw|cw|week )\d{1,2}\b|第\d{1,2}周",
     re.I,
 )
-_HOUSE = ("D-6.2", "D-8.2.4", "R-9.1", "R-9.4", "R-8.3.3", "R-8.7.1-1", "R-8.3.2-3")
+_AIMING = frozenset(["record", "report", "list"])  # registers, catalogues and reports give targets, whatever they serve
 # What a unit or its head signs to reach in a year, though no requirement asks for such a paper.
 _SIGNED_FOR = re.compile(
     r"(?:目标|绩效|经营|年度|工作)(?:管理)?责任(?:书|状)|(?:绩效|目标)(?:合约|承诺书)|\bperformance (?:contract|agreement)\b",
@@ -37,6 +37,7 @@ _AVAILABILITY = frozenset(["D-8.7.1", "D-8.7.1-RT", "R-8.7.1-1"])
 _HARDLY_UP, _SURELY_UP = 95.0, 98.0  # per cent
 _LEAST_MONTHS, _OTHERWISE = 3, 2  # months with a target, and targets among them: one is another than the others
 _HOUR = 60  # minutes
+_YEARS = re.compile(r"(?<!\d)(20\d\d)(?:[-–/](?:20)?(\d\d)(?!\d))?")
 _A_YEAR = timedelta(days=365)
 _UNITS = {
     "分钟": " min",
@@ -81,7 +82,7 @@ def targets_of(assessed: AssessedSet) -> dict[str, list[Target]]:
         each for each in (*assessed.current, *signed_for) if each.path not in older and not _of_old(each, assessed)
     ):
         aims = one.kind in CONTROLLED or agreement(one) or bool(_SIGNED_FOR.search(one.title))
-        if aims or any(a.requirement in _HOUSE for a in one.assignments):
+        if aims or one.kind in _AIMING:
             in_an_emergency = any(a.requirement == "D-8.7.2-PL" for a in one.assignments)
             for measure, target in [*_single(one).items(), *_of_months(one)]:
                 if in_an_emergency and _UP.search(measure):
@@ -114,7 +115,11 @@ def _on_availability(one: Analysis) -> bool:
 def _of_old(one: Analysis, assessed: AssessedSet) -> bool:
     """A paper of more than a year before the system came into force aims at nothing any more; an agreement may still hold."""
     release = assessed.milestones.release
-    return bool(release and one.main_date and release - one.main_date > _A_YEAR) and not agreement(one)
+    if release is None or agreement(one):
+        return False
+    years = [int(first[:2] + (last or first[2:])) for first, last in _YEARS.findall(one.title)]
+    of_before = bool(years) and max(years) < release.year  # titled 2025, of a system of 2026
+    return of_before or bool(one.main_date and release - one.main_date > _A_YEAR)
 
 
 def _of_a_service(measure: str, targets: Mapping[str, list[Target]]) -> list[Target]:

@@ -11,7 +11,7 @@ from pipeline.text.joined import joined
 from pipeline.text.normal import quote
 from pipeline.values import Block, Fact
 
-_FIGURE = r"(?:at least |no less than |≥ ?|>= ?)?(?P<number>\d+(?:\.\d+)?) ?(?P<unit>%|percent\b|per cent\b)"
+_FIGURE = r"(?:at least |no less than |≥ ?|>= ?)?(?P<number>\d+(?:\.\d+)?) ?(?P<unit>%|percent\b|per cent\b|points?\b|(?:out )?of (?:5|10)\b|/ ?(?:5|10)\b)"
 _NAMED = r"(?:for|of) (?:the )?(?P<measure>[a-z][a-z0-9 /'-]{3,50}?)"
 _FIRST = re.compile(
     rf"\b(?:our |the )?(?:targets?|objectives?|goals?) {_NAMED},? (?:is|are|stands? at|:)[: ]*{_FIGURE}", re.I

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from pipeline.entities.measures.availability import availability_by_service
 from pipeline.entities.measures.by_month import figures_by_month
+from pipeline.entities.measures.in_cells import in_cells
 from pipeline.entities.measures.laid_out import laid_out
 from pipeline.entities.measures.levels import one_time_a_level, times_by_level, times_in_pairs, times_in_prose
 from pipeline.entities.measures.sentences import may_promise, of_text
-from pipeline.entities.measures.tables import in_cells, of_table
+from pipeline.entities.measures.tables import of_table
 from pipeline.values import Content, Fact
 
 _MOST = 150

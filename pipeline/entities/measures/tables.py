@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from pipeline.entities.measures.figures import LESS, MORE, UNIT, VALUE, figure_of, plain_number
 from pipeline.entities.measures.names import OF_A_MEASURE, SHORTEST_NAME, measure_key, written_measure
 from pipeline.entities.tables import cell, column, grouped, heads, row_place
-from pipeline.text.cells import texts_in
 from pipeline.text.fields import Labels, label_key
 from pipeline.text.joined import joined
 from pipeline.text.normal import bare, normal, quote
@@ -16,14 +15,14 @@ from pipeline.values import Block, Fact, Row
 
 _LEAST_TOLD = 2
 _ONE_OTHER_OF = 5  # cells of a column of bounds
-_MEASURE = Labels(
+MEASURE = Labels(
     r"^(?:绩效|考核|服务|质量|监视|测量|关键|目标|过程|服务级别|服务水平)*指标(?:名称|项)?$|^(?:服务|管理|质量)*目标(?:名称|项目?|内容)?$|^(?:考核|测量|监视|统计)(?:项目?|内容)$|^kpi(?:名称)?$"
     r"|^(?:what(?: is measured| we measure)?|agreed (?:service )?level|commitment|yardstick)$"
     r"|^(?:measure|metric|kpi|indicator|objective|service level|performance indicator|service level target)s?$"
 )
 _TARGET = Labels(
-    r"^(?:目标值?|数值|协议|(?:合同|协议)?(?:约定|承诺)(?:水平|指标|目标)?|指标值|目标要求|要求值|考核标准|承诺值?|约定值|目标\(.*\)|年度目标|目标指标|可用率目标)$|^(?:sla|服务级别|服务水平|合同|协议)(?:要求|目标值?|约定值?|承诺值?|指标值?|标准)$"
-    r"|^target(?: value| level)?s?$|^goal$|^agreed(?: value| level)?$|^(?:sla|contract(?:ual)?|agreed|service level) (?:target|level|value)$|^sla$"
+    r"^(?:目标值?|数值|协议|(?:合同|协议)?(?:约定|承诺)(?:水平|指标|目标)?|指标值|目标要求|要求值|考核标准|承诺值?|约定值|目标\(.*\)|年度目标|目标指标|可用率目标)$|^(?:sla|服务级别|服务水平|合同|协议|客户)(?:要求|目标值?|约定值?|承诺值?|指标值?|标准|值|水平)$|^(?:规定|应达|标准|要求)(?:的)?(?:值|水平)$"
+    r"|^target(?: value| level)?s?$|^goal$|^(?:agreed|required|committed|promised|contracted)(?: value| level| figure| minimum)?$|^(?:sla|contract(?:ual)?|agreed|service level) (?:target|level|value)$|^sla$"
 )
 _ACTUAL = Labels(
     r"^(?:实际|实测|实绩|达成|完成|统计)(?:值|结果|情况|可用率|达成率|完成率|完成值|数值|完成|达成)?$|^(?:结果|测得)值?$|^(?:this|the) (?:month|quarter|period)$|^(?:performance|outcome|score)$|^(?:本[月期季]|当月)(?:实际|完成|达成)?值?$|^avail(?:able|ability)(?: reached| achieved)?$|^actual(?: value)?$|^achieved$|^result$|^measured$|^reached$"
@@ -55,18 +54,14 @@ _SAID_IN_THE_TARGET = re.compile(
 )
 _A_FIGURE_ALONE = re.compile(rf"(?:≥|≤|>=|<=|不低于|不少于|不高于|不超过)?\s*\d+(?:\.\d+)?\s*(?:{UNIT})", re.I)
 _A_DAY = re.compile(r"20\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d|\d{1,2}:\d{2}")
-_PIECES = re.compile(r"[;；\n]")
-_MEASURE_AND_FIGURE = re.compile(
-    r"(?P<measure>(?=.*[a-z\u4e00-\u9fff]{3}).{4,60}?)\s*[:：]?\s*(?P<figure>(?:≥|≤|>=|<=|不低于|不少于|at least )?\s*\d{1,3}(?:\.\d+)?\s*[%％])(?: ?(?:a|per|each|in a) month)?",
-    re.I,
-)
+PIECES = re.compile(r"[;；\n]")
 _OF_ALL = re.compile(r"^(?:both|all|each|every|any|all services|全部|所有|各项?|通用|全部服务|所有服务|各项服务)$")
 
 
 def of_table(block: Block) -> Iterator[Fact]:
     """metric.target and metric.actual of a table, as `metric_facts` has them, below its first header of measures."""
     for row, keys, rest in heads(block):
-        measure = column(keys, _MEASURE)
+        measure = column(keys, MEASURE)
         target = next((at for at, key in enumerate(keys) if at != measure and _TARGET.search(key)), None)
         actual = _reached(keys, [label_key(each) for each in grouped(block, row)], rest, measure)
         if measure is not None and target is None and _mostly_figures(rest, measure):
@@ -219,7 +214,7 @@ def _of_row(
     written, name = written_measure(cell(row, measure)), measure_key(cell(row, measure))
     if _HOURS.search(normal(cell(row, measure))) and target is not None and "%" in normal(cell(row, target)):
         name = written = "availability" if cell(row, measure).isascii() else "可用率"  # of the hours that it is open
-    aimed = _PIECES.split(normal(cell(row, target)))[0].strip() if target is not None else ""  # the first of several
+    aimed = PIECES.split(normal(cell(row, target)))[0].strip() if target is not None else ""  # the first of several
     if target is not None and (whole := _SAID_IN_THE_TARGET.fullmatch(aimed)):
         told = figure_of(aimed[len(whole["measure"]) :].removesuffix(whole["period"] or ""))
         if told and (OF_A_MEASURE.search(whole["measure"]) or whole["period"]):  # "fit for work 99.5 % a month"
@@ -244,31 +239,3 @@ def _of_row(
     for at, month in months.items():
         if match := VALUE.search(normal(cell(row, at))):
             yield Fact("metric.actual", joined(name, month, plain_number(match["number"]), about), place, line)
-
-
-def in_cells(block: Block) -> Iterator[Fact]:
-    """The targets of cells that hold several of them, each with its measure."""
-    if not _holds_percent(block.text):
-        return
-    several = {text: found for text in texts_in(block) if _holds_percent(text) and (found := _several(text))}
-    for row in block.rows if several else ():
-        for each in row:
-            for measure, figure in several.get(each.text, ()):
-                name, told = measure_key(measure), figure_of(figure)
-                if told and len(name) >= SHORTEST_NAME:
-                    line = quote(" ".join(one.text for one in row if one.text))
-                    value = joined(name, *told, "", written_measure(measure))
-                    yield Fact("metric.target", value, row_place(block, row), line)
-
-
-def _holds_percent(text: str) -> bool:
-    return "%" in text or "％" in text
-
-
-def _several(text: str) -> list[tuple[str, str]]:
-    """(measure, figure) of each piece of a cell that holds several: "red restored in 30 min 95 %; uptime 99.7 %"."""
-    if not OF_A_MEASURE.search(text):
-        return []
-    pieces = [piece.strip() for piece in _PIECES.split(text) if piece.strip()]
-    found = [(match["measure"], match["figure"]) for piece in pieces if (match := _MEASURE_AND_FIGURE.fullmatch(piece))]
-    return found if len(found) == len(pieces) > 1 else []
