@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
 from pipeline.entities.audits.causes import careless_causes
+from pipeline.entities.audits.counted import nonconformities_counted
 from pipeline.entities.audits.scope import left_out
 from pipeline.entities.audits.shares import shares_of_an_audit, timetable_of_an_audit
 from pipeline.entities.control.repeals import repeals
@@ -19,6 +20,7 @@ from pipeline.entities.measures.shares import shares_promised
 from pipeline.entities.paper import RECORDS, Paper
 from pipeline.entities.parties.business import licensed_scope
 from pipeline.entities.parties.enumerations import enumerations, names_listed
+from pipeline.entities.parties.institutions import institutions_named
 from pipeline.entities.parties.organisations import ended_licence, licence
 from pipeline.entities.parties.service_groups import service_groups
 from pipeline.entities.parties.services import columns_of_names
@@ -49,9 +51,11 @@ _AN_AUDIT = re.compile(r"内审|内部审核|\binternal audit\b", re.I)
 _LICENCES = frozenset(["L01", "L03"])
 _OF_A_DOCUMENT = ("number.header", "number.cover", "signoff.drafted", "signoff.approved")
 _OF_AN_AUDIT = frozenset(["R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-4", "R-9.2-6"])
+_REPORT_OF_AN_AUDIT = "R-9.2-6"
 _NONCONFORMITIES = frozenset(["R-9.2-5", "R-10.1", "R-10.1-1"])
 _CATALOGUE = "D-8.2.4"
 _SERVICES = frozenset(["D-8.2.4", "D-8.3.3-SLA", "R-9.4", "R-8.3.3"])  # catalogue, agreements and reports
+_REPORTS = frozenset(["R-9.4", "R-8.3.3"])
 _SCOPES = frozenset(["D-4.3", "D-4.4", "L12", "L09"])
 _ORDERS = frozenset(["L04"])  # by which documents are put into force, and others out of it
 _AIMING = frozenset(["D-6.2", "D-8.2.4"])  # objectives, and what the catalogue promises
@@ -152,6 +156,8 @@ def _of_scores(paper: Paper, _: Sequence[Fact]) -> Iterator[Fact]:
 
 def _of_audit(paper: Paper, found: Sequence[Fact]) -> list[Fact]:
     facts: list[Fact] = []
+    if _REPORT_OF_AN_AUDIT in paper.requirements:
+        facts += nonconformities_counted(paper.content)
     if paper.serves(_OF_AN_AUDIT):
         facts += audited_by(paper.content)
         facts += audit_teams(paper.content)
@@ -167,6 +173,8 @@ def _of_audit(paper: Paper, found: Sequence[Fact]) -> list[Fact]:
 
 
 def _of_services(paper: Paper, _: Sequence[Fact]) -> Iterator[Fact]:
+    if paper.kind in ("agreement", "report") or paper.serves(_REPORTS):
+        yield from institutions_named(paper.content)
     if paper.serves(_RELEASES):
         yield from speaks_of_changes(paper.content)
     of_services = paper.serves(_SERVICES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.checks.audit.counted_nonconformities import counted_otherwise
 from pipeline.checks.registry import AssessedSet, Contradiction, check, named, seen_at
 from pipeline.values import Fact, Siblings, Words
 
@@ -42,6 +43,7 @@ def nonconformities_open_or_empty(assessed: AssessedSet) -> Iterator[Contradicti
                 [seen_at(one, fact) for fact in empty], requirement="R-9.2-5",
                 siblings=Siblings("cause", _EMPTY_CAUSE, Words(f"{named([one.path])}（{cause or '未填写'}）", f"{named([one.path])} ({cause or 'none is given'})")),
             )  # fmt: skip
+    yield from counted_otherwise(assessed)
 
 
 def _said(fact: Fact) -> Words:

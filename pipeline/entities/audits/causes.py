@@ -52,7 +52,7 @@ _FINDING = Labels(
 _A_WORD = re.compile(r"[a-z]{3,}|[\u4e00-\u9fff]{2}")
 _ENDING = re.compile(r"(?<=[a-z]{3})(?:ed|ing|s|d)$")
 _SMALL = re.compile(
-    r"有|没|未|的|了|是|因为?|由于|原因|\b(?:was|were|not|had|has|have|been|the|and|for|because|did|does|with|without|no|in|on|of|a|an|it|is|are|to)\b"
+    r"不符合(?:要求|规定|标准|项)|所以|因此|导致|有|没|未|的|了|是|因为?|由于|原因|\b(?:was|were|not|had|has|have|been|the|and|for|because|did|does|with|without|no|in|on|of|a|an|it|is|are|to)\b"
 )
 _LEAST_SAID = 2
 _SIGN, _LEAST_SIGNS = re.compile(r"[\u4e00-\u9fff]"), 6
