@@ -16,6 +16,8 @@ from pipeline.checks.template.headers import (
     issued_by_another,
     trading_names_alone,
 )
+from pipeline.checks.template.mixed_up_customers import mixed_up_customers
+from pipeline.checks.template.unnamed_firms import A_FIRM
 from pipeline.text.normal import bare, company_key, normal, script
 from pipeline.values import Analysis, Fact, Severity, Words
 
@@ -120,6 +122,12 @@ def other_company_named(assessed: AssessedSet) -> Iterator[Contradiction]:
             [seen_at(one, fact) for one, fact in seen],
             severity=None if any(_grave(f, assessed) for _, f in seen) else "medium",
         )  # fmt: skip
+    for one, fact in mixed_up_customers(assessed):
+        yield Contradiction(
+            f"customer|{one.path}",
+            Words(f"写给一家客户的文件里出现了另一家客户“{fact.value}”：{named([one.path])}", f"a paper of one customer speaks of another, “{fact.value}”: {named([one.path])}"),
+            [seen_at(one, fact)], severity="medium",
+        )  # fmt: skip
 
 
 def _with_short_names(foreign: Mapping[str, list[tuple[Analysis, Fact]]]) -> dict[str, list[tuple[Analysis, Fact]]]:
@@ -196,7 +204,7 @@ def _speaks_for_the_house(fact: Fact) -> Severity | None:
     if fact.name == "organisation.header" or (fact.name == "organisation.cover" and not _PROSE.search(fact.quote)):
         return "high"
     if fact.name == "organisation.property":
-        return "medium" if _COMPANY.search(fact.value) else None
+        return "medium" if _COMPANY.search(fact.value) or A_FIRM.search(fact.value) else None
     if fact.name not in ("organisation.cover", "organisation.body"):
         return None
     if _IS_TO_US.match(fact.quote.partition(fact.value)[2]):

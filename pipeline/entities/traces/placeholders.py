@@ -18,7 +18,7 @@ _AROUND, _LOOKS_ON = 80, 8  # characters; how far beyond its end a placeholder a
 _OPENING = re.compile(r"[<＜\[【(（{«]")
 _IN_BRACKETS = (
     r"(?=[<＜\[【(（{«])(?:[<＜\[【(（{]\s*(?:[请待]?(?:填写|输入|插入|替换|补充)[^>＞\]】)）}]{0,16}|(?:公司|单位|组织|企业|部门|客户|项目|姓名|日期)(?:名称|全称|简称|名)?|(?:服务|岗位|系统|工具|供应商|文件|流程)(?:名称|全称)"
-    r"|(?:company|organi[sz]ation|client|customer|project|department|insert|enter|your)[\w ]{0,30}|(?:service|process|document|supplier|system|tool|role|owner|author|approver)[ _](?:name|title|owner|id)|(?:name|date|title|signature)(?: of [\w ]{2,30})?|tbd|待定)\s*[>＞\]】)）}]"
+    r"|(?:company|organi[sz]ation|client|customer|project|department|insert|enter|your)[\w ]{0,30}|(?:service|process|document|supplier|system|tool|role|owner|author|approver)[ _](?:name|title|owner|id)|(?:name|date|title|signature)(?: of [\w ]{2,30})?|(?<![-/_][\[<{])(?:phone |telephone |fax )?number|(?<![-/_][\[<{])(?:phone|telephone|e-?mail|street |postal )?address|location|percentage|tbd|待定)\s*[>＞\]】)）}]"
     r"|[\[<{]\s*to be [\w ]{3,24}[\]>}]|【\s*】|[\[<]\s*(?:describe|state|explain|specify|list|add|fill in|type|give)\b[\w ,/'-]{4,60}[\]>]"
     r"|\{\{\s*(?:[\u4e00-\u9fff][^{}\n]{0,30}|(?:[\w ]{0,20}[ _])?(?:company|client|organi[sz]ation|org|department|tool|your|owner)(?:\b|_)[^{}\n]{0,30})\}\}|(?-i:\$\{|<%=? ?|%)(?:company|org|organi[sz]ation|client)(?:[_ ]?name)?(?-i:\}| ?%>|%)|«[^«»\n]{2,40}»|(?<=[由经为向至与和报])【[\u4e00-\u9fff]{2,8}】|【[\u4e00-\u9fff]{2,8}】(?=(?:负责|审批|批准|确认|任命|组织)[\u4e00-\u9fff])|[（(]\s*(?:请?在?此处|请)(?:填写|输入|插入|替换|补充)[^）)\n]{0,40}[）)])"
 )
@@ -68,6 +68,7 @@ _ROUND_NAMED = re.compile(
 _LEFT_OUT = re.compile(
     r"(?<=[\u4e00-\u9fffa-z,，])\s?_{4,}\s?(?=[\u4e00-\u9fff]|[a-z]{2,}|\((?:[a-z]{2,}|[\u4e00-\u9fff]))|(?:\b[a-z]+ ){2}(?:by|to|from|with|of|and|in) _{4,}(?=\s?[.,;])|(?<=[为是由在])\s?_{4,}\s?(?=[。，；、]|$)|\b(?:is|are|within|after) _{4,}(?=\s?[.,;]|$)|(?:\b(?:is|are)|[:=]) ?(?i:to be (?:completed|confirmed|defined|determined|advised|decided))(?=\s*[.;)\]]|\s*$)|贵(?:公司|单位)(?=应|须|需|可|的(?:名称|标志))"
     r"|(?<=[\u4e00-\u9fff])[（(][ \u3000]{2,40}[）)](?=[\u4e00-\u9fff])|[?？]{3,}|(?<=[：:为在由])\s?[?？]{2}|(?<=每[周月日天年])[?？]{2}"
+    r"|(?:^|(?<=[。；;.,，] )|(?<=[。；，]))(?!(?i:[^:：]*(?:签|批准|审[核批]|编[制写]|拟[稿制]|日期|盖章|姓名|sign|approv|review|author|prepared|written|date|name|\bby\b)))[A-Za-z\u4e00-\u9fff][A-Za-z\u4e00-\u9fff ]{2,24}[:：]\s?_{4,}(?=\s?[.。；;,，])"
     r"|(?<=[自于从])[ \u3000_]+年[ \u3000_]+月[ \u3000_]+日"
 )
 

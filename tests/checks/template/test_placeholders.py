@@ -187,3 +187,13 @@ def test_a_report_without_its_outcome_is_told_and_one_open_row_is_not() -> None:
     assert new_findings("T02", closing("TBD", "待定"), house=CHINESE)
     assert not new_findings("T02", closing("TBD", "同意转入运维。"), house=CHINESE)
     assert not new_findings("T02", closing("三百二十条", "待定"), house=CHINESE)
+
+
+def test_labelled_outcome_of_a_report_left_open() -> None:
+    def told(line: str) -> bool:
+        body = f"事件：8月7日线路中断20分钟。\n\n{line}\n\n报告人：卫澜　2026年8月9日"
+        return bool(new_findings("T02", prose("记录/事件报告0807.docx", "重大事件报告", body), house=CHINESE))
+
+    assert told("根本原因：待定")
+    assert not told("下次会议地点：待定")
+    assert not told("根本原因：光缆被挖断")
