@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from pipeline.checks.control.outside_control import outside_control
+from pipeline.checks.lookup import title_key
 from pipeline.checks.own_papers import without_control
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, first_of, named, seen_at
 from pipeline.text.editions import below_one
@@ -29,7 +30,7 @@ _BETWEEN_TWO = re.compile(
     r"协议|合同|服务(?:级别|水平|等级)(?!管理)|\b[os]la\b|service levels?(?! management)|agreement|contract", re.I
 )
 _DRAFT = re.compile(
-    r"草稿|草案|[(（](?:草|[初送审讨论征求意见报]{0,4}稿)[)）]|征求意见|讨论稿|送审稿|[待未]签|拟签|\bdraft\b|\bunsigned\b|\bto be signed\b|\bproposed\b",
+    r"草稿|草案|[(（](?:草|讨论|[初送审讨论征求意见报]{0,4}稿)[)）]|征求意见|讨论稿|送审稿|[待未]签|拟签|\bdraft\b|\bunsigned\b|\bto be signed\b|\bproposed\b",
     re.I,
 )
 _DRAFT_VERSION = re.compile(r"\d\s*(?:草|初|送审|讨论)?稿\s*$|\d\s*[(（]?(?:draft|草稿|讨论稿)[)）]?\s*$", re.I)
@@ -219,18 +220,33 @@ def _in_plain_text(one: Analysis) -> bool:
 
 
 def _drafts_that_nobody_signed(assessed: AssessedSet) -> Iterator[Contradiction]:
-    """Agreements that call themselves drafts and have not so much as a line to sign on."""
+    """Agreements, plans and rules that call themselves drafts and that nobody has approved: they may have not so much as a
+    line to sign on."""
+    released = {title_key(one.title) for one in assessed.current if controlled(one) and not draft(one)}
     for one in assessed.current:
+        if not (controlled(one) or one.kind == "form") or not draft(one) or _lines_to_sign(one, agreement(one)):
+            continue
         names = {fact.name for fact in one.facts}
-        signed = any(name.startswith(("signature.", "signoff.", "person.signed")) for name in names) or any(
-            each.role == "signed" for each in one.dates
+        approved = any(fact.name == "signoff.approved" and fact.value for fact in one.facts)
+        signed = any(each.role == "signed" for each in one.dates) or any(
+            name.startswith("signature.") for name in names
         )
-        if agreement(one) and one.kind != "form" and draft(one) and not signed:
+        if agreement(one) and one.kind != "form" and not (approved or signed):
             yield Contradiction(
                 f"{one.path}|draft",
                 Words(f"协议只有草稿，没有双方签署：{named([one.path])}", f"an agreement is a draft that nobody signed: {named([one.path])}"),
                 [first_of(one, "title")], severity="medium", mend=_SIGN,
             )  # fmt: skip
+        elif not agreement(one) and not (approved or signed) and title_key(one.title) not in released:
+            on_cover = bool(names & set(_SIGNERS))
+            if one.kind == "form" and len(names & set(_SIGNED)) < _LEAST_SIGNED:
+                continue  # a blank for something
+            if one.kind == "form" or not on_cover:  # what its cover lacks is told with the others
+                yield Contradiction(
+                    f"{one.path}|draft",
+                    Words(f"只有草稿，无人审批：{named([one.path])}", f"a draft that nobody has approved: {named([one.path])}"),
+                    [first_of(one, "signoff.approved", "title")], severity="medium",
+                )  # fmt: skip
 
 
 def draft(one: Analysis) -> bool:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from pipeline.checks.control.done_by_a_paper import by_a_number, by_a_title, to_be_written
 from pipeline.checks.control.lists import document_lists
 from pipeline.checks.control.outside import outside
 from pipeline.checks.lookup import Inventory, inventory_of, number_key, series, title_key, tokens
@@ -53,7 +54,6 @@ _LONGEST_COUNT = 3  # digits of a number's last part; a ticket's is longer
 _HAVE_ANNEXES = CONTROLLED - {"agreement"}
 _LABELS_OF_ANNEXES = re.compile(r"(附[件录表]|annex|appendix|attachment|enclosure)[\s_-]*([a-h\d一二三四五六七八九十])")
 _CITED = ("reference.title", "reference.number", "reference.annex", "reference.form")
-_BY_A_PAPER = re.compile(r"(?:按照?|依据|依照|根据|违反|未按|不符合|执行|参照|遵照)[^《。；]{0,6}《$")
 _STRAYS = 2  # numbers of a series that lead nowhere and are no series kept elsewhere
 _SPUN_NOUNS = ("文献", "事情", "改变", "题目", "办事")  # of 文件, 事件, 变更, 问题, 服务
 _OF_ITSELF = re.compile(
@@ -238,14 +238,11 @@ def _citations(assessed: AssessedSet) -> Iterator[tuple[Analysis, Fact]]:
             yield from ((one, fact) for fact in one.facts if fact.name in _CITED)
         else:
             if one.kind in ("record", "report"):  # what was done by a paper, or against it
-                yield from ((one, fact) for fact in one.facts if fact.name == "reference.title" and _followed(fact))
+                yield from ((one, fact) for fact in one.facts if fact.name == "reference.title" and by_a_title(fact))
+                yield from ((one, fact) for fact in one.facts if fact.name == "reference.number" and by_a_number(fact))
             yield from (
                 (one, fact) for fact in one.facts if fact.name in ("crossreference.number", "crossreference.title")
             )
-
-
-def _followed(fact: Fact) -> bool:
-    return bool(_BY_A_PAPER.search(fact.quote.partition(fact.value)[0]))
 
 
 def _title_beside(number: Fact, titles: dict[str, list[_Citation]]) -> str:
@@ -267,4 +264,4 @@ def _titled(number: str, titles: Mapping[str, Sequence[_Citation]]) -> str:
 def _held_before(fact: Fact) -> bool:
     """Is the title named only as what this document replaces, or what is withdrawn?"""
     before, _, after = fact.quote.partition(fact.value)
-    return bool(_PAST_TITLE_BEFORE.search(before) or _PAST_TITLE_AFTER.search(after))
+    return bool(_PAST_TITLE_BEFORE.search(before) or to_be_written(before) or _PAST_TITLE_AFTER.search(after))
