@@ -40,7 +40,9 @@ def test_shares_without_a_verb_and_targets_named_first() -> None:
 
 
 def agreed(share: str, customer: str = "同泽物流") -> str:
-    table = f"| 服务名称 | 指标 | 协议值 | 实际值 |\n|---|---|---|---|\n| 网络运维服务 | 网络可用率 | {share} | 99.95% |"
+    table = (
+        f"| 服务名称 | 指标 | 协议值 | 实际值 |\n|---|---|---|---|\n| 网络运维服务 | 网络可用率 | {share} | 99.95% |"
+    )
     title = f"{customer}服务月报（2026年8月）"
     return prose(f"记录/{customer}8月.docx", title, f"报告期：2026年8月1日至31日\n\n{table}\n\n编制：石榴 2026年9月4日")
 

@@ -7,7 +7,9 @@ from english_house import ENGLISH, text
 from english_house import SLA_BODY as ENGLISH_SLA
 from small_house import new_findings, prose
 
-SCHOOL = prose("协议/服务级别协议（海沧实验中学）.docx", "服务级别协议", SLA_BODY.replace("同泽物流有限公司", "海沧实验中学"))
+SCHOOL = prose(
+    "协议/服务级别协议（海沧实验中学）.docx", "服务级别协议", SLA_BODY.replace("同泽物流有限公司", "海沧实验中学")
+)
 HOSTEL = text("Agreements/SLA Ravens Court Hostel.docx", "Service level agreement", ENGLISH_SLA.replace("Northgate Foods Ltd", "Ravens Court Hostel"))  # fmt: skip
 
 
