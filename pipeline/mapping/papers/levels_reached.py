@@ -80,6 +80,14 @@ _OBJECTIVE = re.compile(
     r"(?:our |service(?: management)? )?(?:objectives?|kpis?|goals?)|(?:服务|管理|服务管理|年度)?目标(?:名称|项)?|kpi"
 )
 _FOR_A_CUSTOMER = re.compile(r"\bdear\b|\bcustomers?\b|\bprepared for\b|尊敬|客户|甲方|贵[司方公行院校]|致[:：]")
+_OF_A_LETTER = 600
+_TO_YOU = re.compile(
+    r"\b(?:dear|hello|hi|you|your)\b|尊敬|您|贵[司方公行院校]|你们|[致给报][:：]|^给[^\n。]{2,16}的|[给为向][\u4e00-\u9fff]{2,12}(?:干|做|跑|报|服务)|\bfor (?:the )?[a-z]"
+)
+_SPELL = re.compile(
+    rf"[一二三四五六七八九十]{{2,3}}(?:这?三个|两个)月|[一二三四五六七八九十]{{1,2}}月(?:份)?[到至][一二三四五六七八九十]{{1,2}}月|(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|里|的)?[^。，,\n]{{0,12}}(?:情况|怎么样|跑|运行|做得|一共)|第?[一二三四]季度?[^。，,\n]{{0,12}}(?:情况|怎么样|跑|运行|做得|完成)"
+    rf"|\b(?:how|here (?:is|are)|figures|numbers|went|report)\b[^.\n]{{0,40}}\b(?:{_MONTH}|(?:first|second|third|fourth|last) quarter|q[1-4])\b|\b(?:{_MONTH}|quarter|q[1-4]) (?:went|in (?:short|numbers|figures)|was)\b"
+)
 _LEAST_LINES = 2
 _FIGURE = re.compile(r"\d{2,3}(?:\.\d+)?\s?%|\d{2}\.\d|\d in 100")  # of the passage that is quoted
 
@@ -96,10 +104,10 @@ def by_levels_reached(
     if {one.requirement for one in told if one.confidence >= _SURE_NAME} == {_UPTIME}:
         return []
     called = [normal(names.title), normal(names.file)]
-    quarterly = _reports_on_a_quarter(called)
+    body = body_of(content)
+    quarterly = _reports_on_a_quarter(called) or _tells_somebody_of_months(body, called)
     if any(map(_NOT_OF_A_MONTH.search, called)) and not quarterly:
         return []
-    body = body_of(content)
     if any(map(_is_only_uptime, called)) and any(_FIGURE.search(block.text) for block in body):
         return [Candidate(_UPTIME, _SURE_NAME, names.title_place, quote_with(body, _FIGURE), body)]
     opening = normal("\n".join(block.text for block in body))[:_OPENING]
@@ -108,7 +116,7 @@ def by_levels_reached(
     ):
         return []
     tables = [block for block in body if block.rows and promised_beside_reached(block)]
-    if not tables and kind == "report" and all(one.requirement != _RESULTS for one in known):
+    if not tables and kind in ("report", "unrelated") and all(one.requirement != _RESULTS for one in known):
         tables = [block for block in body if block.rows and due_beside_results(block)]
     lines = sum(len(block.rows) - 1 for block in tables)
     text = normal("\n".join(block.text for block in body if not block.rows))
@@ -144,6 +152,15 @@ def _is_only_uptime(name: str) -> bool:
         return False
     rest = _ON_A_MONTH.sub(lambda found: " " if found[0].isascii() else found[0][-1], name.replace("_", " "))
     return _ONLY_UPTIME.fullmatch(" ".join(_NO_LETTERS.sub(" ", rest).split()).strip()) is not None
+
+
+def _tells_somebody_of_months(body: Sequence[Block], called: Sequence[str]) -> bool:
+    """Whether a letter says in its first lines on which months it is, whatever it is called: "here is how July to September
+    went", 七八九三个月的情况跟您说一下."""
+    opening = normal("\n".join(block.text for block in body))[:_OF_A_LETTER]
+    if any(map(_NO_REPORT.search, called)) or not _TO_YOU.search(opening):
+        return False
+    return bool(_SPELL.search(opening) or _ON_MONTHS.search(opening))
 
 
 def _on_months(name: str) -> bool:

@@ -13,8 +13,8 @@ from pipeline.values import Block
 
 # How a column is also headed that says what is due: enough only where figures of a level stand in it and behind it.
 _DUE = re.compile(
-    r"(?:服务|合同|考核|sla)?(?:标准|要求|考核|合同|基准|基线|门槛|应达|应达到|阈值|指标|水平|承诺|约定)(?:值|数|指标|标准|要求|水平)?|sla"
-    r"|(?:service |contract )?(?:standard|required|requirement|commitment|committed|contract(?:ed|ual)?|threshold|goal|objective|floor|sla)s?(?: level| value| figure)?|(?:what (?:is|was) )?due"
+    r"(?:服务|合同|考核|sla)?(?:标准|要求|考核|合同|基准|基线|门槛|应达|应达到|阈值|指标|水平|承诺|约定|说好|讲好|答应|约好)(?:值|数|的数?|指标|标准|要求|水平)?|约的|数|说的|sla"
+    r"|(?:service |contract )?(?:standard|required|requirement|commitment|committed|contract(?:ed|ual)?|threshold|goal|objective|floor|sla)s?(?: level| value| figure)?|(?:what (?:is|was|we) )?(?:due|said|promised|agreed)"
 )
 _MEASURED = re.compile(
     r"\d+(?:\.\d+)?\s?(?:[%％]|分钟?|秒|小时|天|工作日|[件次起单]|mins?\b|minutes?|hours?|h\b|s\b|days?)|^[≥≤<>]?\s?\d+(?:\.\d+)?$"
@@ -24,9 +24,10 @@ _LOWEST, _HIGHEST = 80.0, 100.0
 _STEPS = 20  # a promise is a multiple of one twentieth
 _LEAST_ROWS = 2
 _MOSTLY = 0.6
+_MONTH_WORD = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _FIGURE = r"\d{2,3}(?:\.\d+)?\s?%"
 PROMISE_FOLLOWS = re.compile(
-    rf"{_FIGURE}\s?[,，、;；(（]?\s?(?:承诺|约定?|目标|要求|协议|应为?|against|limit|promised?|agreed|target)(?:的|值|为|是| (?:is|was|of|level))?[:：]?\s?{_FIGURE}(?P<judged>[,，、;；(（)）]{{0,2}}\s?(?:达到|达成|达标|未达|守住|没守|没有?守|满足|没达|两月未达|met|missed|held|kept|reached))?"
+    rf"{_FIGURE}\s?[,，、;；(（]?\s?(?:承诺|约定?|说好|讲好|答应|约好|目标|要求|协议|应为?|against|limit|promised?|agreed|target)(?:的|值|为|是| (?:is|was|of|level))?[:：]?\s?{_FIGURE}(?P<judged>[,，、;；(（)）]{{0,2}}\s?(?:达到|达成|达标|未达|守住|没守|没有?守|满足|没达|两月未达|met|missed|held|kept|reached))?"
 )
 # 98.5%，达到约定; 96.4%，高于约定95%; "97.2 %, below the agreed 98".
 _JUDGED = re.compile(
@@ -97,11 +98,23 @@ def _shares(table: Block, column: int) -> list[float]:
     return values if len(values) >= max(_LEAST_ROWS, _MOSTLY * len(rows)) else []
 
 
+# … or first: 约定99.9%，七月99.95%; "agreed 99.9 %, July 99.95 %"; or where it holds: "96.1 % in time where 95 % is agreed".
+_PROMISE_FIRST = re.compile(
+    rf"(?:约定|说好|讲好|承诺|目标|agreed|promised|target)(?:的|值|为|是| (?:is|was|of))?[:：]?\s?{_FIGURE}[,，;；、]\s?(?:(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月|实际|做到|达到|跑到|{_MONTH_WORD}|reached|was|got|ran|we)[^。.\n]{{0,14}}?{_FIGURE}"
+    rf"|{_FIGURE}[^.。\n%]{{0,24}}\b(?:where|of|with|for) {_FIGURE} (?:is|was|were|are|being)? ?(?:agreed|promised|due)"
+)
+
+
 def promise_follows(text: str) -> bool:
     """Whether running text, in normal form, gives shares with what was promised behind them: twice, or once judged."""
     told = list(PROMISE_FOLLOWS.finditer(text))
     judged = any(match["judged"] for match in told) or bool(_JUDGED.search(text))
-    return len(told) >= _LEAST_TOLD or judged or _LINES_OF_BOTH.search(text) is not None or _promised_in_turn(text)
+    return (
+        len(told) >= _LEAST_TOLD
+        or judged
+        or any(each.search(text) for each in (_LINES_OF_BOTH, _PROMISE_FIRST))
+        or _promised_in_turn(text)
+    )
 
 
 def _promised_in_turn(text: str) -> bool:

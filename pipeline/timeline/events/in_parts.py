@@ -15,6 +15,7 @@ from pipeline.timeline.events.numbered_entries import numbered_entries
 from pipeline.timeline.events.occasions import is_occasion
 from pipeline.timeline.events.one_form import ONE_OCCASION, Alone, of_one_form
 from pipeline.timeline.events.one_table import is_all_there_is
+from pipeline.timeline.events.opening_months import months_of_opening
 from pipeline.timeline.events.parts import (
     Part,
     header_labels,
@@ -124,7 +125,10 @@ def days_of_document(chapters: Sequence[Part], whole: Written, is_whole: bool) -
         by_day = tuple(days for days in _rows(blocks, whole) if days[2] == "day")
         if by_day:
             return by_day  # two rows below the heading of this requirement are nearer to it than the day of the file
-    return single_events(whole if main is None else replace(whole, dates=dates, main=main))
+    found = single_events(whole if main is None else replace(whole, dates=dates, main=main))
+    on_its_day = [days[:3] for days in found] == [(whole.main, whole.main, "day")]
+    told = months_of_opening(blocks, whole.main) if whole.monthly and not whole.held and on_its_day else ()
+    return told or found
 
 
 def _of_entries(blocks: Sequence[Block], dates: Sequence[DatedPlace], whole: Written) -> tuple[Days, ...]:
