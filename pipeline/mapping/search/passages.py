@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import get_args
@@ -11,7 +10,7 @@ from typing import get_args
 from pipeline.catalogue import Requirement
 from pipeline.mapping.candidates import FileNames, body_of
 from pipeline.mapping.classifier import NONE
-from pipeline.mapping.content.key_content import how_to_plan, keywords_found
+from pipeline.mapping.content.key_content import keywords_found
 from pipeline.mapping.content.said import about_itself
 from pipeline.mapping.content.talk import of_software, teaches, textbook
 from pipeline.mapping.field import of_another_field
@@ -21,8 +20,8 @@ from pipeline.mapping.mapper import Mapper
 from pipeline.mapping.names.called import UNKNOWN, called
 from pipeline.mapping.parts.chapters import as_read, chapter_of_manual, own_words, weight
 from pipeline.mapping.parts.sections import cut
+from pipeline.mapping.search.beside_the_point import Asked, beside_the_point
 from pipeline.mapping.search.model import MOST_KEYWORDS, SearchModel
-from pipeline.mapping.signatures import concepts_of
 from pipeline.recall import remembered
 from pipeline.text.normal import bare
 from pipeline.values import Block, Content, Kind, Section
@@ -34,23 +33,7 @@ _RULES_PROSE = 300
 _RULES_MOST_DATES = 6
 _LONG = 400
 PROVE_NOTHING = ("external", "noise", "form")
-_NEW_SERVICE, _A_RELEASE = "R-8.5.2", frozenset(["R-8.5.3-1", "R-8.5.3-2"])
-_KNOWN_ERRORS, _PROBLEMS, _TRENDS, _SERVICE_REPORT = "R-8.6.3-2", "R-8.6.3-1", "R-8.6.3-3", "R-9.4"
-_CATALOGUE, _KEPT_UP = "D-8.2.4", "D-8.2.4-P"
-_CHANGE_TRENDS = "R-8.5.1-4"
-_COUNTED, _COMPARED = "R-8.2.5", "R-8.2.6-2"
-_OF_CONFIGURATION = re.compile(r"配置|\bcis?\b|\bcmdb\b|configur", re.IGNORECASE)
 _NONCONFORMITY, _NONCONFORMITIES = "R-9.2-5", frozenset(["R-9.2-5", "R-10.1"])
-_CALLED = "R-9.3-1"
-_OF_A_REVIEW = re.compile(
-    r"评审|管评|审查|复盘|回顾|总结会|\breview|\blook(?:ing)? back|\bstock-?tak|\bboard\b|\bmanagement\b", re.I
-)
-_TICKET = re.compile(r"(?=(?:\D*\d){3})[A-Za-z\u4e00-\u9fff]{1,8}[-_/# ]?\d[\dA-Za-z]*(?:[-/]\d+)*")
-_LEAST_ROWS, _MOST_OF_THEM = 3, 0.7
-_OF_PROBLEMS = re.compile(r"问题|根因|根本原因|病根|顽疾|problem|root cause|chronic|recurr|repeat", re.IGNORECASE)
-_FIGURE = re.compile(r"[-+≥≤<>]?\s?[\d.,:]+\s?%?")
-# A lease, or what was agreed with a customer, is no supplier's.
-_OTHER_CONTRACTS = frozenset(["L15", "L16", "D-8.3.3-SLA"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +65,6 @@ def passages(
         return  # it tells of whatever the audit found wanting
     supposed = supposed_kind(kind, content)
     clauses = {clause_of(mapper.catalogue.requirement(one)) for one in served} - {""}
-    of_a_side = kind == "agreement" and bool(_OTHER_CONTRACTS & set(served))
     chapters: dict[tuple[str, ...], tuple[Block, ...]] = {}
     for section in cut(content):
         if section.path and not section.place.sheet:
@@ -108,33 +90,8 @@ def passages(
         key, heavy = "", math.log(min(weight(text), _LONG))
         for column in dict.fromkeys((*order[:_FIRST], *likely[:1])):
             requirement = mapper.catalogue.requirement(classes[column])
-            if requirement.id in served or (of_a_side and requirement.form == "agreement"):
-                continue
-            if requirement.id == _NEW_SERVICE and set(served) >= _A_RELEASE:
-                continue  # its tests are those of the release
-            if requirement.id == _CALLED and not _OF_A_REVIEW.search(
-                f"{names.title} {names.file} {section.heading} {text}"
-            ):
-                continue  # an invitation to whatever else
-            if requirement.id == _KNOWN_ERRORS and _PROBLEMS in served and not _tells_a_way_round(section, requirement):
-                continue  # a problem's cause and cure
-            if among_the_problems(requirement.id, section.place.sheet, served, content):
-                continue
-            if requirement.id == _KEPT_UP and _CATALOGUE in served and sheet:
-                continue  # the catalogue, and not how it is kept
-            if only_counted(requirement.id, served, section.text):
-                continue
-            of_results = not several or _figures(section)
-            if requirement.form == "procedure" and sheet and clause_of(requirement) in clauses and of_results:
-                continue  # what came of it, and not how it is done
-            if requirement.id == _TRENDS and _SERVICE_REPORT in served and not _OF_PROBLEMS.search(section.text):
-                continue  # the trend of the month, of whatever is reported
-            if requirement.id == _CHANGE_TRENDS and _ticket_by_ticket(section):
-                continue  # a list of changes is not looked at as a whole
-            of_process = supposed in RULES and clause_of(requirement) in clauses
-            if of_process and requirement.form == "plan" and section.heading in ("", names.title):
-                continue  # the rules of a process as a whole are not the plan that they ask for; a chapter may be
-            if section.path and how_to_plan(requirement, supposed, section.heading, section.blocks):
+            asked = Asked(requirement, section, kind, supposed, served, clauses, names, content, several)
+            if requirement.id in served or beside_the_point(asked):
                 continue
             rival = order[1] if column == order[0] else order[0]
             named = of_text.get(requirement.id, UNKNOWN)
@@ -167,44 +124,6 @@ def _nothing_but_a_form(content: Content) -> bool:
     return len(body_of(content)) > len(lines) and all(
         len(line.text) <= _A_LINE and not line.place.sheet for line in lines
     )
-
-
-def only_counted(id: str, served: Collection[str], text: str) -> bool:
-    """Whether what the house owns was counted, and no record of the configuration looked at."""
-    return id == _COMPARED and _COUNTED in served and not _OF_CONFIGURATION.search(text)
-
-
-def among_the_problems(id: str, sheet: str, served: Collection[str], content: Content) -> bool:
-    """Whether what tells known errors or trends is the ledger of problems itself: they are told apart, on a sheet of
-    their own."""
-    first = next((block.place.sheet for block in body_of(content)), "")
-    apart = id == _KNOWN_ERRORS or (id == _TRENDS and bool(sheet))
-    return apart and _PROBLEMS in served and sheet == first
-
-
-def _tells_a_way_round(section: Section, requirement: Requirement) -> bool:
-    cells = (cell.text for block in section.blocks for row in block.rows for cell in row)
-    return (
-        any("workaround" in concepts_of(text) for text in (section.heading, *cells))
-        or keywords_found(requirement, bare(section.text)) > 0
-    )
-
-
-def _figures(section: Section) -> bool:
-    """Whether a sheet holds more figures than words."""
-    cells = [cell.text.strip() for block in section.blocks for row in block.rows for cell in row]
-    filled = [text for text in cells if text]
-    return 2 * sum(map(bool, map(_FIGURE.fullmatch, filled))) >= len(filled) > 0
-
-
-def _ticket_by_ticket(section: Section) -> bool:
-    """Whether a table of the text holds one ticket a row."""
-    for block in section.blocks:
-        first = [next((text for cell in row if (text := cell.text.strip())), "") for row in block.rows]
-        tickets = {text for text in first if _TICKET.fullmatch(text)}
-        if len(tickets) >= _LEAST_ROWS and len(tickets) >= _MOST_OF_THEM * (len(first) - 1):
-            return True
-    return False
 
 
 def _likely_named(names: Iterable[str], mapper: Mapper) -> Mapping[str, float]:

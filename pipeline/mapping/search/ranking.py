@@ -27,13 +27,12 @@ from pipeline.mapping.papers.aftermath import INVOKED, plan_not_used
 from pipeline.mapping.papers.licences import CERTIFICATE, certifies_another_system
 from pipeline.mapping.papers.nameless_minutes import meetings
 from pipeline.mapping.parts.chapters import weight
+from pipeline.mapping.search.beside_the_point import among_the_problems, only_counted
 from pipeline.mapping.search.model import LIKELY, POSSIBLE, load_search_model
 from pipeline.mapping.search.passages import (
     PROVE_NOTHING,
     Passage,
-    among_the_problems,
     can_serve,
-    only_counted,
     passages,
     supposed_kind,
 )
