@@ -163,7 +163,8 @@ def _analysis(source: Source, content: Content, reason: str | None, mapper: Mapp
     about = plain_name(ids, kind, path)
     dates = dates_of(simple.blocks, path, traditional=simple is not content, about=about)
     kind = kind_of_account(kind, ids, dates, title)
-    dates = told_first_in_mail(simple.blocks, path, dates, role_of_record(ids) if kind == "record" else None)
+    recorded = kind == "record" and not any(id.startswith("L") for id in ids)  # an order holds from when it was sent
+    dates = told_first_in_mail(simple.blocks, path, dates, role_of_record(ids) if recorded else None)
     main = day_told_first(dates, main_date(dates, kind, path, f"{title} {about}".strip()), kind, ids)
     dates = with_role_of_its_day(dates, main, kind, ids, path)
     if any(says_none_took_place(simple.blocks, mapper.catalogue.requirement(id).title) for id in ids):

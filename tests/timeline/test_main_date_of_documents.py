@@ -255,7 +255,7 @@ def test_a_mail_that_calls_to_a_meeting_named_in_its_subject_was_sent_when_it_wa
     assert stands_for(mail, "plan", "总评.eml", "11月19日总评") == "2026-11-02"
 
 
-@pytest.mark.parametrize("label", ["Talked over on", "Discussed with supplier on", "面谈日期", "与供应商沟通日期"])
+@pytest.mark.parametrize("label", ["Talked over on", "Discussed on", "面谈日期", "与供应商沟通日期"])
 def test_the_day_on_which_something_was_talked_over_is_a_meeting(label: str) -> None:
     assert (
         roles([table([["Quarter", "July to September 2026"], [label, "14 October 2026"]])])["2026-10-14"] == "meeting"

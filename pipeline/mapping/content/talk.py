@@ -30,7 +30,7 @@ _STANDARD_SAID = re.compile(
 _CLAUSES_OF_STANDARD = 4
 _CLAUSES_PER_THOUSAND = 3.0
 _LESSON = re.compile(
-    r"learning objective|learning path|in this (?:lesson|module|chapter|course)|exam (?:question|tip)|quiz\b|学习目标|考点|真题|练习题|本章小结|课后|知识点"
+    r"learning objective|learning path|in this (?:lesson|module|chapter|course)|exam (?:question|tip)|quiz\b|exercise\s?:|handout (?:of|for)\b|discuss in (?:pairs|groups)|test yourself|学员讲义|课堂练习|分组讨论|自测题|学习目标|考点|真题|练习题|本章小结|课后|知识点"
 )
 # A book about work, for readers: whatever process its title names, it is nobody's own.
 _TEXTBOOK = re.compile(

@@ -16,7 +16,12 @@ from pipeline.values import Content, Kind
 _OPENS = 400
 _HAS_A_DAY = re.compile(DAY, re.I)
 _VERSIONED = re.compile(
-    r"\bv ?\d+(?:\.\d+)*\b|\b(?:rev|issue|edition|ed|version)\b|版|作废|废止|修订|试行|\b(?:obsolete|superseded|draft)\b",
+    r"\bv ?\d+(?:\.\d+)*\b|\b(?:rev|issue|edition|ed|version)\b|版|作废|废止|修订|试行|批准|起用|启用|生效|施行|(?:作业|操作|工作|检查|巡检)[卡单]|\b(?:approved|effective|in force|card)\b|\b(?:obsolete|superseded|draft)\b",
+    re.I,
+)
+# Audits and reviews, of this system or another, are told by words of their own.
+_JUDGES_A_SYSTEM = re.compile(
+    r"\baudits?\b|\bmanagement review\b|内审|审核|管理评审|管评|(?<!\d)(?:9001|14001|45001|27001|13485|22301|16949|17025|50001)(?!\d)",
     re.I,
 )
 # What it was that befell, behind the word for what such things are called: 重大事件：邮件中断; a number of its own; one house.
@@ -46,6 +51,8 @@ def told_of_once(names: Sequence[str], content: Content, layout: Layout) -> Kind
     """The kind of a text that would be rules by its name, and tells of one day (record) or one time (report)."""
     opening = opening_of(content)[:_OPENS]
     if is_issued(opening_of(content)) or layout.procedure_heads >= 3 or any(map(_VERSIONED.search, names)):
+        return None
+    if any(map(_JUDGES_A_SYSTEM.search, names)):
         return None
     if tells_what_to_do(content, layout):
         return None

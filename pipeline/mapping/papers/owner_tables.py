@@ -27,6 +27,7 @@ _THERE_FOR = re.compile(
     r"(?: what)?|responsibilit\w+(?: and (?:authorit\w+|powers?))?|functions?|duties|(?:main )?tasks?|owns|does|what it does|may(?: decide(?: on)?)?|authorit\w+"
     r"|(?:主要|部门|岗位)?(?:职责|职能|工作)(?:(?:与|和|及|、)?权限)?|权限|管什么|干什么|做什么|负责什么|分管(?:工作|范围)?|主管(?:的)?(?:过程|条款)?"
 )
+_FUNCTION = re.compile(r"functions?|(?:主要|部门)?职能")
 _PROCESSES = re.compile(r"(?:process(?:es)?|practices?|clauses?|subjects?)|(?:管理)?(?:过程|流程|条款|活动)(?:名称)?")
 _OWNERS = re.compile(
     r"(?:process )?(?:owners?|accountable|responsible|answers for it|managers?|in charge|led by|head)(?: \(\w+\))?"
@@ -48,11 +49,16 @@ def by_owner_table(sections: Sequence[Section], kind: Kind, known: Sequence[Cand
         return []  # what a profile tells of the house is who it is
     for section in sections:
         for block in section.blocks:
-            if section.path and gives_owners(block):
+            if section.path and gives_owners(block) and (kind == "manual" or not _only_functions(block)):
                 told = quote(" ".join(cell.text for cell in block.rows[0]))
                 whole = section.blocks if kind == "manual" else tuple(each for one in sections for each in one.blocks)
                 return [Candidate(_ROLES, _SURE, str(section.place), told, whole, chapter=True)]
     return []
+
+
+def _only_functions(block: Block) -> bool:
+    """Whether a chart gives no more than the function of each unit: what it does, and not what it answers for."""
+    return any(map(_FUNCTION.fullmatch, (normal(cell.text).strip() for cell in block.rows[0])))
 
 
 def gives_owners(block: Block) -> bool:

@@ -50,6 +50,21 @@ _MUST_SPEAK_OF = {
         r"|patch\w*|virus\w*|malware|firewalls?|encrypt\w*|logs?|badges?|keys?|locks?|leavers?)\b",
         re.I,
     ),
+    # What is kept secret from whom: not what somebody who works here, or for us, promises.
+    "L11": re.compile(
+        r"审核|认证|记录|文件|资料|敏感|涉密|\b(?:audit\w*|certif\w+|records?|documents?|sensitiv\w+|withheld|assessors?)\b",
+        re.I,
+    ),
+    # What was decided in the management review, and not what any paper says is to be done.
+    "R-9.3-4": re.compile(
+        r"评审|管评|管理层|总经理|最高管理者|例会|会议|\b(?:reviews?|management (?:meeting|decided)|managing|director|board|meetings?|minutes|decided|decisions?)\b",
+        re.I,
+    ),
+    # All changes of a time, in figures or in words that compare them.
+    "R-8.5.1-4": re.compile(
+        r"\d+ ?(?:[%％项次件单个起]|(?:of (?:the )?)?(?:\w+ )?(?:changes|moves|emergenc\w+))|趋势|统计|占比|成功率|同比|环比|\b(?:trends?|fewer|share|rate|analys\w+|compared|figures?|quarter|month\w*)\b",
+        re.I,
+    ),
     # Objectives without a word on what is done to reach them are no plan for it.
     "D-6.2.2": re.compile(
         r"措施|行动|举措|做法|怎么做|任务|工作内容|实施|推进|资源|预算|投入|(?:完成|截止)(?:时间|期限|日期)|时限|节点|\b(?:actions?|measures?|steps?|tasks?|initiatives?|activit\w+"

@@ -18,7 +18,7 @@ from pipeline.timeline.paragraphs.whole_lines import (
     role_of_lone_date,
 )
 from pipeline.timeline.roles.by_words import role_named
-from pipeline.timeline.roles.sentences import turned_by_verb
+from pipeline.timeline.roles.sentences import is_written_for, turned_by_verb
 from pipeline.timeline.roles.shared_day import also_signed
 from pipeline.timeline.roles.unlabelled import role_of_list_head, role_of_occasion
 from pipeline.timeline.tables.beside_labels import follows_its_label
@@ -101,6 +101,8 @@ def found_in(line: Line, mention: Mention) -> Iterator[FoundDate]:
 
 def _is_signed(line: Line, mention: Mention, role: Role | None) -> bool:
     """Whether the signature beside a day counts for more than the role that its words give it."""
+    if is_written_for(line.text[: mention.start]):
+        return False
     of_audit = line.audit and line.signed[mention] == "reviewed"
     return role in _OPEN_TO_SIGNING or (len(line.signed) > 1 and not of_audit)
 
@@ -122,7 +124,7 @@ def _role(line: Line, mention: Mention, named: Role | None) -> Role | None:
 def _by_verb_or_occasion(line: Line, mention: Mention, role: Role | None) -> Role | None:
     """The role that the verb of the sentence gives, or the occasion where the words leave it open."""
     sentence = SENTENCE_END.split(line.text[max(0, mention.start - REACH) : mention.start])[-1]
-    role = turned_by_verb(sentence) or role
+    role = "meeting" if is_written_for(line.text[: mention.start]) else turned_by_verb(sentence) or role
     open_to_it = role in _OPEN_TO_THE_OCCASION or _SENT.fullmatch(line.text[: mention.start]) is not None
     if open_to_it and mention.precision == "day":
         return role_by_occasion(line.block, line.above, mention, line.near, line.where) or role

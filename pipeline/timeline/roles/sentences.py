@@ -75,6 +75,10 @@ _SENT = re.compile(
 )
 _PUT_AWAY = re.compile(r"\b(?:replaced|superseded|withdrawn|repealed|cancelled)\b[^.;:]{0,64}\bon\s*$")
 _RELEASES = re.compile(r"\b(?:release|issue|publish)(?:d|s|es)? (?:it|them|this|these|the [a-z ]{3,40}?)\s+on\s*$")
+# Put together by A. Name, 6 November 2026, for 12 November 2026: the second day is that of the occasion.
+_WRITTEN_FOR = re.compile(
+    r"\b(?:19|20)\d\d,? for(?: the)?(?: (?:management |service )?(?:review|meeting|board)(?: of| on)?)?\s*$"
+)
 _NO_MEETING = re.compile(r"\b(?:training|course|exercise|drill|test|workshop)\b")
 _TO_BE_DONE = re.compile(
     r"\b(?:to be|will|must|shall|should|has to|have to|needs? to|is to|are to)\b[^.;:]*\b(?:by|before|no later than)\s*$"
@@ -104,3 +108,8 @@ def turned_by_verb(before: str) -> Role | None:
     if _SENT.search(plain) or _RELEASES.search(plain):
         return "released"
     return "meeting" if _HELD.search(plain) and not _NO_MEETING.search(plain) else None
+
+
+def is_written_for(before: str) -> bool:
+    """Whether the words before a day say that a paper, of an earlier one, was put together for it."""
+    return _WRITTEN_FOR.search(normal(before)) is not None

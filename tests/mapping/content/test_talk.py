@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from sayings import SOFTWARE_PAPER
 from written import mapped, mapper, text
 
@@ -143,3 +144,16 @@ def test_what_somebody_tells_of_his_own_work_is_no_procedure() -> None:
 def test_rules_that_speak_of_those_who_keep_them_are() -> None:
     assert not own_story(PROCEDURE)
     assert not own_story(text("# Scope\nI am told of each change. Who asks me gets an answer. I sign what was tested."))
+
+
+@pytest.mark.parametrize(
+    ("slides", "lesson"),
+    [
+        ("Handout of an outside trainer\nWhat is a problem? Quiz: what is a broken lamp?\nExercise: which class is a new lamp?", True),
+        ("明德学院 学员讲义\n什么是事件？分组讨论。\n自测题见末页。", True),
+        ("Exercise: the hall was taken as lost on 22 October; all was back after three hours.", False),
+        ("We discussed the quiz of the training: all passed.", False),
+    ],
+)  # fmt: skip
+def test_slides_that_ask_those_who_learn_are_a_lesson(slides: str, lesson: bool) -> None:
+    assert teaches(text(slides)) is lesson

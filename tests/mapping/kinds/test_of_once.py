@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from written import kind, served, text
 
+from pipeline.mapping.kinds.layout import layout_of
+from pipeline.mapping.kinds.of_once import told_of_once
+
 ACCOUNT = """Incident of 3 September 2026. Written by Tom Acheson, 4 September 2026.
 At 08:10 the first calls came. At 09:40 the store was moved to the second host, at 11:05 all boxes were open.
 The cause was a full disk on which nobody had set an alarm."""
@@ -65,3 +68,12 @@ def test_a_paper_with_plan_and_result_of_an_exercise_is_its_record(title: str) -
         "Exercise on 22 October 2026, led by Tom Acheson.\nThe hall was taken as lost; all was back after three hours."
     )
     assert kind(content, title) == "record"
+
+
+def test_a_card_whose_title_tells_who_approved_it_and_from_when_it_holds_is_no_account() -> None:
+    card = text("先看灯，再看风扇，逐台登记，发现异常当天报组长。")
+    assert (
+        kind(card, "卡03 日终检查（甘棠 2026-06-22，石榴批准 2026-06-26，7月1日起用）", "卡03 日终检查作业卡")
+        != "report"
+    )
+    assert told_of_once(("卡03 日终检查（7月1日起用）",), card, layout_of(card)) is None

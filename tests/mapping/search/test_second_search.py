@@ -285,3 +285,17 @@ def test_objectives_without_a_word_on_what_is_done_are_no_plan_to_reach_them() -
     assert "D-6.2.2" not in possible(Aims=AIMS, Figures=REACHED)
     assert "D-6.2.2" not in possible(Aims=COUNTED)
     assert "D-6.2.2" in possible(Aims=AIMS, Means=MEANS)
+
+
+@pytest.mark.parametrize(
+    ("markup", "kind", "requirement"),
+    [
+        ("# Confidentiality agreement\nThe employee keeps secret all matters of the company and its customers, during employment and for three years after it. Breach leads to damages. Signed: Tom Acheson.", "unrelated", "L11"),
+        ("# 保密协议\n员工在职期间及离职后三年内对公司和客户的事项保密，违反者赔偿。签字：甘棠。", "unrelated", "L11"),
+        ("# Follow-up\n# Check of what lies behind\nThe round works, new hosts are in it; the next one is in January, and the old ones are done.", "record", "R-9.3-4"),
+        ("# Change enablement\nStandard, normal, emergency. Which class is a new lamp in the hall of the house?", "report", "R-8.5.1-4"),
+    ],
+)  # fmt: skip
+def test_what_has_no_word_of_its_subject_is_not_taken_for_it(markup: str, kind: Kind, requirement: str) -> None:
+    found = by_search(text(markup), FileNames("", ""), kind, (), mapper())
+    assert requirement not in {one.requirement for one in found}

@@ -39,3 +39,20 @@ def test_the_verb_of_a_sentence_says_what_its_date_is(text: str, role: str) -> N
     others = [line("On how we work, at some length and without a day.") for _ in range(6)]
     found = dates_of([line("Paper", level=1), others[0], line(text), *others], "paper.docx")
     assert [each.role for each in found] == [role]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Put together by A. Lee, 26 June 2026, for 3 July 2026",
+        "Collected by A. Lee, 26 June 2026, for the review of 3 July 2026",
+    ],
+)
+def test_a_paper_that_was_written_for_a_day_names_that_of_its_occasion_second(text: str) -> None:
+    found = dates_of([line("Papers for the management review", level=1), line(text)], "papers.docx")
+    assert [each.role for each in found] == ["drafted", "meeting"]
+
+
+def test_for_a_day_without_a_day_before_is_open() -> None:
+    found = dates_of([line("Paper", level=1), line("The change is planned for 3 July 2026.")], "paper.docx")
+    assert [each.role for each in found] != ["meeting"]
