@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from pipeline.catalogue import Catalogue
 from pipeline.entities.control.listed_editions import OF_AN_EDITION, cited_in_columns
@@ -75,35 +76,47 @@ _OF_2011, _CLAUSES_OF_2011 = "E01", "E05"
 def editions(content: Content, catalogue: Catalogue) -> Iterator[Fact]:
     """Edition tells (E01 …), each with its quote; in a revision history they speak of the past."""
     for id, tell in _edition_tells(catalogue):
-        seen = 0
-        for block in tell.among(content.blocks):
-            if block.place.part in ("comment", "property"):
-                continue
-            if block.rows and not tell.pattern.search(block.text):
-                continue  # two cells may say so only side by side
-            cited = cited_in_columns(block) if id in OF_AN_EDITION else {}
-            for text, place, match in _matches(block, tell):
-                if place in cited and not tell.pattern.search(cited[place]):
-                    continue  # the edition in force stands in a column of its own
-                if id in _OLD_CLAUSES and _OF_ANOTHER.search(_sentence_around(text, match)):
-                    continue  # a clause of another standard
-                name = "edition.past" if is_history(block) or _of_the_past(text, match) else "edition"
-                said = _SAID_OF_A_CLAUSE.search(text[: match.start()]) or (block.rows and _under_clauses(block))
-                said = said or (not block.level and sum(1 for _ in tell.pattern.finditer(text)) >= _A_LIST_OF_CLAUSES)
-                said = said or (not block.level and bool(_OF_THE_STANDARD.search(_sentence_around(text, match))))
-                said = said or (not block.level and _rests_on_it(block, text, match, content))
-                if name == "edition" and id in _OLD_CLAUSES and said:
-                    name = "edition.clause"
-                elif name == "edition" and (block.level or _CONTENTS_LINE.search(text)):
-                    name = "edition.heading"  # may be a chapter number of the document's own
-                yield Fact(name, id, place, quote(text, match.start()))
-                if name == "edition" and id == _OF_2011 and _A_CLAUSE.search(_sentence_around(text, match)):
-                    yield Fact("edition.clause", _CLAUSES_OF_2011, place, quote(text, match.start()))
-                seen += 1
-                if seen >= _MOST:
-                    break
-            if seen >= _MOST:
-                break
+        for block, text, place, match in islice(_cited(content, id, tell), _MOST):
+            name = _name_of(id, tell, block, text, match, content)
+            yield Fact(name, id, place, quote(text, match.start()))
+            if name == "edition" and id == _OF_2011 and _A_CLAUSE.search(_sentence_around(text, match)):
+                yield Fact("edition.clause", _CLAUSES_OF_2011, place, quote(text, match.start()))
+
+
+def _cited(content: Content, id: str, tell: Rare) -> Iterator[tuple[Block, str, str, re.Match[str]]]:
+    """Where a tell is found: the block, the row or paragraph with its place, and what matches."""
+    for block in tell.among(content.blocks):
+        if block.place.part in ("comment", "property"):
+            continue
+        if block.rows and not tell.pattern.search(block.text):
+            continue  # two cells may say so only side by side
+        cited = cited_in_columns(block) if id in OF_AN_EDITION else {}
+        for text, place, match in _matches(block, tell):
+            if place in cited and not tell.pattern.search(cited[place]):
+                continue  # the edition in force stands in a column of its own
+            if id in _OLD_CLAUSES and _OF_ANOTHER.search(_sentence_around(text, match)):
+                continue  # a clause of another standard
+            yield block, text, place, match
+
+
+def _name_of(id: str, tell: Rare, block: Block, text: str, match: re.Match[str], content: Content) -> str:
+    """Whether it speaks of the past, of a clause, or in a heading, which may be a chapter number of the document's own."""
+    if is_history(block) or _of_the_past(text, match):
+        return "edition.past"
+    if id in _OLD_CLAUSES and _is_of_a_clause(tell, block, text, match, content):
+        return "edition.clause"
+    return "edition.heading" if block.level or _CONTENTS_LINE.search(text) else "edition"
+
+
+def _is_of_a_clause(tell: Rare, block: Block, text: str, match: re.Match[str], content: Content) -> bool:
+    """Whether what stands before a number, over it, beside it or around it says that it is one of the standard's."""
+    if _SAID_OF_A_CLAUSE.search(text[: match.start()]) or (block.rows and _under_clauses(block)):
+        return True
+    if block.level:
+        return False
+    if sum(1 for _ in tell.pattern.finditer(text)) >= _A_LIST_OF_CLAUSES:
+        return True
+    return bool(_OF_THE_STANDARD.search(_sentence_around(text, match))) or _rests_on_it(block, text, match, content)
 
 
 def _matches(block: Block, tell: Rare) -> Iterator[tuple[str, str, re.Match[str]]]:

@@ -177,20 +177,23 @@ def _listing_by_numbers(block: Block) -> Listing | None:
         if version is None or number is None:
             continue
         written = [cell(each, number) for each in below if _DOCUMENT_NUMBER.match(cell(each, number))]
-        parts = [_PART_OF_A_NUMBER.findall(each) for each in written]
-        heads_of = Counter(each[0] for each in parts if each)
-        kinds = {tuple("#" if part.isdigit() else part for part in each) for each in parts}
-        of_one_house = bool(heads_of) and max(heads_of.values()) * 5 >= len(written) * 4
-        if (
-            not of_one_house
-            or len(set(written)) * 10 < len(written) * 8
-            or (len(kinds) < 2 and not _DOCUMENT_SHEET.search(block.place.sheet) and not _EDITION.search(keys[version]))
-        ):
+        said = _DOCUMENT_SHEET.search(block.place.sheet) or _EDITION.search(keys[version])
+        if not _are_of_one_house(written, several=not said):
             continue
         for title in (at for at in range(len(keys)) if at not in (number, version)):
             if _of_titles(below, title):
                 return Listing("records" if _is_of_records(block, keys) else "documents", title, number, version, below)
     return None
+
+
+def _are_of_one_house(numbers: Sequence[str], *, several: bool) -> bool:
+    """Whether nearly all numbers begin alike and each stands once, of `several` series where nothing else says what they are."""
+    parts = [_PART_OF_A_NUMBER.findall(each) for each in numbers]
+    heads_of = Counter(each[0] for each in parts if each)
+    if not heads_of or max(heads_of.values()) * 5 < len(numbers) * 4 or len(set(numbers)) * 10 < len(numbers) * 8:
+        return False
+    kinds = {tuple("#" if part.isdigit() else part for part in each) for each in parts}
+    return not several or len(kinds) > 1
 
 
 @remembered(most=2)

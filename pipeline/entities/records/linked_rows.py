@@ -86,32 +86,14 @@ def links_of(
     ]
     linked = 0
     for entry in entries:
-        text = " ".join(cell(entry.row, place) for place in columns)
-        others = [m.group() for m in NUMBER_LINKED.finditer(text) if _of_another(m.group(), own)]
-        others = [each for each in others if not _KNOWN_ERROR.match(each)]
-        others += [m.group() for m in ONE_LETTER.finditer(text) if _of_another(m.group(), own)]
+        others = _others_in(" ".join(cell(entry.row, place) for place in columns), own)
         linked += bool(others)
         for other in others:
             yield Fact(
                 "ticket.ref", joined(entry.number, other), row_place(block, entry.row), f"{entry.number} → {other}"
             )
     for place in columns:
-        without = [entry for entry in entries if NO_LINK.match(cell(entry.row, place))]
-        share = _OFTEN if INCIDENT.search(keys[place]) else _MOSTLY
-        blank = [entry for entry in without if not cell(entry.row, place).strip()]
-        if len(without) < len(entries) * share and _ITEM.search(keys[place]) and len(blank) >= _LEAST_BLANK:
-            without, share = blank, _SOME
-        if len(without) >= len(entries) * share:
-            told = joined(labels[place], len(without), len(entries))
-            yield Fact("ledger.unlinked", told, row_place(block, entries[0].row), line_of(without[0].row))
-        elif blank == without and _stand_out(keys[place], blank, entries):
-            for entry in blank:
-                yield Fact(
-                    "ledger.linkless",
-                    joined(entry.number, labels[place]),
-                    row_place(block, entry.row),
-                    line_of(entry.row),
-                )
+        yield from _without_link(block, labels[place], keys[place], place, entries)
     yield from _unsourced(block, labels, keys, entries, own)
     yield from _series_named(block, keys, at, entries, own)
     yield from _without_problem(block, labels, keys, entries, own)
@@ -123,6 +105,28 @@ def links_of(
         row_place(block, entries[0].row),
         line_of(entries[0].row),
     )
+
+
+def _others_in(text: str, own: str) -> list[str]:
+    """The numbers of other tickets that a text gives; `own` is the head of the ledger's numbers."""
+    others = [m.group() for m in NUMBER_LINKED.finditer(text) if _of_another(m.group(), own)]
+    others = [each for each in others if not _KNOWN_ERROR.match(each)]
+    return [*others, *(m.group() for m in ONE_LETTER.finditer(text) if _of_another(m.group(), own))]
+
+
+def _without_link(block: Block, label: str, key: str, place: int, entries: Sequence[Entry]) -> Iterator[Fact]:
+    """A column for links in which next to nothing stands, or the few rows in which alone nothing does."""
+    without = [entry for entry in entries if NO_LINK.match(cell(entry.row, place))]
+    share = _OFTEN if INCIDENT.search(key) else _MOSTLY
+    blank = [entry for entry in without if not cell(entry.row, place).strip()]
+    if len(without) < len(entries) * share and _ITEM.search(key) and len(blank) >= _LEAST_BLANK:
+        without, share = blank, _SOME
+    if len(without) >= len(entries) * share:
+        told = joined(label, len(without), len(entries))
+        yield Fact("ledger.unlinked", told, row_place(block, entries[0].row), line_of(without[0].row))
+    elif blank == without and _stand_out(key, blank, entries):
+        for entry in blank:
+            yield Fact("ledger.linkless", joined(entry.number, label), row_place(block, entry.row), line_of(entry.row))
 
 
 def is_link_of_a_change(key: str) -> bool:

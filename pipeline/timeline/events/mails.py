@@ -118,29 +118,49 @@ def _met_before(dated: Sequence[DatedPlace], sent: date) -> DatedPlace | None:
 
 
 def _told(blocks: Sequence[Block], sent: date) -> DatedPlace | None:
+    """The day of which the subject of a mail tells, or one of its first lines."""
     subject = blocks[0] if blocks and blocks[0].level else None
-    said = normal(subject.text) if subject else ""
-    met = _IN_SUBJECT.search(said) or _IN_CHINESE_SUBJECT.search(said)
-    whole = met is not None and (" " in met["day"] or "月" in met["day"])  # "on the 19th" may be to come
-    day = _day(met["day"], sent) if met and whole else None
-    if met and subject and day and day < sent:
-        return DatedPlace(day, None, "day", "meeting", met["day"], str(subject.place))
+    if subject and (met := _in_subject(subject, sent)):
+        return met
+    reports = _A_REPORT.search(normal(subject.text)) is not None if subject else False
     lines = [block for block in blocks if not block.rows and not block.level and block.place.part == "body"]
-    for block in lines[: 2 * _LINES]:
-        text = normal(block.text)[:_OPENING]
-        for role, pattern in _TOLD:
-            if role == "meeting" and _A_REPORT.search(said):
-                continue  # what a meeting has decided stands in it, too
-            if (found := pattern.search(text)) and (day := _day(found["day"], sent)):
-                return DatedPlace(day, None, "day", role, found["day"], str(block.place))
-        raised = _RAISED.search(text) or _CHINESE_RAISED.search(text)
-        if raised and (day := _day_raised(raised, sent)):
-            return DatedPlace(day, None, "day", "occurred", raised["day"], str(block.place))
-    first = next((block for block in lines[: 2 * _LINES] if not _OPENS_A_MAIL.match(block.text)), None)
-    done = _DONE.search(normal(first.text)[:_OPENING]) if first and not _A_REPORT.search(said) else None
-    if done and first and (day := _day(done["day"] or done["chinese"], sent)):
-        return DatedPlace(day, None, "day", "occurred", done["day"] or done["chinese"], str(first.place))
+    lines = lines[: 2 * _LINES]
+    for block in lines:
+        if told := _in_line(block, sent, reports):
+            return told
+    first = next((block for block in lines if not _OPENS_A_MAIL.match(block.text)), None)
+    return _done_by(first, sent) if first and not reports else None
+
+
+def _in_subject(subject: Block, sent: date) -> DatedPlace | None:
+    said = normal(subject.text)
+    met = _IN_SUBJECT.search(said) or _IN_CHINESE_SUBJECT.search(said)
+    if met is None or not (" " in met["day"] or "月" in met["day"]):  # "on the 19th" may be to come
+        return None
+    day = _day(met["day"], sent)
+    return DatedPlace(day, None, "day", "meeting", met["day"], str(subject.place)) if day and day < sent else None
+
+
+def _in_line(block: Block, sent: date, reports: bool) -> DatedPlace | None:
+    """`reports`: the mail is about a report, in which what a meeting has decided stands, too."""
+    text = normal(block.text)[:_OPENING]
+    for role, pattern in _TOLD:
+        if role == "meeting" and reports:
+            continue
+        if (found := pattern.search(text)) and (day := _day(found["day"], sent)):
+            return DatedPlace(day, None, "day", role, found["day"], str(block.place))
+    raised = _RAISED.search(text) or _CHINESE_RAISED.search(text)
+    if raised and (day := _day_raised(raised, sent)):
+        return DatedPlace(day, None, "day", "occurred", raised["day"], str(block.place))
     return None
+
+
+def _done_by(first: Block, sent: date) -> DatedPlace | None:
+    """The day on which something was done, as the first line below the greeting says."""
+    done = _DONE.search(normal(first.text)[:_OPENING])
+    written = (done["day"] or done["chinese"]) if done else None
+    day = _day(written, sent) if written else None
+    return DatedPlace(day, None, "day", "occurred", written, str(first.place)) if day and written else None
 
 
 def _day_raised(said: re.Match[str], sent: date) -> date | None:
