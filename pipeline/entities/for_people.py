@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.entities.paper import RECORDS, Paper
 from pipeline.entities.people.appointments import appointed
+from pipeline.entities.people.columns import people_in_columns
 from pipeline.entities.people.departments import owners_in_rows, units_across, units_that_run_it
 from pipeline.entities.people.groups import (
     units_beside,
@@ -14,8 +15,8 @@ from pipeline.entities.people.meetings import attendance, minuted
 from pipeline.entities.people.rosters import leaders_of_units, people_without_heads, teams_of_a_chart, units_with_people
 from pipeline.entities.people.unit_groups import units_among_others
 from pipeline.entities.people.units_by_form import units_by_form, units_of_the_provider, units_that_close
-from pipeline.entities.traces.house_names import house_names
-from pipeline.entities.traces.own_names import names_used
+from pipeline.entities.traces.house_names import house_names, misspelt_names
+from pipeline.entities.traces.own_names import names_defined, names_used
 from pipeline.values import Fact
 
 _BOARDS = frozenset(["R-8.5.1-2"])  # meetings of the house, which it minutes itself
@@ -30,6 +31,8 @@ _CHARTS = frozenset(["D-5.3", "L05", "L14"])  # in which units stand with their 
 _ROSTER = "L14"
 _REVIEWS = frozenset(["R-9.3-1", "R-9.3-2", "R-9.3-3"])
 
+_WITH_COLUMNS = RECORDS | {"list", "plan", "unrelated"}
+
 
 def of_house(paper: Paper, _: Sequence[Fact]) -> Iterator[Fact]:
     """What the house and its units are called."""
@@ -41,6 +44,10 @@ def of_house(paper: Paper, _: Sequence[Fact]) -> Iterator[Fact]:
         yield from units_that_run_it(paper.content)
     if paper.kind == "agreement":
         yield from units_of_the_provider(paper.content)
+        yield from misspelt_names(paper.content)
+        yield from names_defined(paper.content)
+    if paper.kind in _WITH_COLUMNS:
+        yield from people_in_columns(paper.content)
     if paper.kind not in ("agreement", "licence", "external", "noise"):
         yield from house_names(paper.content)
 

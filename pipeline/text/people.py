@@ -13,7 +13,7 @@ _SINGLE = (
     "常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费"
     "卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢扬劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄"
     "平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植富尧闭由"
-    "束招布庾苍盘傅萧洪赖阎酆贲荀钮羿汲邴糜隗宓郗钭蓟鄂莘逄郦璩濮郏宦暨殳夔厍訾竺桓蒯习"
+    "束招布庾苍盘贝笪巢傅萧洪赖阎酆贲荀钮羿汲邴糜隗宓郗钭蓟鄂莘逄郦璩濮郏宦暨殳夔厍訾竺桓蒯习"
 )
 _DOUBLE = "欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|端木|南宫|闻人|轩辕|宇文|长孙|独孤|呼延|澹台|百里|濮阳|万俟|赫连|淳于|太叔|申屠|钟离|鲜于|拓跋|公冶|宗政|公羊|仲孙|闾丘|亓官|左丘|东郭|羊舌|梁丘|谷梁|段干|西门|纳兰|完颜"
 _CHINESE = re.compile(rf"(?:(?:{_DOUBLE})[\u4e00-\u9fff]{{1,2}}|[{_SINGLE}][\u4e00-\u9fff]{{1,2}})")
@@ -58,6 +58,7 @@ _BETWEEN = re.compile(
 _DATE = re.compile(rf"{DAY}|\d{{2,4}}\s*[-/.年]\s*\d{{1,2}}\s*(?:[-/.月]\s*\d{{1,2}}\s*日?)?")
 _SPACED = re.compile(r"[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff]){1,2}")
 _FILLER = re.compile(r"[_＿]+|[:：]")
+_WITH_GIVEN_NAME = 3  # characters of a name
 
 
 def given_name_first(text: str) -> str:
@@ -116,3 +117,10 @@ def _words(piece: str) -> list[str]:
         return chinese
     found = (_POST_BEFORE.sub("", match.group()) for match in _ENGLISH.finditer(piece))
     return [name for name in found if _ENGLISH.fullmatch(name) and not _NO_ENGLISH_NAME.search(name)]
+
+
+def name_among_names(text: str) -> tuple[str, ...]:
+    """The name that a cell of a column of names is, though a character of it says "none" or "and" elsewhere: 翟无咎."""
+    closed = "".join(text.split())
+    like = re.sub(r"(?<=.)[无未已为和及的了]", "某", closed) if len(closed) == _WITH_GIVEN_NAME else ""
+    return (closed,) if like != closed and _CHINESE.fullmatch(like) and not _NO_NAME.search(like) else ()

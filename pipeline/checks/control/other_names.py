@@ -19,7 +19,7 @@ from pipeline.values import Analysis, Fact
 Told = Mapping[str, Sequence[tuple[Analysis, Fact]]]
 
 _OF_THE_HOUSE = CONTROLLED - {"agreement"} | {"record", "report", "list", "form"}
-_SPEAKS = _OF_THE_HOUSE | {"unrelated"}  # mails, and books that serve nothing
+_SPEAKS = _OF_THE_HOUSE | {"unrelated", "agreement"}  # mails, and books that serve nothing
 _FEW, _USUAL = 2, 5  # papers: what more of them say is a name in use
 _TRADES = r"科技|信息|数码|软件|网络|技术|数据|智能|数字|数科|信通|通信|运维|服务|系统|电力|公司"
 _TRADE = re.compile(rf"(?:{_TRADES})+$")
@@ -224,6 +224,8 @@ def _standing_alone(said: str, own: str, proper: str) -> str:
     same = [one == other for one, other in zip(short, base, strict=True)]
     strange = [letter for letter in short if letter not in base]
     ends_alike = short[-1] in base and (same[0] or same[-2:] == [True, True])
+    if said == short and len(base) == _ENDS_OTHERWISE and same == [True, True, True, False]:
+        return short  # by the name of a firm in full and what stood behind it
     return short if len(strange) == 1 and ends_alike and sum(same) >= len(base) // 2 else ""
 
 
@@ -244,6 +246,12 @@ def _like_english(said: str, own: Sequence[str], prefixes: set[str]) -> str:
     if len(words) == 1:
         alike = said[:_STEM].lower() == own[0][:_STEM].lower() and said != own[0]
         return said if alike and _WRITTEN_IN_ONE.fullmatch(said) else ""
+    parted = (
+        "".join(words[:2]).replace("-", "").lower() == own[0].lower()
+        or words[0].replace("-", "").lower() == own[0].lower()
+    )
+    if parted and words[0].lower() != own[0].lower():
+        return said  # Fern Cliff Services, Fern-Cliff IT
     if words[0].lower() != own[0].lower() or {word.lower() for word in words} & _OF_A_GROUP:
         return ""
     return "" if words == list(own[: len(words)]) else said

@@ -46,6 +46,11 @@ def short_names_vary(assessed: AssessedSet) -> Iterator[Contradiction]:
                     and not (fact.value.isascii() and _of_another(fact.value, assessed))
                 ):
                     names[company_key(fact.value).removesuffix("公司")].append((one, fact))
+        elif one.kind == "agreement":
+            for fact in one.facts:
+                full, _, short = fact.value.partition("|") if fact.name == "shortname.of" else ("", "", "")
+                if full and _is_own(full, assessed) and _part_of_ours(short, assessed):
+                    names[company_key(short).removesuffix("公司")].append((one, replace(fact, value=short)))
         elif one.kind in _OF_THE_HOUSE:
             for fact in one.facts:
                 if fact.name == "shortname.used" and _part_of_ours(fact.value, assessed):
@@ -94,6 +99,11 @@ def _in_full(assessed: AssessedSet) -> list[tuple[Analysis, Fact]]:
         and company_key(fact.value) in ours
     ]
     return told[:1]
+
+
+def _is_own(full: str, assessed: AssessedSet) -> bool:
+    """Whether a party is the house: what stands before its name may be "乙方：" or a sentence."""
+    return any(company_key(full).endswith(company_key(own)) for own in assessed.own_names)
 
 
 def _part_of_ours(name: str, assessed: AssessedSet) -> bool:

@@ -114,7 +114,7 @@ def among_colleagues(
     alone = [*_approving_alone(assessed, strange), *_deciding_among_known(assessed, strange)]
     ours_by_mail = _own_domains(assessed, strange)
     for one in assessed.current:
-        if one.kind not in ("record", "report") or _with_others(one) or of_another_system(one):
+        if one.kind not in ("record", "report") or with_others(one) or of_another_system(one):
             continue
         groups = [(fact, fact.value.split("、")) for fact in one.facts if fact.name == "person.group"]
         signed_in = [
@@ -179,7 +179,7 @@ def _deciding_among_known(assessed: AssessedSet, strange: Strange) -> list[tuple
     others: dict[str, list[tuple[Analysis, str, Fact]]] = defaultdict(list)
     for one in assessed.current:
         recorded = one.kind in ("record", "report") and any(a.requirement.startswith("R-") for a in one.assignments)
-        for fact in one.facts if recorded and not (_with_others(one) or of_another_system(one)) else ():
+        for fact in one.facts if recorded and not (with_others(one) or of_another_system(one)) else ():
             label, _, said = fact.value.rpartition("|") if fact.name == "person.field" else ("", "", "")
             if _BY_OUR_OWN.search(label) and not _OF_THE_OTHERS.search(label) and not OUTSIDE.search(fact.quote):
                 for name in said.split("、"):
@@ -191,7 +191,7 @@ def _deciding_among_known(assessed: AssessedSet, strange: Strange) -> list[tuple
     return [each for seen in others.values() for each in seen] if few else []
 
 
-def _with_others(one: Analysis) -> bool:
+def with_others(one: Analysis) -> bool:
     """Whether others take part in what a paper records: customers, suppliers, offices."""
     called = f"{one.title} {one.path.rpartition('/')[2]}"
     return bool(_WITH_OTHERS.search(called)) or any(a.requirement.startswith(_OTHERS) for a in one.assignments)

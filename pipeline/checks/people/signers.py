@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Set
 
 from pipeline.checks.audit.top_management import top_managers
+from pipeline.checks.people.beside_known import beside_known
 from pipeline.checks.people.colleagues import among_colleagues, approves_own_request, three_hands_in_one
 from pipeline.checks.people.employed import present_before_joining, signed_after_leaving
 from pipeline.checks.people.known_people import (
@@ -17,6 +18,7 @@ from pipeline.checks.people.known_people import (
     of_others,
     on_the_roster,
 )
+from pipeline.checks.people.two_hands import reviewed_by_the_author
 from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, check, named, seen_at
 from pipeline.other_systems import of_another_system
 from pipeline.text.normal import normal
@@ -75,10 +77,14 @@ def signers_unknown_or_all_in_one(assessed: AssessedSet) -> Iterator[Contradicti
             )  # fmt: skip
     yield from signed_after_leaving(assessed)
     yield from present_before_joining(assessed)
-    yield from among_colleagues(assessed, roster, known | heads, set(strange), partners)
-    yield from _handlers_unknown(assessed, roster, known | heads, partners, set(strange))
+    said = set(strange)
+    for tells in (among_colleagues, _handlers_unknown, beside_known):
+        for each in tells(assessed, roster, known | heads, said, partners):
+            said = said | {each.key.partition("|")[2]}
+            yield each
     yield from approves_own_request(assessed)
     yield from three_hands_in_one(assessed)
+    yield from reviewed_by_the_author(assessed)
     for name, seen in sorted(three.items()):
         paths = sorted({one.path for one, _ in seen})
         yield Contradiction(
@@ -89,7 +95,7 @@ def signers_unknown_or_all_in_one(assessed: AssessedSet) -> Iterator[Contradicti
 
 
 def _handlers_unknown(
-    assessed: AssessedSet, roster: Mapping[str, Analysis], known: Known, partners: Known, told: Set[str]
+    assessed: AssessedSet, roster: Mapping[str, Analysis], known: Known, told: Set[str], partners: Known
 ) -> Iterator[Contradiction]:
     """Who works on tickets and is on no roster, where most who do are: a question, as it may be a supplier's engineer."""
     handling: dict[str, list[tuple[Analysis, Fact]]] = defaultdict(list)

@@ -33,6 +33,9 @@ _OF_ANY_FIRM = re.compile(
     re.I,
 )
 _GENERIC_KINDS = frozenset(["procedure", "plan", "manual"])
+_RULES = frozenset(["procedure", "manual"])
+_THIN, _MOSTLY = 0.2, 0.5  # share of hollow sentences: of rules without any figure, system or reference; of a policy
+_LONG_POLICY = 6  # hollow sentences
 
 
 @check("T04")
@@ -119,9 +122,11 @@ def _of_nobody(assessed: AssessedSet) -> list[tuple[Analysis, Fact]]:
     )
     for one in assessed.current:
         spun = any(fact.name == "spun" for fact in one.facts)  # however short, it was taken from elsewhere
-        hollow = _hollow(one, assessed.threshold("T05", "hollow"), assessed.threshold("T05", "hollow_share"))
-        partly = _hollow(one, assessed.threshold("T05", "hollow"), 0)
-        for fact in one.facts if one.kind in _GENERIC_KINDS else ():
+        least_hollow = assessed.threshold("T05", "hollow")
+        hollow = _hollow(one, least_hollow, assessed.threshold("T05", "hollow_share"))
+        partly = _hollow(one, least_hollow, 0)
+        wordy = one.kind == "policy" and _hollow(one, _LONG_POLICY, _MOSTLY)
+        for fact in one.facts if one.kind in _GENERIC_KINDS or wordy else ():
             if fact.name != "text.specific":
                 continue
             *counts, departments = fact.value.split("|")
@@ -134,9 +139,10 @@ def _of_nobody(assessed: AssessedSet) -> list[tuple[Analysis, Fact]]:
             least = assessed.threshold("T05", "characters" if one.language in ("zh", "mixed") else "letters")
             half = length >= least / 2 and partly and not figures and not references
             of_nobody = chart and not systems and (length >= least or spun or half)
-            bids_nobody = hollow and not figures and one.kind != "plan" and (chart or not departments)
+            thin = not (systems or figures or references) and one.kind in _RULES and _hollow(one, least_hollow, _THIN)
+            bids_nobody = (hollow or thin) and not figures and one.kind != "plan" and (chart or not departments)
             if of_nobody or (bids_nobody and not _names_somebody(one, people, customers)):
-                found.append((one, hollow or fact))
+                found.append((one, hollow or thin or fact))
     return found
 
 

@@ -32,7 +32,7 @@ _TRADES = (
     r"Services?|IT|Digital|Tech|Technolog(?:y|ies)|Solutions|Support|Hosting|Systems|Online|Cloud|Networks|Software"
 )
 _OF_A_TRADE = Rare(
-    rf"(?<![\w@./-])(?P<name>[A-Z][a-z]{{2,}}(?:(?: [A-Z][A-Za-z]*){{0,3}} (?:{_TRADES})(?! [A-Z])|(?:IT|Tech|Net|Soft|Data|Serv)))(?![\w@-])(?!(?: \([A-Z][a-z]+\))?,? (?:Co\b|Ltd|Limited|Inc\b|LLC|GmbH))"
+    rf"(?<![\w@./-])(?P<name>[A-Z][a-z]{{2,}}(?:-[A-Z][a-z]+)?(?:(?: [A-Z][A-Za-z]*){{0,3}} (?:{_TRADES})(?! [A-Z])|(?:IT|Tech|Net|Soft|Data|Serv)))(?![\w@-])(?!(?: \([A-Z][a-z]+\))?,? (?:Co\b|Ltd|Limited|Inc\b|LLC|GmbH))"
 )
 # Capitals of a firm: somebody who does something, has something, or of whom something is.
 _CAPITALS = re.compile(
@@ -43,7 +43,7 @@ _CALLED_A_SYSTEM = Rare(
     r"(?P<wish>(?:建立|完善|健全|完整|一套|有效|良好|科学|规范|构建|打造)[了的]{0,2})?(?P<name>(?:(?:IT|ITSM|信息技术|信息化|信息|运维|运行|维护|服务|质量|保障|保证|管理|平台|支持|支撑|交付|运营|业务) ?){2,}体系)"
 )
 _CALLED_A_SYSTEM_ENGLISH = Rare(
-    r"(?P<name>[A-Z][\w-]+(?: (?:of|for|and|the|[A-Z][\w-]+)){1,5} (?:System|Framework)|[Ss]ervice management system) ?\((?:the )?[\"“]?(?P<short>[A-Z]{3,6})[\"”]?\)"
+    r"(?P<name>[A-Z][\w-]+(?: (?:of|for|and|the|[A-Z][\w-]+)){1,5} (?:System|Framework)|(?:[Ss]ervice|IT|[Oo]perations?|[Ss]upport)(?: [a-z]+){0,2} management system) ?\((?:the )?[\"“]?(?P<short>[A-Z]{3,6})[\"”]?\)"
 )
 # Its letters, where they are given: IT服务管理体系（ITSMS）.
 _LETTERS_OF_A_SYSTEM = Rare(
@@ -53,6 +53,14 @@ _LETTERS_OF_A_SYSTEM = Rare(
 _IN_FULL = Rare(
     r"(?P<place>[\u4e00-\u9fff]{2}(?:省|市)?)??(?P<proper>[\u4e00-\u9fff]{4})(?:信息|科技|技术|软件|网络|数据|数码|智能|数字|系统|通信|服务)+(?:股份)?有限(?:责任)?公司"
 )
+# What only a firm has behind its name: of one whose last letter alone is another.
+_BEHIND_A_FIRM = r"(?:股份)?有限|公司|科技|信息|服务台|[\u4e00-\u9fff]{2}(?:部|中心)|员工|负责|承诺|提供|将|按|向"
+
+
+def misspelt_names(content: Content) -> Iterator[Fact]:
+    """house.name of what differs by one letter from the name of a firm that the file gives in full."""
+    for name, value, block, at in islice(_misspelt(content), _MOST):
+        yield Fact(name, value, str(block.place), quote(block.text, at))
 
 
 def house_names(content: Content) -> Iterator[Fact]:
@@ -99,7 +107,8 @@ def _misspelt(content: Content) -> Iterator[tuple[str, str, Block, int]]:
     for proper in sorted(found)[:_FIRMS]:
         others = [f"{proper[:at]}(?!{proper[at]})[\u4e00-\u9fff]{proper[at + 1 :]}" for at in range(len(proper) - 1)]
         left_out = [f"{proper[:at]}{proper[at + 1 :]}" for at in range(1, len(proper) - 1)]
-        pattern = re.compile("|".join((*others, *left_out)))
+        last = f"{proper[:-1]}(?!{proper[-1]})(?![区市县镇村里外内上下中东南西北路街桥站段])[\u4e00-\u9fff](?={_BEHIND_A_FIRM})"
+        pattern = re.compile("|".join((*others, *left_out, last)))
         for block in content.blocks:
             if block.place.part in ("body", "textbox", "header", "footer"):
                 for match in pattern.finditer(block.text):

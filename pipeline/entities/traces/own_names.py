@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from pipeline.text.joined import joined
 from pipeline.text.normal import quote
 from pipeline.text.rare import Rare
 from pipeline.values import Content, Fact
@@ -21,6 +22,10 @@ _SHORT_ENGLISH = re.compile(
     re.I,
 )
 _FEW_NAMES = 5
+# 远图科技做什么（以下简称远图）: in short, whatever stands before it.
+_IN_SHORT = Rare(
+    r"(?<!公司)(?<!集团)(?<!中心)[(（]以?下?(?:简称|下称)\s*(?:为|：|:)?\s*[“\"「]?(?P<name>[\u4e00-\u9fff]{2,6}?)[”\"」]?[)）]"
+)
 _BEFORE_A_FIRM = re.compile(r"^(?:(?:本)?(?:程序|制度|规定|手册|办法)?适用于|要求|对|由|是|为|在|和|与)")
 _OF_THE_FIRM = Rare(
     r"(?:^|[，。；：、\s]|适用于|要求|对|由|是|为|在|和|与)(?P<name>[\u4e00-\u9fff]{2,6}?(?:公司|科技|信息|数据|网络|技术|软件|股份|集团)?)(?=的?(?:各部门|全体(?:员工|人员)|所有部门|各级人员|总经理|各岗位))"
@@ -78,6 +83,11 @@ _WITH_INITIALS = Rare(
 _BY_ITS_UNITS = Rare(
     r"(?:^|[，。；：、\s(]|(?<![认成作行])为|由|经|报|向|至|与|和)(?P<name>(?!客户|用户|资产|配置|业务|公司|管理|服务|系统|安全|集团|有关|相关|基础|人员|财务|机房|网络|数据|信息|软件|技术|应用)[\u4e00-\u9fff]{2,4}(?:科技|信息|软件|网络|数据|技术|数科))(?=(?:公司)?的?(?:客服(?:中心|部)|服务台|运维(?:部|中心)|技术(?:部|支持部)|总经理|副总经理|质量部|综合部|各岗位))"
 )
+# Of an agreement: whom the short form is of.
+_DEFINED = Rare(
+    r"(?P<full>[\u4e00-\u9fff()（）]{4,26}公司)\s*[(（]\s*(?:以?下?(?:简称|下称)\s*(?:为|：|:)?\s*)?[“\"「](?P<zh>[\u4e00-\u9fff]{2,8})[”\"」]\s*[)）]"
+    r"|(?P<full2>[A-Z][\w&' ]{2,40}? (?:Ltd|Limited|Inc|LLC|plc)\b\.?),? ?\((?:hereinafter(?: called| referred to as)? )?(?:the )?[“\"](?P<en>[A-Z][\w&' ]{1,30})[”\"]\)"
+)
 _OF_A_FIRM = (
     _SIGNING_LINE,
     _SIGNED,
@@ -91,6 +101,7 @@ _OF_A_FIRM = (
     _AT_A_FIRM,
     _TEAMS_OF,
     _IN_BRACKETS,
+    _IN_SHORT,
     _AS_SUBJECT,
     _COMPANY,
     _INITIALS_ACT,
@@ -126,3 +137,12 @@ def names_used(content: Content) -> Iterator[Fact]:
             if len(name) >= 2 and not _ANYBODY.match(name) and name not in seen and len(seen) < _FEW_NAMES:
                 seen.add(name)
                 yield Fact("shortname.used", name, str(block.place), quote(block.text, match.start()))
+
+
+def names_defined(content: Content) -> Iterator[Fact]:
+    """shortname.of "firm|short form": what an agreement calls each of its parties, where it defines it."""
+    for block in content.blocks:
+        if block.place.part in ("body", "textbox"):
+            for match in _DEFINED.finditer(block.text):
+                full, short = match["full"] or match["full2"], match["zh"] or match["en"]
+                yield Fact("shortname.of", joined(full, short), str(block.place), quote(block.text, match.start()))

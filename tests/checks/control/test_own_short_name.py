@@ -159,3 +159,27 @@ def test_people_of_a_customer_that_is_called_alike_are_not_ours() -> None:
     assert not new_findings("C14", called, proc("All employees of Ferncliff Foods call the desk."), house=ENGLISH)
     assert not new_findings("C14", called, proc("To all employees of Ferncliff Managed Services Ltd."), house=ENGLISH)
     assert not new_findings("C14", called, proc("Everyone at Service Desk may stop a change."), house=ENGLISH)
+
+
+def test_what_an_agreement_calls_the_house_is_a_name_of_it():
+    def agreed(short: str) -> str:
+        return prose(
+            "协议/补充协议.docx",
+            "服务补充协议",
+            f"甲方：海澄医药有限公司（以下简称“海澄医药”）\n\n乙方：北辰远图信息技术有限公司（以下简称“{short}”）\n\n一、增派一人。",
+        )
+
+    assert new_findings("C14", CHINESE_CALLED, agreed("北辰信科"), house=CHINESE)
+    assert not new_findings("C14", CHINESE_CALLED, agreed("北辰远图"), house=CHINESE)
+    assert not new_findings("C14", CHINESE_CALLED, agreed("服务商"), house=CHINESE)
+
+
+def test_a_name_written_in_two_or_with_another_last_letter_is_told():
+    def bid(name: str) -> str:
+        return text("Bids/Docks.docx", "Bid", f"# 1 Who we are\n{name} looks after computers in Leeds.")
+
+    called = man(f'{FIRM} ("Ferncliff MS") keeps this manual.')
+    assert new_findings("C14", called, bid("Fern-Cliff Services"), house=ENGLISH)
+    assert not new_findings("C14", called, bid("Ferncliff MS"), house=ENGLISH)
+    assert new_findings("C14", CHINESE_CALLED, incidents("北辰远途负责通知客户。"), house=CHINESE)
+    assert not new_findings("C14", CHINESE_CALLED, incidents("北辰远图负责通知客户。"), house=CHINESE)

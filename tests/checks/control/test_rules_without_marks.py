@@ -28,4 +28,4 @@ def test_a_releaser_approves() -> None:
         return en.document(en.CHANGES, "FMS-202", "Change Management", en.CHANGE_BODY, cover=cover)
 
     assert new_findings("R14", signed("Moira Flint"), house=en.ENGLISH)
-    assert not new_findings("R14", signed("Helen Marsh"), house=en.ENGLISH)
+    assert all(one.severity == "low" for one in new_findings("R14", signed("Helen Marsh"), house=en.ENGLISH))
