@@ -17,6 +17,7 @@ from pipeline.entities.measures.marks_given import marks_given
 from pipeline.entities.measures.scores import answers_alike, answers_repeated, scores_alike
 from pipeline.entities.measures.sentences import targets_told
 from pipeline.entities.measures.shares import shares_promised
+from pipeline.entities.measures.shares_told import shares_told
 from pipeline.entities.paper import RECORDS, Paper
 from pipeline.entities.parties.business import licensed_scope
 from pipeline.entities.parties.enumerations import enumerations, names_listed
@@ -36,10 +37,12 @@ from pipeline.entities.people.groups import (
 )
 from pipeline.entities.people.stacked import people_in_stacked_forms
 from pipeline.entities.records.filled import filled, filled_in_by
+from pipeline.entities.records.left_sections import left_sections
 from pipeline.entities.records.long_answers import long_answers
 from pipeline.entities.records.months_alike import months_by_days
 from pipeline.entities.records.of_changes import speaks_of_changes
 from pipeline.entities.records.survey_answers import survey_answers
+from pipeline.entities.records.told_releases import told_releases
 from pipeline.entities.sheet_pictures import signatures_in_sheets
 from pipeline.entities.traces.empty_sentences import hollow_text
 from pipeline.entities.traces.marks import paragraphs, whole_text, words_of_the_standard
@@ -108,6 +111,9 @@ def _of_record(paper: Paper, _: Sequence[Fact]) -> Iterator[Fact]:
     yield from minuted_by(paper.content)
     yield from people_in_rows(paper.content)
     yield from people_in_stacked_forms(paper.content)
+    yield from left_sections(paper.content)
+    yield from told_releases(paper.content)
+    yield from shares_told(paper.content)
 
 
 def _of_promises(paper: Paper, found: Sequence[Fact]) -> list[Fact]:

@@ -18,6 +18,7 @@ _LEAST_OF_TWO = 4  # problems, of which two without their incident are many
 _SEVERAL = 2  # rows that come of an incident without its number
 _THIN = 2  # numbers that a series spans for each that it has; an extract spans more
 _PROBLEMS, _INCIDENTS = "R-8.6.3-1", "R-8.6.1-1"
+_KNOWN_ERRORS, _PROBLEM = "R-8.6.3-2", re.compile(r"问题|\bproblem|\bPRB", re.I)
 _LINKED = {
     "R-8.6.3-1": Words("问题", "problems"),
     "R-8.5.3-1": Words("发布", "releases"),
@@ -79,6 +80,7 @@ def processes_without_links(assessed: AssessedSet) -> Iterator[Contradiction]:
         yield from _forms_without_links(assessed, requirement, words)
     yield from releases_without_changes(assessed, known.keys())
     yield from items_without_links(assessed)
+    yield from _known_errors(assessed)
     for one in kept_records(assessed):
         lost = [
             fact
@@ -175,6 +177,21 @@ def _rows_without_it(assessed: AssessedSet, requirement: str, words: Words) -> I
                       f"“{label}” is empty for {', '.join(numbers)}, while all other {words.en} fill it: {named([one.path])}"),
                 [seen_at(one, fact) for fact in lacking], requirement=requirement, severity="low", instead="fill",
             )  # fmt: skip
+
+
+def _known_errors(assessed: AssessedSet) -> Iterator[Contradiction]:
+    """Known errors whose column for the problem is empty throughout, in a house that numbers its problems."""
+    problems = any(fact.name == "ticket.ids" for one in assessed.serving(_PROBLEMS) for fact in one.facts)
+    for one in assessed.serving(_KNOWN_ERRORS) if problems else ():
+        for fact in one.facts:
+            label, blank, rows = fact.value.split("|") if fact.name == "ledger.unlinked" else ("", "0", "1")
+            if _PROBLEM.search(label) and blank == rows and int(rows) >= assessed.threshold("R08", "rows"):
+                yield Contradiction(
+                    f"{_KNOWN_ERRORS}|{one.path}|{label}",
+                    Words(f"{rows} 条已知错误的“{label}”栏全部空白：{named([one.path])}",
+                          f"the column “{label}” is empty for all {rows} known errors: {named([one.path])}"),
+                    [seen_at(one, fact)], requirement=_PROBLEMS, instead="fill",
+                )  # fmt: skip
 
 
 def _forms_without_links(assessed: AssessedSet, requirement: str, words: Words) -> Iterator[Contradiction]:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set
 
-from pipeline.checks.registry import AssessedSet, Contradiction, first_of, named
+from pipeline.checks.people.known_people import Known, on_the_roster
+from pipeline.checks.registry import AssessedSet, Contradiction, first_of, named, seen_at
 from pipeline.values import Analysis, Fact, Words
 
 _PLANNED, _DEPLOYED, _CHANGES = "R-8.5.3-1", "R-8.5.3-2", "R-8.5.1-1"
+_ROSTER, _TELLING = "L14", ("record", "report", "letter", "unrelated")
 _TICKETS = ("R-8.6.1-1", "R-8.6.2", "R-8.6.3-1")
 _NUMBERS = ("reference.number", "ticket.ref", "form.ticket")
+_RELEASE = re.compile(
+    r"发布|上线|升级|部署|投产|更新|固件|补丁|\b(?:releas|deploy|upgrad|go(?:es)? live|went live|roll.?out|firmware|patch)",
+    re.I,
+)
 _NONE_AT_ALL = 2  # releases, and none of them names a change
 _OF_A_LEDGER = ("ledger.links", "ledger.series", "part")
 
@@ -37,6 +44,7 @@ def releases_without_changes(assessed: AssessedSet, known: Set[str]) -> Iterator
     naming = [one for one in single if any(family(number) in changes for number in _numbers(one))]
     series = {family(number) for one in naming for number in _numbers(one)} - changes - _of_tickets(assessed)
     silent = sorted((one for one in single if one not in naming and _is_silent(one, series)), key=lambda one: one.path)
+    yield from _told_without_one(assessed, {one.path for one in naming}) if changes else ()
     if not naming and len(silent) >= _NONE_AT_ALL and changes:
         yield _none_names_one(silent)
     if not naming or len(silent) > len(naming):
@@ -64,6 +72,23 @@ def _none_names_one(silent: Sequence[Analysis]) -> Contradiction:
         [first_of(one, "day.beside", "reference.number") for one in silent], requirement=_PLANNED, severity="low",
         ask=Words("请说明每次发布包含哪些变更。", "Please say which changes each of them brings."),
     )  # fmt: skip
+
+
+def _told_without_one(assessed: AssessedSet, naming: Set[str]) -> Iterator[Contradiction]:
+    """A note or mail in which somebody of the house tells of a release and of no change, in a house that numbers its changes."""
+    known = Known(on_the_roster(assessed.serving(_ROSTER)))
+    for one in assessed.analyses if len(known) else ():
+        called = _RELEASE.search(f"{one.title} {one.path.rpartition('/')[2]}")
+        told = [fact for fact in one.facts if fact.name == "release.told"] if called else []
+        by_name = [f for f in told if any(name in known for name in f.value.rpartition("|")[2].split("、"))]
+        if by_name and one.kind in _TELLING and not one.copy_of and not one.obsolete and one.path not in naming:
+            yield Contradiction(
+                f"{_PLANNED}|{one.path}|told",
+                Words(f"{named([one.path])} 写到一次发布，没有提到任何变更单（变更有编号）",
+                      f"{named([one.path])} tells of a release and of no change, though changes have numbers"),
+                [seen_at(one, by_name[0])], requirement=_PLANNED, severity="low",
+                ask=Words("请说明该发布对应的变更单。", "Please say which change it belongs to."),
+            )  # fmt: skip
 
 
 def _of_tickets(assessed: AssessedSet) -> Set[str]:

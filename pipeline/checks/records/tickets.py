@@ -15,6 +15,7 @@ from pipeline.checks.registry import AssessedSet, Contradiction, check, counted,
 from pipeline.values import Analysis, Fact, Severity, Siblings, TimeUnit, Words
 
 _SHOWN = 5
+_REGISTERS = ("D-6.1", "R-6.1", "R-8.7.3-1", "R-10")
 _AT_THE_END = re.compile(
     r"关闭|完成|结束|恢复|clos|done|end|complet|resol", re.I
 )  # of a short ledger, perhaps still open
@@ -39,7 +40,12 @@ LEDGERS = frozenset(["R-8.6.1-1", "R-8.6.2", "R-8.6.3-1", "R-8.5.1-1", "R-8.5.3-
 
 
 def kept_records(assessed: AssessedSet) -> Iterator[Analysis]:
-    return (one for one in assessed.current if one.kind in ("record", "report", "list") or begun(one))
+    return (one for one in assessed.current if one.kind in ("record", "report", "list") or begun(one) or _kept_up(one))
+
+
+def _kept_up(one: Analysis) -> bool:
+    """Is what is called a plan a register that is kept up, of treatments or improvements?"""
+    return one.kind == "plan" and any(a.requirement.startswith(_REGISTERS) for a in one.assignments)
 
 
 @check("R05")
@@ -108,7 +114,12 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
             overdue = [fact for fact in overdue if _past_its_day(fact.value.split("|"), oldest)]
         known = told_whole | {fact.value.partition("|")[0] for fact in lacking}
         overdue = [fact for fact in overdue if not (_by_its_blank(fact) and fact.value.partition("|")[0] in known)]
-        if overdue and (any(a.requirement.startswith("R-") for a in one.assignments) or _a_ledger(one)):
+        past = [
+            fact for fact in one.facts if fact.name == "ledger.open" and _past_its_day(fact.value.split("|"), oldest)
+        ]
+        if not overdue and past and not one.copy_of:
+            overdue = past  # whatever it is a list of, and however long its rows may take
+        if overdue and (any(a.requirement.startswith("R-") for a in one.assignments) or _a_ledger(one) or past):
             told = "、".join(" ".join(fact.value.split("|")[:3]).strip() for fact in overdue[:_SHOWN])
             late = _of_complaints(one) or not (any(a.requirement in LEDGERS for a in one.assignments) or _a_ledger(one))
             still = Words("逾期未关闭", "still open after its day") if late else Words("长期未关闭", "open for long")

@@ -35,6 +35,7 @@ def unfinished_here(one: Analysis, assessed: AssessedSet, told: Set[str]) -> Ite
     if not many and (left := _left_out(one, assessed)):
         empty, many = left, True
     unscored = [fact for fact in one.facts if fact.name == "form.unscored"]
+    unscored += _sections_left(one, assessed)
     if (one.kind in ("record", "report") or begun(one)) and (many or unscored) and not closing:
         fields = [*empty, *unscored]
         said = "、".join(dict.fromkeys(_label(fact) for fact in fields))
@@ -80,6 +81,15 @@ def _left_out(one: Analysis, assessed: AssessedSet) -> list[Fact]:
     left = list({_label(fact): fact for fact in left if not _label(fact).isdigit()}.values())
     filled = [len(fact.value.split()) for fact in one.facts if fact.name == "form.filled"]
     return left if len(left) >= _MOSTLY and sum(filled) <= _MOSTLY * len(left) else []
+
+
+def _sections_left(one: Analysis, assessed: AssessedSet) -> list[Fact]:
+    """Headings of a report below which nothing is said, once it has been over for a while; of a form nobody filled in, and
+    of a plan, that is no defect."""
+    over = assessed.as_of - timedelta(days=assessed.threshold("R05", "fresh"))
+    if one.kind not in ("record", "report") or one.copy_of or not one.main_date or one.main_date > over:
+        return []
+    return [fact for fact in one.facts if fact.name == "section.open"]
 
 
 def told_to_be_open(assessed: AssessedSet) -> Iterator[Contradiction]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from pipeline.checks.control.covers import agreement
 from pipeline.checks.registry import ORIGINALS, AssessedSet, Contradiction, check, named, seen_at
 from pipeline.checks.services.levels import levels_of_services
+from pipeline.checks.services.shares_alike import shares_alike
 from pipeline.checks.services.targets import MONTH, OF_LEVELS, Target, targets_of
 from pipeline.values import Analysis, Fact, Severity, Words
 
@@ -42,6 +43,15 @@ def figures_never_vary(assessed: AssessedSet) -> Iterator[Contradiction]:
                 families[_family(f"{one.path.rpartition('/')[2]} {sheet}")][measure, context].setdefault(
                     when, (value, one, fact)
                 )
+    told: set[str] = set()
+    for found in _of_families(assessed, families):
+        told |= {side.path for side in found.sides}
+        yield found
+    yield from shares_alike(assessed, _family, told)
+    yield from _scored_alike(assessed)
+
+
+def _of_families(assessed: AssessedSet, families: Mapping[str, Mapping[_Measure, _Months]]) -> Iterator[Contradiction]:
     for family, measures in sorted(families.items()):
         # No complaint and no outage in any month is as it should be, and says nothing of how the others are measured.
         measures = {key: seen for key, seen in measures.items() if {value for value, _, _ in seen.values()} != {"0"}}
@@ -61,7 +71,6 @@ def figures_never_vary(assessed: AssessedSet) -> Iterator[Contradiction]:
             others_never = len(lone) == 1 and _never_whole(followed[key] for key in followed.keys() - lone)
             least = _EVERY_MONTH if others_never else _NEARLY_ALL
             yield from _alone_perfect(lone, still, _as_written(assessed), _by_code(assessed), least)
-    yield from _scored_alike(assessed)
 
 
 def _alone_perfect(

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
+from pipeline.entities.tables import heads, row_place
+from pipeline.text.fields import Labels
 from pipeline.text.joined import joined
 from pipeline.text.normal import quote
 from pipeline.text.plain_days import MONTH_NAME, moment_in
@@ -62,20 +65,26 @@ _WHEN = re.compile(
 )
 _OF_A_NUMBER = re.compile(r"[-_](?:20)?2\d(0[1-9]|1[0-2])[-_]?\d")
 _MOST = 12
+# What a table of actions says of one that is not done.
+_STATE = Labels(r"状态$|^(?:完成|落实|进展|执行|整改)情况$|^是否完成$|^(?:state|status|progress|done\??|completed\??)$")
+_NOT_DONE = re.compile(
+    r"未(?:完成|开始|启动|落实|关闭|办)|没(?:有)?(?:做|完成|落实)|进行中|处理中|否|not (?:yet )?(?:done|started|completed?|closed)|open|outstanding|in progress|no",
+    re.I,
+)
+_LONGEST_DAY = 24  # characters of a cell that holds a day
 
 
 def told_open(content: Content) -> Iterator[Fact]:
     """told.open "numbers|day" of a sentence that says of tickets or actions that they are still open, with the day (--MM-DD
     without its year) on which they came in or were due, by the words beside it or by the months in their numbers."""
-    found = 0
-    for block in content.blocks:
-        if block.rows or not _STILL.can_stand_in(block.text) or block.place.sheet:
-            continue
-        for fact in _of(block):
-            yield fact
-            found += 1
-            if found == _MOST:
-                return
+    first = _first_days(content)
+    told = (
+        fact
+        for block in content.blocks
+        if not block.place.sheet and (block.rows or _STILL.can_stand_in(block.text))
+        for fact in (_of_rows(block) if block.rows else _of(block, first))
+    )
+    yield from islice(told, _MOST)
 
 
 def told_unlinked(content: Content) -> Iterator[Fact]:
@@ -89,7 +98,31 @@ def told_unlinked(content: Content) -> Iterator[Fact]:
                 break
 
 
-def _of(block: Block) -> Iterator[Fact]:
+def _first_days(content: Content) -> dict[str, str]:
+    """The first day that a text of notes tells of a number, whatever it says of it then."""
+    found: dict[str, str] = {}
+    for block in content.blocks:
+        for piece in _SENTENCE.split(block.text) if not block.rows and not block.place.sheet else ():
+            for number in _NUMBER.findall(piece):
+                if day := _written_day(piece):
+                    found[number] = min(found.get(number, day), day, key=lambda each: each[-5:])
+    return found
+
+
+def _of_rows(block: Block) -> Iterator[Fact]:
+    """The same of rows of a table of actions in minutes and reports: the last day that such a row gives is that until which
+    it should have been done."""
+    state = next((at for _, keys, _ in heads(block) for at, key in enumerate(keys) if _STATE.search(key)), None)
+    for row in block.rows[1:] if state is not None else ():
+        said = row[state].text.strip() if state is not None and state < len(row) else ""
+        days = [day for cell in row if len(cell.text) <= _LONGEST_DAY and (day := _written_day(cell.text))]
+        if days and _NOT_DONE.fullmatch(said):
+            line = " ".join(cell.text for cell in row if cell.text)
+            numbers = list(dict.fromkeys(_NUMBER.findall(line)))
+            yield Fact("told.open", joined("、".join(numbers), days[-1]), row_place(block, row), quote(line))
+
+
+def _of(block: Block, first: dict[str, str]) -> Iterator[Fact]:
     pieces = [piece for piece in _SENTENCE.split(block.text) if piece.strip()]
     for at, piece in enumerate(pieces):
         if not (match := _STILL.search(piece)) or _OVER.search(piece):
@@ -97,14 +130,21 @@ def _of(block: Block) -> Iterator[Fact]:
         before = pieces[at - 1] if at and not _NUMBER.search(piece) else ""  # "INC-603 came in June. It is still open."
         said = f"{before}{piece}"
         numbers = list(dict.fromkeys(_NUMBER.findall(said)))
-        day = _day(said)
+        days = [day for number in numbers if (day := first.get(number))]
+        day = min([*days, _day(said)], key=lambda each: each[-5:] or "99") if days else _day(said)
         if not day or (not numbers and (_A_PROBLEM.search(said) or not _DUE.search(said))):
             continue
         yield Fact("told.open", joined("、".join(numbers), day), str(block.place), quote(piece, match.start()))
 
 
 def _day(said: str) -> str:
-    """The first day or month in a text as --MM-DD (a month's end), with its year where it is written."""
+    """The first day or month in a text as --MM-DD (a month's end), with its year where it is written; else the month that
+    stands in its numbers."""
+    months = [match[1] for number in _NUMBER.findall(said) if (match := _OF_A_NUMBER.search(number))]
+    return _written_day(said) or (f"--{max(months)}-28" if months else "")
+
+
+def _written_day(said: str) -> str:
     if moment := moment_in(said):
         return moment[0].isoformat()
     if match := _WHEN.search(_NUMBER.sub(" ", said)):
@@ -112,5 +152,4 @@ def _day(said: str) -> str:
         month = int(match["month"] or 0) or _NUMERALS.get(match["numeral"] or "", 0) or _NAMES.index(name) + 1
         day = int(match["day"] or match["first"] or match["second"] or 28)
         return f"--{month:02}-{min(day, 28):02}"
-    months = [match[1] for number in _NUMBER.findall(said) if (match := _OF_A_NUMBER.search(number))]
-    return f"--{max(months)}-28" if months else ""
+    return ""
