@@ -54,6 +54,7 @@ from pipeline.mapping.papers.owner_tables import by_owner_table
 from pipeline.mapping.papers.patrols import of_operation
 from pipeline.mapping.papers.plain_columns import by_plain_columns
 from pipeline.mapping.papers.plainly_called import by_plain_name
+from pipeline.mapping.papers.raised_issues import of_context
 from pipeline.mapping.papers.release_slips import by_version, of_one_slip
 from pipeline.mapping.papers.releases import as_planned, by_release
 from pipeline.mapping.papers.remedies import by_remedy
@@ -115,7 +116,7 @@ def assign(content: Content, sections: tuple[Section, ...], names: FileNames, ki
     candidates += short_sheets(sections, kind, candidates, mapper, names.file)
     candidates += needs_beside_catalogue(sections, kind, candidates)
     candidates = of_risks(of_operation(of_one_process(candidates), content, names, kind), mapper)
-    candidates = of_this_system(of_results(of_catalogue(of_needs(candidates))), content)
+    candidates = of_this_system(of_results(of_catalogue(of_needs(of_context(candidates, content)))), content)
     candidates = of_those_served(of_uptimes(candidates))
     candidates += of_security_risks(content, names, kind, candidates)
     candidates += of_security_incidents(content, names, kind, candidates)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pipeline.mapping.assign import Mapped
 from pipeline.mapping.candidates import HINTED, FileNames
-from pipeline.mapping.content.lessons import asks_to_choose, studied
+from pipeline.mapping.content.lessons import asks_to_choose, explains_a_standard, studied
 from pipeline.mapping.content.talk import of_a_program, of_code, of_software, of_systems, own_story, teaches, textbook
 from pipeline.mapping.fit import RESULTS, RULES, TALK
 from pipeline.mapping.kinds.by_name import kind_by_name
@@ -92,10 +92,13 @@ def settled(
 
 
 def _is_a_lesson(content: Content, kind: Kind) -> bool:
-    """Whether a text that would be rules or a plan is for those who learn, or one that would be a record asks them."""
+    """Whether a text that would be rules or a plan is for those who learn, or one that would be a record asks them, or
+    explains what a standard asks of anybody."""
     if kind in (*RULES, "plan"):
         return studied(content)
-    return kind == "record" and not any(block.place.sheet for block in content.blocks) and asks_to_choose(content)
+    if kind != "record" or any(block.place.sheet for block in content.blocks):
+        return False
+    return asks_to_choose(content) or explains_a_standard(content)
 
 
 def _on_training(mapped: Mapped) -> bool:

@@ -26,16 +26,18 @@ _CHOICE = Rare(
 )
 _LEAST_QUESTIONS = 3
 _COURSE = Rare(
-    r"\bin this (?:lesson|module|course|lecture|unit)\b|\bby the end of this (?:lesson|module|course|chapter|unit)\b|\bwhy this module matters\b|\bcourse forum\b"
+    r"\bin this (?:lesson|module|course|lecture|unit)\b|\bby the end of this (?:lesson|module|course|chapter|unit|document|guide|page|topic|section|session)\b|\bwhy this module matters\b|\bcourse forum\b"
     r"|\btake a pause\b|\bwrite \d(?: ?[-–] ?\d)? examples\b|\blearning (?:objectives?|outcomes?|goals?)\b|\bknowledge check\b|\bself[- ](?:check|assessment) questions?\b|\bkey takeaways?\b|\bhomework\b"
     r"|本(?:章|节|课)(?:学习|要点|小结|重点|目标|概述)|学完本|学习目标|教学目标|课后(?:作业|练习|思考)|思考题|知识点"
 )
 _LEAST_COURSE = 2
 # Who explains a standard speaks of organisations, any of them; a house speaks of itself, says who issues its paper, and orders.
 _ANYBODY = re.compile(r"\b(?:organi[sz]ations|companies|enterprises)\b")
-_SOMEBODY = re.compile(
-    r"\b(?:we|our|us)\b|\bshall\b|\bthis (?:policy|procedure|plan|document|process|standard)\b|\b(?:version|owner|approved|effective date|last (?:updated|reviewed)|prepared by)\b"
+_SOMEBODY = re.compile(r"\b(?:we|our|us)\b|\bshall\b|\bthis (?:policy|procedure|plan|document|standard)\b")
+_ISSUED = re.compile(
+    r"\b(?:version|(?<!an )(?<!risk )owner|(?:prepared|written|checked|approved|issued) by|effective date|last (?:updated|reviewed))\b"
 )
+_OPENING = 700
 _A_STANDARD = re.compile(r"\biso(?:/iec)? ?\d{4,5}|\bitil\b|\bcobit\b|\bnist\b")
 _LEAST_ANYBODY, _LEAST_STANDARD = 4, 2
 
@@ -52,6 +54,11 @@ def asks_to_choose(content: Content) -> bool:
     return sum(1 for _ in _CHOICE.finditer(_beginning(content))) >= _LEAST_QUESTIONS
 
 
+def explains_a_standard(content: Content) -> bool:
+    """Whether a text tells anybody what a standard asks of organisations."""
+    return _told_to_anybody(_beginning(content))
+
+
 def _beginning(content: Content) -> str:
     return normal("\n".join(block.text for block in content.blocks)[:_MOST_CHARACTERS])
 
@@ -64,6 +71,6 @@ def _for_an_exam(text: str) -> bool:
 
 
 def _told_to_anybody(text: str) -> bool:
-    if len(_ANYBODY.findall(text)) < _LEAST_ANYBODY or _SOMEBODY.search(text):
+    if len(_ANYBODY.findall(text)) < _LEAST_ANYBODY or _SOMEBODY.search(text) or _ISSUED.search(text[:_OPENING]):
         return False
     return len(_A_STANDARD.findall(text)) >= _LEAST_STANDARD

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from pipeline.mapping.fit import RULES
-from pipeline.text.normal import normal
+from pipeline.text.normal import count_chinese, normal
 from pipeline.text.plain_days import DAY
 from pipeline.values import Analysis, Content, Fact, Kind
 
@@ -34,6 +34,7 @@ _ORDERS = re.compile(
     r"\b(?:must|shall|should|responsible|approves?|approved|our|we)\b|应当|应该|须|必须|负责|审批|批准|不得|由.{1,8}(?:提交|执行|确认|审核)|应(?![用对答变急])"
 )
 _ORDERS_PER_THOUSAND = 1.5
+_ORDERS_GIVEN = re.compile(r"\b(?:must|shall|responsible|approve[ds]?)\b|应当|须|必须|负责|审批|批准|不得")
 _CHAPTER = re.compile(
     r"\W*(?:\d[\d.]*\W*)?(?:purpose|scope|objectives?|roles?(?: (?:and|&) responsibilit\w+)?|responsibilit\w+|policy statement|procedures?|process(?: flow| steps)?|document control"
     r"|(?:revision|version) history|escalation[^.]{0,30}|目的|(?:适用)?范围|职责[^。]{0,8}|角色[^。]{0,8}|[^。]{0,8}流程[^。]{0,8}|修订[^。]{0,6}|附则|总则)\W*"
@@ -50,28 +51,52 @@ _DEFINED = re.compile(
     r"\b(?:is|are) (?:defined as|an? \w+|the (?:process|ability|practice|act|probability))\b|意义|定义|是指|的概念|==>|什么是|\bwhat is "
 )
 _LEAST_DEFINED = 5
+# An essay tells and argues in long paragraphs and orders nothing: of 2,300 public papers hardly one of rules is so.
+_A_PARAGRAPH, _CHINESE_PARAGRAPH = 250, 110
+_LEAST_ESSAY, _TOLD_AT_LENGTH, _ORDERS_OF_AN_ESSAY, _OF_THE_WRITER = 3000, 0.6, 0.6, 0.8
+_WRITER = re.compile(r"\b(?:we|our|us)\b|我们|本公司|我司")
 # Where a house stands, who does what in it: told in a few lines by whoever tells it.
 _OF_THE_HOUSE = ("D-4.", "D-5.")
 
 
 def said_by_nobody(content: Content, kind: Kind, title: str, name: str) -> tuple[Fact, ...]:
     """The fact that what would be rules, or in running text a record, under the bare name of a subject orders nothing and
-    was issued by nobody."""
+    was issued by nobody; or an essay, be it on agreements."""
     names = [_JOINED.sub(" ", normal(one)) for one in (title, name)]
     kept = kind == "record" and any(map(_MANAGEMENT.search, names)) and not any(block.rows for block in content.blocks)
-    if not (kind in RULES or kept) or any(map(_A_PAPER.search, names)):
+    bare = kind in RULES or kept
+    if not (bare or kind == "agreement") or any(map(_A_PAPER.search, names)):
         return ()
     whole = "\n".join(block.text for block in content.blocks)[:_MOST_CHARACTERS]
     text = normal(whole)
     if _ISSUE.search(text[:_OPENING]):
         return ()
-    if len(_DEFINED.findall(text)) < _LEAST_DEFINED and (
+    if (bare and not _laid_down(content, whole, text)) or _an_essay(content, text):
+        return (Fact(_FACT, "", "title", title),)
+    return ()
+
+
+def _laid_down(content: Content, whole: str, text: str) -> bool:
+    """Whether a text has the chapters of rules, counts the steps or orders something, and does not define one thing after
+    the other."""
+    if len(_DEFINED.findall(text)) >= _LEAST_DEFINED:
+        return False
+    return (
         any(_is_chapter(block.text) for block in content.blocks)
         or len(_STEP.findall(whole)) >= _LEAST_STEPS
         or 1000 * len(_ORDERS.findall(text)) >= _ORDERS_PER_THOUSAND * len(text)
-    ):
-        return ()
-    return (Fact(_FACT, "", "title", title),)
+    )
+
+
+def _an_essay(content: Content, text: str) -> bool:
+    if len(text) < _LEAST_ESSAY or 1000 * len(_WRITER.findall(text)) > _OF_THE_WRITER * len(text):
+        return False
+    if 1000 * len(_ORDERS_GIVEN.findall(text)) > _ORDERS_OF_AN_ESSAY * len(text):
+        return False
+    lines = [line for block in content.blocks if not (block.rows or block.level) for line in block.text.splitlines()]
+    chinese = count_chinese(text) * 2 > len(text)
+    at_length = sum(len(line) for line in lines if len(line) >= (_CHINESE_PARAGRAPH if chinese else _A_PARAGRAPH))
+    return at_length >= _TOLD_AT_LENGTH * sum(len(block.text) for block in content.blocks)
 
 
 def scope_of_a_project(content: Content, served: Iterable[str], title: str, name: str) -> tuple[Fact, ...]:

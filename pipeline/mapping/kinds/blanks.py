@@ -11,7 +11,7 @@ _TICKED = re.compile(r"[☑☒✓✔✅√■●▣]|\[[xX]\]|(?<!\w)\([xX]\)")
 _BOX = re.compile(r"[□☐○◯]|\[ ?\]|(?<!\w)[(（][ \u3000]{1,3}[)）](?= ?\w)")
 # Dots that lead to a page number stand in a table of contents. "[x](y)" is a link; "[1]" and "[2]" are references; "[9:14]" is the minute of a message; "A[x]" is a box of a drawing in text.
 _OPEN = Rare(
-    r"[_＿]{2,}|(?:\.{5,}|…{2,})(?![.…·\s]*\d{1,3}(?:\s|$))|\{\{[^{}]*\}\}|«[^«»\n]{1,60}»|\$\{[^{}\n]{1,60}\}|(?<![\w/$.])\$[a-z][a-z_]{3,40}\b(?![(=/.])|<(?!(?:li|ul|ol|td|tr|th|div|span|strong|code|table|img|href|details|summary)\b)[A-Za-z\u4e00-\u9fff][^<>\n]{1,40}>|\\?<[A-Za-z\u4e00-\u9fff][^<>\n]{1,200}\\>|【[^】]{0,20}(?:填|待)[^】]{0,20}】"
+    r"[_＿]{2,}|(?:\.{5,}|…{2,})(?![.…·\s]*\d{1,3}(?:\s|$))|\{\{[^{}]*\}\}|«[^«»\n]{1,60}»|\$\{[^{}\n]{1,60}\}|(?<![\w/$.])\$[a-z][a-z_]{3,40}\b(?![(=/.])|<(?!(?:li|ul|ol|td|tr|th|div|span|strong|code|table|img|href|details|summary)\b)[A-Za-z\u4e00-\u9fff][^<>\n]{1,40}>|\\?<[A-Za-z\u4e00-\u9fff][^<>\n]{1,200}\\>|<_[^<>\n]{2,300}_>|【[^】]{0,20}(?:填|待)[^】]{0,20}】"
     r"|(?<![A-Za-z0-9])\[(?!\d{1,3}\]|[xX ]?\]|[\d/.\-:：,年月日T ]{3,24}(?:[AaPp][Mm])?\])[^\[\]\n]{1,60}\](?!\()"
     r"|\bY{2,4}[-/.]?M{1,2}(?:[-/.]?D{1,2})?\b|\bD{2}[-/.]M{2}[-/.]Y{2,4}\b|(?<![A-Za-z])[Xx]{3,}(?![A-Za-z])|\bTB[DC]\b"
     r"|(?<!\d)\s*年\s{1,}月(?:\s{1,}日)?|(?<![\d一二三四五六七八九十])\s{2,}年|待填|待定|请填写|請填寫|[单點点]击(?:或点击)?此处|选择一项|\bclick (?:or tap )?(?:here )?to (?:enter|add|select)\b|\bchoose an item\b"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.mapping.kinds.case import TEXTS, Case, Step, long_text
 from pipeline.mapping.kinds.layout import Layout
-from pipeline.mapping.kinds.unused import asks_only, results_awaited, unused
+from pipeline.mapping.kinds.unused import asks_only, called_after_anything, results_awaited, unused
 from pipeline.values import Kind
 
 _CAN_BE_BLANK: tuple[Kind, ...] = ("record", "report", "list", "form", "plan")
@@ -18,6 +18,12 @@ _FILLED_IN = 0.8
 def only_questions(case: Case) -> Kind | None:
     """It asks and nobody has answered."""
     return "form" if case.text_taken_for(None, "plan") and asks_only(case.content) else None
+
+
+def on_anything(case: Case) -> Kind | None:
+    """Its name leaves open what it is on, and places in its text are open, too."""
+    on_one_thing = case.text_taken_for("plan", "report", "record")
+    return "form" if on_one_thing and called_after_anything(case.names, case.layout) else None
 
 
 def written_plan(case: Case) -> Kind | None:
@@ -62,6 +68,7 @@ def _mostly_written(layout: Layout) -> bool:
 
 STEPS: tuple[Step, ...] = (
     only_questions,
+    on_anything,
     written_plan,
     text_to_be_adopted,
     blank_layout,

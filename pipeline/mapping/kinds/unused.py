@@ -11,6 +11,12 @@ from pipeline.values import Block, Content
 
 _CHECKLIST = re.compile(r"\bcheck-? ?list\b|检查清单|检查单|检查表|核查表|点检表")
 _OF_ANY_DAY = re.compile(r"[\[<【{][^\w\]>】}]*(?:date|day|month|yyyy|日期|年月|月份)\b")
+# A plan or a report that is called after anything: "Release plan: <project name>", "{{service}} 验收报告".
+_OF_ANYTHING = re.compile(
+    r"(?<!<)<_?(?P<a>[a-z\u4e00-\u9fff][^<>\n]{1,60}?)_?>(?!>)|\{\{(?P<b>[^{}\n]{1,40})\}\}|\[(?P<c>[a-z\u4e00-\u9fff][^\[\]\n]{2,40})\](?!\()", re.I
+)
+_ANYBODY = re.compile(r"^(?:your |the )?(?:organi[sz]ation|company|client|business|name\b|entity|firm|agency|hotel|公司|单位|组织|企业)|compan|organi[sz]ation")
+_LEAST_OPEN = 5
 _DAY = re.compile(r"\d{2,4}[年./-]\d|\d月|\b(?:19|20)\d\d\b")
 _TICKED = re.compile(r"[☑☒✓✔✅√■]|\[[xX]\]")
 # What a cell says once somebody has looked.
@@ -51,6 +57,18 @@ def unused(content: Content, names: Sequence[str], layout: Layout) -> bool:
     if 0 < len(text) < _TITLE_ALONE and not _SAYS_SOMETHING.search(text):
         return True
     return max(layout.blanks, layout.waiting) >= _LINES_TO_SIGN and layout.prose <= _LONGEST_SIGNED
+
+
+def called_after_anything(names: Sequence[str], layout: Layout) -> bool:
+    """Whether a name leaves open what the paper is on, and places in its text are open, too. Who adopts a text that
+    leaves a place for his own name has a text."""
+    if layout.waiting < _LEAST_OPEN:
+        return False
+    return any(
+        _ANYBODY.search(normal(match["a"] or match["b"] or match["c"])) is None
+        for name in names
+        for match in _OF_ANYTHING.finditer(name)
+    )
 
 
 def asks_only(content: Content) -> bool:

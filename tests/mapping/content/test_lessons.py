@@ -6,7 +6,7 @@ import pytest
 from written import mapped, text
 
 from pipeline.mapping.candidates import FileNames
-from pipeline.mapping.content.lessons import studied
+from pipeline.mapping.content.lessons import explains_a_standard, studied
 from pipeline.mapping.last_word import settled
 
 STEPS = (
@@ -63,3 +63,27 @@ def test_rules_on_training_may_speak_of_tests() -> None:
     )
     names = FileNames("training-procedure", "Competence, training and awareness procedure")
     assert settled(rules, names, "procedure", mapped(rules, names.title, names.file, "procedure"))[0] == "procedure"
+
+
+AUDITS = (
+    "ISO 27001 asks organizations to audit. Audits help organizations find gaps. Organizations name an auditor. "
+    "Under ISO 27001 organizations keep the results, and each risk has an owner.\n"
+)
+
+
+def test_what_a_standard_asks_of_anybody_is_told_to_nobody_in_particular() -> None:
+    assert explains_a_standard(text(f"# Internal audits\n{AUDITS}"))
+    assert not explains_a_standard(text(f"# Internal audits\nOwner: quality manager\n{AUDITS}"))
+    assert not explains_a_standard(text(f"# Internal audits\n{AUDITS}We audit twice a year.\n"))
+
+
+def test_a_record_that_explains_a_standard_proves_nothing() -> None:
+    names = FileNames("risk-assessment", "Risk assessment")
+    content = text(f"# Risk assessment\n{AUDITS}")
+    kind, kept = settled(content, names, "record", mapped(content, names.title, names.file, "record"))
+    assert (kind, kept.assignments) == ("external", ())
+
+
+def test_what_a_page_promises_its_reader_to_know_is_a_lesson() -> None:
+    page = f"# Inventory\nLearning objectives\nBy the end of this document, you should understand stock.\n{STEPS}"
+    assert studied(text(page))

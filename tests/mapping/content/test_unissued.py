@@ -84,3 +84,33 @@ def test_the_scope_of_some_work_is_none_of_the_system() -> None:
     served = (Assignment("D-4.3", 0.97, "title", "Scope statement"),)
     paper = Analysis("scope.docx", "a", "read", kind="policy", title="Scope statement", assignments=served, facts=told)
     assert not by_the_whole([paper])[0].assignments
+
+
+ESSAY = (
+    "A small bakery changed its oven on the morning before a feast, and nobody in the shop could say why the loaves came out grey. "
+    "What went wrong there is the subject of this chapter, and it is worth a closer look, since the oven itself was fine, "
+    "the flour was fine, and the only thing that differed from the day before was a setting which somebody had meant well.\n\n"
+) * 9
+
+
+def test_an_essay_on_a_subject_is_said_by_nobody_be_it_on_agreements() -> None:
+    essay = f"# The anatomy of a promise\n{ESSAY}"
+    assert facts(essay, "The anatomy of a promise", "promises")
+    assert said_by_nobody(text(essay), "agreement", "The anatomy of a promise", "promises")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"# Changes\nOwner: desk manager\n## Scope\n{ESSAY}",
+        "# Changes\n## Scope\n" + ESSAY.replace("it is worth a closer look", "each change must be approved"),
+        "# Changes\n## Scope\n" + ESSAY.replace("the flour was fine", "we and our desk agree"),
+        "# Changes\n## Scope\n" + ESSAY.replace(", ", "\n- "),
+    ],
+)
+def test_long_rules_of_a_house_are_no_essay(markup: str) -> None:
+    assert not facts(markup, "Changes", "changes")
+
+
+def test_a_short_agreement_is_somebodys() -> None:
+    assert not said_by_nobody(text(f"# {TITLE}\n{NOTES}"), "agreement", TITLE, "sla")

@@ -171,3 +171,15 @@ def test_what_patients_complain_of_is_the_affair_of_those_who_treat_them() -> No
 )
 def test_a_numbered_lecture_is_no_procedure_for_its_subject(name: str, said: str) -> None:
     assert kind_by_name(name) == said
+
+
+def test_a_textbook_and_what_prepares_for_an_exam_are_external() -> None:
+    assert kind_by_name("textbook") == "external"
+    assert kind_by_name("Foundation exam preparation") == "external"
+    assert kind_by_name("资安职能训练-事件处理") == "external"
+    assert kind_by_name("培训记录") == "record"
+
+
+def test_a_procedure_for_a_policy_is_a_procedure() -> None:
+    assert kind_by_name("Procedure for Backup Policy") == "procedure"
+    assert kind_by_name("Backup Policy and Procedure Policy") == "policy"

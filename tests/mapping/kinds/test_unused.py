@@ -81,3 +81,16 @@ def test_questions_with_answers_are_a_record() -> None:
         "copies?\n", "copies?\n\nEach quarter, by restoring a day chosen by lot to a spare machine.\n\n"
     )
     assert kind(text(answered), "Vendor questionnaire") == "record"
+
+
+CHAPTERS = "".join(f"## Part {n}\n{POINTS[:200]}\n<_Say what belongs into part {n}._>\n" for n in range(9))
+
+
+def test_plan_called_after_anything_is_a_form() -> None:
+    assert kind(text(f"# Release plan: <_Project_>\n{CHAPTERS}"), "Release plan: <_Project_>") == "form"
+    assert kind(text(f"# Release plan: {{{{project}}}}\n{CHAPTERS}"), "Release plan: {{project}}") == "form"
+
+
+def test_plan_that_leaves_open_only_whose_it_is_is_a_plan() -> None:
+    assert kind(text(f"# [Company name] recovery plan\n{CHAPTERS}"), "[Company name] recovery plan") == "plan"
+    assert kind(text(f"# Release plan: Ledger\n{CHAPTERS}"), "Release plan: Ledger") == "plan"
