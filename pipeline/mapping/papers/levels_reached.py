@@ -21,6 +21,11 @@ _REPORT, _LEVELS, _RESULTS = "R-9.4", "R-8.3.3", "R-9.1"
 # What such a report is also called, or is taken for by its words: results, uptimes.
 _ITS_OWN = frozenset([_REPORT, _LEVELS, "R-8.7.1-1", _RESULTS])
 _LIKE_IT = frozenset([_RESULTS, "R-8.3.4-2", "R-8.3.2-4"])
+# Figures that are issued for a review of the services are the report on the month, unless it says who was there.
+_REVIEW = "R-8.3.2-2"
+_HELD = re.compile(
+    r"\b(?:held|attend\w*|present|participants?|apologies|minutes|with [a-z]+ [a-z]+,)\b|参[会加]|出席|与会|到会|会议|地点|主持|记录人"
+)
 _UPTIME, _SURE_NAME = "R-8.7.1-1", 0.9  # called an uptime report or an error budget outright, it is one of ours
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 # A month and no day of it.
@@ -99,6 +104,8 @@ def by_levels_reached(
     if kind not in ("record", "report", "unrelated") or any(block.place.sheet for block in content.blocks):
         return []
     told = [one for one in known if one.confidence >= _KNOWN and one.place in NAME_PLACES and not one.loose]
+    if {one.requirement for one in told} == {_REVIEW} and _issued_for_a_review(content):
+        told = []
     if any(one.requirement not in _ITS_OWN and not one.read for one in told):
         return []
     if {one.requirement for one in told if one.confidence >= _SURE_NAME} == {_UPTIME}:
@@ -138,6 +145,13 @@ def by_levels_reached(
 def _of_objectives(table: Block) -> bool:
     """Whether a table has an objective of the house a row, and no level that was agreed."""
     return bool(_OBJECTIVE.fullmatch(normal(table.rows[0][0].text).strip()))
+
+
+def _issued_for_a_review(content: Content) -> bool:
+    body = body_of(content)
+    return any(block.rows and promised_beside_reached(block) for block in body) and not any(
+        _HELD.search(normal(block.text)) for block in body
+    )
 
 
 def _called_a_report(called: Sequence[str]) -> bool:
@@ -189,7 +203,11 @@ def not_like_it(candidates: Sequence[Candidate], reports: Sequence[Candidate]) -
     return [
         one
         for one in candidates
-        if one.requirement not in _LIKE_IT or not (one.loose or one.read or one.chapter or one.place not in NAME_PLACES)
+        if not (one.requirement == _REVIEW and one.place in NAME_PLACES)
+        and (
+            one.requirement not in _LIKE_IT
+            or not (one.loose or one.read or one.chapter or one.place not in NAME_PLACES)
+        )
     ]
 
 

@@ -223,3 +223,19 @@ def test_a_report_on_the_objectives_of_the_house_is_monitoring_and_goes_to_no_cu
     assert not {"R-8.3.3", "R-9.4"} & found
     letter = "Dear Ms Hale," if line.isascii() else "尊敬的何女士："
     assert {"R-8.3.3", "R-9.4"} <= served(text(f"# {title}\n{letter}\n{line}", rows), title)
+
+
+REVIEWED = [("Item", "Target", "August"), ("Hall lit", "99.9 %", "99.52 %"), ("Calls in 4 h", "90 %", "95 %")]
+
+
+def test_figures_issued_for_a_review_of_the_month_are_the_report() -> None:
+    deck = "# Brandt - service review August 2026\nIssued 9 September 2026\n44 machines, 83 calls"
+    told = served(text(deck, REVIEWED), "Brandt - service review August 2026")
+    assert {"R-9.4", "R-8.3.3"} <= told
+    assert "R-8.3.2-2" not in told
+
+
+@pytest.mark.parametrize("line", ["Held on 12 September 2026", "Present: Ada Brandt, Bo Lund", "Minutes by Bo Lund"])
+def test_a_review_that_was_held_is_a_meeting_though_it_shows_figures(line: str) -> None:
+    deck = f"# Brandt - service review August 2026\n{line}\n44 machines, 83 calls"
+    assert "R-8.3.2-2" in served(text(deck, REVIEWED), "Brandt - service review August 2026")
