@@ -11,6 +11,7 @@ from pipeline.mapping.kinds.notices import brings_a_policy, lays_down_rules
 from pipeline.mapping.kinds.opening import opening_of
 from pipeline.mapping.kinds.others import of_an_interface, of_others
 from pipeline.mapping.kinds.parties import agreed_by_mail
+from pipeline.mapping.kinds.unused import boxes_alone
 from pipeline.mapping.papers.one_ticket import ticket_of
 from pipeline.mapping.papers.training_notes import of_a_training, tells_of_the_policy
 from pipeline.text.message import is_message
@@ -47,6 +48,11 @@ def one_ticket(case: Case) -> Kind | None:
     if not ticket_of(case.names, case.content.blocks):
         return None
     return "form" if case.blank else "record"
+
+
+def points_to_tick(case: Case) -> Kind | None:
+    """Hardly more than points of which nobody has ticked one: somebody will, however the points read."""
+    return "form" if case.text_taken_for(None, "record") and boxes_alone(case.content) else None
 
 
 def one_letter(case: Case) -> Kind | None:
@@ -94,6 +100,7 @@ STEPS: tuple[Step, ...] = (
     called_strange,
     from_others,
     one_ticket,
+    points_to_tick,
     one_letter,
     an_agreement,
     a_notice,

@@ -67,7 +67,7 @@ _DESIGNED = re.compile(
 # after the house.
 _CHAPTER = re.compile(
     r"^\W*(?:chapter|lesson|lecture) ?\d{1,2}\b|^\W*(?:chapter|domain|module|lesson|lecture|unit|topic) ?(?:\d{1,2}|[ivx]{1,4})\s{0,2}[-:._|)–—]|^第[一二三四五六七八九十\d]{1,3}[章讲课]"
-    r"|^\W*what (?:is|are) (?:(?:an?|the) )?\w[^?]{2,40}\?|^什么是.{2,20}"
+    r"|^\W*what (?:is|are) (?:(?:an?|the) )?[=*_]{0,2}\w[^?]{2,40}\?|^什么是.{2,20}"
 )
 
 # What was learnt is kept; how it is kept is a process.

@@ -13,10 +13,15 @@ _CHECKLIST = re.compile(r"\bcheck-? ?list\b|检查清单|检查单|检查表|核
 _OF_ANY_DAY = re.compile(r"[\[<【{][^\w\]>】}]*(?:date|day|month|yyyy|日期|年月|月份)\b")
 # A plan or a report that is called after anything: "Release plan: <project name>", "{{service}} 验收报告".
 _OF_ANYTHING = re.compile(
-    r"(?<!<)<_?(?P<a>[a-z\u4e00-\u9fff][^<>\n]{1,60}?)_?>(?!>)|\{\{(?P<b>[^{}\n]{1,40})\}\}|\[(?P<c>[a-z\u4e00-\u9fff][^\[\]\n]{2,40})\](?!\()", re.I
+    r"(?<!<)<_?(?P<a>[a-z\u4e00-\u9fff][^<>\n]{1,60}?)_?>(?!>)|\{\{(?P<b>[^{}\n]{1,40})\}\}|\[(?P<c>[a-z\u4e00-\u9fff][^\[\]\n]{2,40})\](?!\()",
+    re.I,
 )
-_ANYBODY = re.compile(r"^(?:your |the )?(?:organi[sz]ation|company|client|business|name\b|entity|firm|agency|hotel|公司|单位|组织|企业)|compan|organi[sz]ation")
+_ANYBODY = re.compile(
+    r"^(?:your |the )?(?:organi[sz]ation|company|client|business|name\b|entity|firm|agency|hotel|公司|单位|组织|企业)|compan|organi[sz]ation"
+)
 _LEAST_OPEN = 5
+_TO_TICK = re.compile(r"\s*(?:[-*+] )?(?:\[ ?\]|[☐□])")
+_MOSTLY_BOXES = 0.7
 _DAY = re.compile(r"\d{2,4}[年./-]\d|\d月|\b(?:19|20)\d\d\b")
 _TICKED = re.compile(r"[☑☒✓✔✅√■]|\[[xX]\]")
 # What a cell says once somebody has looked.
@@ -57,6 +62,15 @@ def unused(content: Content, names: Sequence[str], layout: Layout) -> bool:
     if 0 < len(text) < _TITLE_ALONE and not _SAYS_SOMETHING.search(text):
         return True
     return max(layout.blanks, layout.waiting) >= _LINES_TO_SIGN and layout.prose <= _LONGEST_SIGNED
+
+
+def boxes_alone(content: Content) -> bool:
+    """Whether a text is hardly more than points to be ticked, and nobody has ticked one."""
+    lines = [line for block in content.blocks if not block.rows for line in block.text.splitlines()]
+    boxes = [line for line in lines if _TO_TICK.match(line)]
+    if len(boxes) < _LEAST_OPEN or any(map(_ticked, content.blocks)):
+        return False
+    return sum(map(len, boxes)) >= _MOSTLY_BOXES * sum(len(block.text) for block in content.blocks)
 
 
 def called_after_anything(names: Sequence[str], layout: Layout) -> bool:

@@ -11,7 +11,9 @@ from pipeline.values import Content
 
 _CONTEXT = "D-4.1"
 _HEAD_ROWS = 3
-_RAISED = re.compile(r"\b(?:raised|reported|logged|opened|identified)(?: by| on)?\b|\bdate (?:raised|reported|opened)\b")
+_RAISED = re.compile(
+    r"\b(?:raised|reported|logged|opened|identified)(?: by| on)?\b|\bdate (?:raised|reported|opened)\b"
+)
 _RANKED = re.compile(r"\b(?:priority|severity|urgency)\b")
 _FOLLOWED = re.compile(r"\b(?:status|state|closed?|closure|resolution|resolved|assigned to|assignee)\b")
 _AROUND = re.compile(r"\b(?:internal|external|context|climate)\b|内部|外部|环境")

@@ -10,6 +10,7 @@ import pytest
 from drives import strangers
 
 from pipeline.mapping.client_set.own_set import by_the_whole
+from pipeline.mapping.kinds.strangers import is_a_chapter
 from pipeline.values import Analysis, Assignment, DatedPlace, Event
 
 PART = Assignment("D-8.3.2", 0.9, "3 Customers", "…", within=True)
@@ -250,3 +251,8 @@ def test_among_strangers_a_manual_for_users_is_none_of_the_system_whatever_its_f
     paper = Analysis("System-Manual.md", "a", "read", kind="procedure", title="收银系统使用手册", assignments=served)
     assert not by_the_whole([paper])[0].assignments
     assert by_the_whole([replace(paper, title="System manual of the service")])[0].assignments
+
+
+def test_a_question_that_a_page_answers_is_a_chapter_whatever_marks_stand_in_it() -> None:
+    assert is_a_chapter(("what is ==continuity==?",))
+    assert not is_a_chapter(("what we do when the line is down",))

@@ -183,3 +183,9 @@ def test_a_textbook_and_what_prepares_for_an_exam_are_external() -> None:
 def test_a_procedure_for_a_policy_is_a_procedure() -> None:
     assert kind_by_name("Procedure for Backup Policy") == "procedure"
     assert kind_by_name("Backup Policy and Procedure Policy") == "policy"
+
+
+def test_a_subject_with_a_framework_and_the_papers_of_a_tender_are_nobodys_own() -> None:
+    assert kind_by_name("Risk management with COBIT 2019") == "external"
+    assert kind_by_name("Risk management procedure") == "procedure"
+    assert kind_by_name("食堂保洁项目竞争性谈判文件") == "unrelated"

@@ -94,3 +94,16 @@ def test_plan_called_after_anything_is_a_form() -> None:
 def test_plan_that_leaves_open_only_whose_it_is_is_a_plan() -> None:
     assert kind(text(f"# [Company name] recovery plan\n{CHAPTERS}"), "[Company name] recovery plan") == "plan"
     assert kind(text(f"# Release plan: Ledger\n{CHAPTERS}"), "Release plan: Ledger") == "plan"
+
+
+BOXES = "\n".join(f"- [ ] Part {n} of the site is in order and somebody looks after it" for n in range(9))
+
+
+def test_points_that_nobody_has_ticked_are_a_form_though_they_read_as_rules() -> None:
+    assert kind(text(f"# Readiness checklist\n## Site\n{BOXES}"), "Readiness checklist") == "form"
+    assert kind(text(f"# 上线运营清单\n{BOXES}"), "上线运营清单") == "form"
+
+
+def test_ticked_points_and_rules_with_points_are_none() -> None:
+    assert kind(text(f"# Readiness checklist\n{BOXES}".replace("[ ]", "[x]")), "Readiness checklist") == "record"
+    assert kind(text(f"# Patch procedure\n{BOXES}"), "Patch procedure") == "procedure"
