@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -9,6 +10,12 @@ from pipeline.checks.registry import CONTROLLED, AssessedSet, Contradiction, nam
 from pipeline.other_systems import of_another_system
 from pipeline.values import Analysis, Fact, Words
 
+# One label for both steps is how the house wants it.
+_BOTH_AT_ONCE = re.compile(
+    r"(?:编制|编写|拟制|起草)(?:人)?\s*[/／、&和与]\s*(?:审核|校核|复核)|(?:审核|校核)(?:人)?\s*[/／、&和与]\s*(?:编制|编写)"
+    r"|\b(?:author|prepared|written|drafted)(?: by)? ?(?:/|&|and) ?(?:reviewe[rd]|checked)",
+    re.I,
+)
 _LEAST, _SHARE = 4, 0.15  # documents with both hands; of them those of one hand that are no custom of the house
 
 
@@ -20,10 +27,7 @@ def reviewed_by_the_author(assessed: AssessedSet) -> Iterator[Contradiction]:
             for fact in one.facts:
                 if fact.name == "person.signed":
                     hands[fact.value.partition("|")[0]].append(fact)
-            places = {fact.place for fact in hands["drafted"]}
-            if hands["drafted"] and any(
-                fact.place not in places for fact in hands["reviewed"]
-            ):  # no label for both at once
+            if hands["drafted"] and hands["reviewed"] and not _BOTH_AT_ONCE.search(hands["reviewed"][0].quote):
                 signed.append((one, hands))
     alone = [(one, hands) for one, hands in signed if _names(hands["drafted"]) == _names(hands["reviewed"])]
     two = [

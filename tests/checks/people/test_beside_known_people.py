@@ -75,3 +75,12 @@ def test_authors_who_review_as_a_rule_are_left_alone():
     ]
     assert new_findings("R14", papers[0], house=CHINESE)
     assert not new_findings("R14", *papers, house=CHINESE)
+
+
+def test_author_and_reviewer_in_one_line_are_two_hands_unless_one_label_asks_for_both():
+    def signed(line: str) -> str:
+        return procedure("程序/BC-SM-P-34 记录规定 V1.0.docx", "BC-SM-P-34", "记录规定", f"{line}\n\n# 1 目的\n记好。\n", cover="密级: 内部")  # fmt: skip
+
+    assert new_findings("R14", signed("编写：甘棠　审核：甘棠　批准：柏舟"), house=CHINESE)
+    assert not new_findings("R14", signed("编写：甘棠　审核：乔木　批准：柏舟"), house=CHINESE)
+    assert not new_findings("R14", signed("编制/审核：甘棠　批准：柏舟"), house=CHINESE)
