@@ -22,6 +22,7 @@ from pipeline.mapping.client_set.clause_table import by_clause_table
 from pipeline.mapping.client_set.contracts_in_hand import contracts_in_hand
 from pipeline.mapping.client_set.dormant import without_dormant
 from pipeline.mapping.client_set.filed_beside import filed_beside
+from pipeline.mapping.client_set.forms_of_another import without_forms_of_another
 from pipeline.mapping.client_set.numbered_articles import numbered_articles
 from pipeline.mapping.client_set.numbering import by_own_numbers, with_document_list
 from pipeline.mapping.client_set.own_chapters import chapters_of_their_own
@@ -140,7 +141,9 @@ def first_found(files: Sequence[Analysis], names: Sequence[str], catalogue: Cata
 def _apart_from_others(files: Sequence[Analysis], catalogue: Catalogue) -> tuple[Analysis, ...]:
     """Files without what other systems, other times and other papers serve better."""
     own = without_strangers(with_document_list(by_own_numbers(files, catalogue)))
-    return chapters_of_their_own(give_way(without_dormant(without_rules_of_another(without_quality_records(own)))))
+    return chapters_of_their_own(
+        give_way(without_dormant(without_forms_of_another(without_rules_of_another(without_quality_records(own)))))
+    )
 
 
 def _notes(files: Sequence[Analysis]) -> tuple[Words, ...]:
