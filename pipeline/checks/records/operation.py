@@ -32,6 +32,7 @@ _MONTH_NAMED = re.compile(
     r"(?:(?P<year>20\d\d)\s*年\s*)?(?<!\d)(?P<number>1[0-2]|0?[1-9])\s*月(?!\s*\d{1,2}\s*[日号])|(?<!\d)(?P<year2>20\d\d)[-_.](?P<number2>1[0-2]|0[1-9])(?![-_.]?\d)"
     r"|(?<!\d )(?<![A-Za-z])(?P<name>January|February|March|April|May|June|July|August|September|October|November|December)(?:[ _-]+(?P<year3>20\d\d))?(?![ _-]?\d)",
 )
+_MONTHS_NAMED = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])\s*月?\s*[-–—~至到]\s*(1[0-2]|0?[1-9])\s*月(?!\s*\d)")
 _MONTHS_SHOWN = 4
 _BUSY = 10  # events of a month, beside which a month without any is asked about
 _SLA_CONTENTS = ("工作量", "例外")
@@ -88,6 +89,8 @@ def _not_named(assessed: AssessedSet, row: TimelineRow) -> list[str]:
     named_in: set[tuple[str, int]] = set()
     for one in assessed.serving(row.requirement):
         last = max((d.end or d.value for d in one.dates if d.place != "name"), default=None)
+        for several in _MONTHS_NAMED.finditer(one.title):  # 2026年7—8月容量月报
+            named_in |= {("", month) for month in range(int(several[1]), int(several[2]) + 1)}
         for match in _MONTH_NAMED.finditer(f"{one.title} {one.path.rpartition('/')[2]}"):
             month = match["number"] or match["number2"] or str(_MONTHS.index(match["name"].lower()[:3]) + 1)
             year = match["year"] or match["year2"] or match["year3"] or ""
