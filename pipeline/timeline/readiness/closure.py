@@ -77,8 +77,7 @@ def closures(blocks: Sequence[Block]) -> tuple[Fact, ...]:
         table = _TABLE.match(field.place.cell)
         forms.setdefault((field.place.heading or field.place.sheet, table[1] if table else ""), []).append(field)
     for own in forms.values():
-        due = _due_of_form(own)
-        found += [replace(each, value=due) if each.name == "nonconformity.open" else each for each in _of_form(own)]
+        found += _of_form(own)
     return tuple(dict.fromkeys(found))
 
 
@@ -191,12 +190,6 @@ def _due(labels: Mapping[str, str], cells: Mapping[str, tuple[str, Place]]) -> s
         if days and days[-1].precision == "day":
             return days[-1].end.isoformat()
     return ""
-
-
-def _due_of_form(own: Sequence[Field]) -> str:
-    """The same of a form, or ""."""
-    days = [day for field in own if _UNTIL.search(field.key) for day in find_dates(field.value)[-1:]]
-    return max((day.end.isoformat() for day in days if day.precision == "day"), default="")
 
 
 def _is_header(texts: Sequence[str]) -> bool:
