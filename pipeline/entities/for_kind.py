@@ -41,6 +41,7 @@ from pipeline.entities.records.left_sections import left_sections
 from pipeline.entities.records.long_answers import long_answers
 from pipeline.entities.records.months_alike import months_by_days
 from pipeline.entities.records.of_changes import speaks_of_changes
+from pipeline.entities.records.registers import registers
 from pipeline.entities.records.survey_answers import survey_answers
 from pipeline.entities.records.told_releases import told_releases
 from pipeline.entities.sheet_pictures import signatures_in_sheets
@@ -100,6 +101,7 @@ def _of_record(paper: Paper, _: Sequence[Fact]) -> Iterator[Fact]:
     yield from filled(paper.content)
     yield from filled_in_by(paper.content)
     yield from months_by_days(paper.content)
+    yield from registers(paper.content)
     yield from long_answers(paper.content)
     yield from marks_given(paper.content)
     yield from signature_pictures(paper.data, paper.path)

@@ -11,6 +11,7 @@ import numpy as np
 from pipeline.checks.lookup import title_key
 from pipeline.checks.near import Rows, Signatures, groups
 from pipeline.checks.records.copied_answers import answers_copied, readings_again, surveys_alike
+from pipeline.checks.records.registers import readings_constant
 from pipeline.checks.registry import ORIGINALS, AssessedSet, Contradiction, check, named, seen_at
 from pipeline.text.periods import without_period
 from pipeline.values import Analysis, Fact, Severity, Side, Words
@@ -84,6 +85,7 @@ def records_nearly_the_same(assessed: AssessedSet) -> Iterator[Contradiction]:
     copied = list(_months_copied(assessed, told))
     yield from copied
     yield from readings_again(assessed, told | {side.path for one in copied for side in one.sides}, ORIGINALS)
+    yield from readings_constant(assessed, told, ORIGINALS)
     yield from _answered_alike(assessed)
     yield from answers_copied(assessed, told, ORIGINALS)
 

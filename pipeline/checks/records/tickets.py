@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from pipeline.checks.lookup import title_key
 from pipeline.checks.records.copies import kept_copies
+from pipeline.checks.records.registers import registers_left_open
 from pipeline.checks.records.unfinished import begun, told_to_be_open, unfinished_here
 from pipeline.checks.records.unlike_its_like import fields_left_empty_here
 from pipeline.checks.registry import AssessedSet, Contradiction, check, counted, named, seen_at
@@ -131,6 +132,7 @@ def blank_or_open(assessed: AssessedSet) -> Iterator[Contradiction]:
             )  # fmt: skip
         yield from unfinished_here(one, assessed, told_whole | {fact.value.partition("|")[0] for fact in lacking})
     yield from told_to_be_open(assessed)
+    yield from registers_left_open(assessed)
 
 
 def _rows_and_columns(facts: Sequence[Fact]) -> Words:
