@@ -14,6 +14,7 @@ from pipeline.text.plain_days import DAY, OF_A_DAY, OF_A_PERIOD
 from pipeline.values import Content, Kind
 
 _OPENS = 400
+_YEARS = re.compile(r"20\d\d\s?[-–/]\s?(?:20\d\d|1[3-9]|[2-9]\d)(?![\d-])")  # 2024-25 is a term, and no month
 _HAS_A_DAY = re.compile(DAY, re.I)
 _VERSIONED = re.compile(
     r"\bv ?\d+(?:\.\d+)*\b|\b(?:rev|issue|edition|ed|version)\b|版|作废|废止|修订|试行|批准|起用|启用|生效|施行|(?:作业|操作|工作|检查|巡检)[卡单]|\b(?:approved|effective|in force|card)\b|\b(?:obsolete|superseded|draft)\b",
@@ -58,7 +59,7 @@ def told_of_once(names: Sequence[str], content: Content, layout: Layout) -> Kind
         return None
     if any(map(OF_A_DAY.search, names)) or _HAPPENED.search(opening):
         return "record"
-    if any(map(OF_A_PERIOD.search, names)):
+    if any(OF_A_PERIOD.search(_YEARS.sub("", name)) for name in names):
         return "report"
     of_one = any(map(_OF_ONE.search, map(normal, names)))
     return "record" if of_one and _HAS_A_DAY.search(opening) else None

@@ -77,3 +77,9 @@ def test_a_card_whose_title_tells_who_approved_it_and_from_when_it_holds_is_no_a
         != "report"
     )
     assert told_of_once(("卡03 日终检查（7月1日起用）",), card, layout_of(card)) is None
+
+
+def test_years_of_a_term_are_no_time_that_is_told_of() -> None:
+    levels = text("The portal answers in two seconds.")
+    assert told_of_once(("Service levels 2024-25",), levels, layout_of(levels)) is None
+    assert told_of_once(("Service levels 2024-05",), levels, layout_of(levels)) == "report"
