@@ -20,7 +20,7 @@ def test_a_roster_gives_a_name_as_its_bearer_signs(written: str) -> None:
     assert given_name_first(written) == "Ann Holt"
 
 
-@pytest.mark.parametrize("written", ["由陶总", "陶总", "成绩", "时限", "费用", "单价", "项目"])
+@pytest.mark.parametrize("written", ["由陶总", "陶总", "成绩", "时限", "费用", "单价", "项目", "凌晨"])
 def test_a_post_and_a_head_of_a_column_are_no_names(written: str) -> None:
     assert names_in(written) == ()
 
