@@ -20,7 +20,7 @@ _MOSTLY = 0.8
 _DENSE = 0.85
 _FEW_HOLES = 3
 _STRAYS = 2  # so many out of order are an exception even in a short ledger
-_LEAST_DENSE, _LEAST_ANEW = 10, 5
+_LEAST_DENSE, _LEAST_ANEW, _LEAST_SHORT = 10, 5, 4
 _Number = tuple[int, ...]
 _MOST = 60
 
@@ -117,6 +117,7 @@ def _period(number: str, day: date | None) -> bool | None:
 def _holes(block: Block, numbers: Sequence[_Number], members: Sequence[Entry]) -> Iterator[Fact]:
     """A few numbers that a series without other holes leaves out."""
     groups: dict[_Number, list[int]] = {}
+    given = {_value(entry.number) for entry in members}  # one that stands twice or bears no day is there
     for number in numbers:
         groups.setdefault(number[:-1], []).append(number[-1])
     missing = [
@@ -125,7 +126,10 @@ def _holes(block: Block, numbers: Sequence[_Number], members: Sequence[Entry]) -
     counted_anew = len(groups) > 1 and all(min(tails) == 1 for tails in groups.values())  # from 1 in each month
     few = len(missing) == 1 and counted_anew and len(numbers) >= _LEAST_ANEW
     many = len(numbers) >= _LEAST_DENSE and 0 < len(missing) <= min(_FEW_HOLES, len(numbers) * (1 - _DENSE))
-    if few or many:
+    from_one = len(groups) == 1 and min(next(iter(groups.values()))) == 1  # 1, 2, 3, 5 of a short register
+    short = from_one and len(missing) == 1 and _LEAST_SHORT <= len(numbers) < _LEAST_DENSE
+    short = short and (*missing[0][0], missing[0][1]) not in given
+    if few or many or short:
         for head, tail in sorted(missing):
             like = next(entry for entry in members if _value(entry.number)[:-1] == head)
             width = len(_DIGITS.findall(like.number)[-1])

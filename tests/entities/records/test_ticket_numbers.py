@@ -41,3 +41,14 @@ def test_codes_of_services_are_no_links(label: str, linked: str) -> None:
     table = [table_row(row, number, 1) for number, row in enumerate([head, *rows], 1)]
     facts = list(ledger_facts(Content((table_block(table, Place()),))))
     assert [fact.value for fact in facts if fact.name == "ledger.links"] == [linked]
+
+
+@pytest.mark.parametrize(("numbers", "left_out"), [((1, 2, 3, 5), ["C-04"]), ((2, 3, 5, 6), []), ((1, 2, 4), []), ((1, 3, 5, 6), [])])  # fmt: skip
+def test_a_short_register_that_counts_from_one_leaves_one_number_out(
+    numbers: tuple[int, ...], left_out: list[str]
+) -> None:
+    rows = [(f"C-0{n}", f"2026-0{n + 2}-20", "临江医院", "夜班没人接", "裴盈", f"2026-0{n + 2}-25") for n in numbers]
+    head = ("编号", "日期", "客户", "内容", "处理人", "关闭")
+    table = [table_row(row, number, 1) for number, row in enumerate([head, *rows], 1)]
+    facts = list(ledger_facts(Content((table_block(table, Place()),))))
+    assert [fact.value for fact in facts if fact.name == "ticket.hole"] == left_out
