@@ -25,6 +25,11 @@ _SECRET = re.compile(
     r"(?:请?注意|妥善)保[密管存]|(?:内部|机密|秘密|保密|商业)(?:资料|文件|使用|秘密|公开)?|严禁(?:外传|复制|翻印)|未经(?:许可|授权|批准)\S*|版权(?:所有|归)|请勿(?:外传|复制)|不得(?:外传|复制|翻印)\S*|copyright|all rights reserved|[©®]|\(c\)|internal use(?: only)?",
     re.I,
 )
+_KIND_AT_END = re.compile(
+    r"(?:控制)?(?:程序(?:文件)?|规程|规范|制度|办法|规定|细则|手册|指南|计划)$|\s+(?:procedure|process|policy|plan|manual|rules|guideline)s?$",
+    re.I,
+)
+_SHORT_CHINESE, _SHORT_ENGLISH = 4, 8  # characters
 _APART = " \t/|·•—–-:：,，;；"
 _LEAST, _LONGEST = 2, 48
 _PIECES = re.compile(r"\t+|\s{2,}|[|·•\n]")
@@ -39,7 +44,7 @@ def margin_names(content: Content, title: str, name: str, numbers: tuple[str, ..
         if block.place.part != "header":
             continue
         text = plain(block.text)
-        for known in sorted({title, name, *numbers}, key=len, reverse=True):
+        for known in sorted({title, name, _without_its_kind(title), *numbers}, key=len, reverse=True):
             if known and plain(known).casefold() in text.casefold():  # a pattern for each name would have to be made
                 text = re.sub(re.escape(plain(known)), " ", text, flags=re.I)
         for pattern in (_PAGE, _DATE, _VERSION, _LABEL):
@@ -50,6 +55,12 @@ def margin_names(content: Content, title: str, name: str, numbers: tuple[str, ..
             if again := next((each for each in content.blocks if _says(each, left)), None):
                 yield Fact("header.again", left, str(again.place), quote(again.text, again.text.find(left)))
             return
+
+
+def _without_its_kind(title: str) -> str:
+    """The title as headers shorten it: 业务关系管理 of 业务关系管理程序; "" where hardly anything would be left."""
+    short = _KIND_AT_END.sub("", title).strip()
+    return short if len(short) >= (_SHORT_ENGLISH if short.isascii() else _SHORT_CHINESE) else ""
 
 
 def names_in_footer(content: Content) -> Iterator[Fact]:
