@@ -33,6 +33,7 @@ def mixed_up_customers(assessed: AssessedSet) -> Iterator[tuple[Analysis, Fact]]
     customers = _customers(assessed, ours)
     if len(customers) < 2:
         return
+    services = {_plain(f.value) for one in assessed.current for f in one.facts if f.name.startswith("service.")}
     for one in assessed.current:
         served = {each.requirement for each in one.assignments}
         if not (one.path in customers or (served & _REPORTED and not agreement(one)) or _reports(one)):
@@ -44,9 +45,18 @@ def mixed_up_customers(assessed: AssessedSet) -> Iterator[tuple[Analysis, Fact]]
             continue
         others = [name for path in customers.keys() - own for name in customers[path] if not _akin(name, names)]
         for fact in one.facts:
-            if fact.name in _MENTIONS and any(_begins_or_holds(_plain(fact.value), name) for name in others):
+            said = _plain(fact.value)
+            if fact.name not in _MENTIONS or said in services or of_the_title(said, titled):
+                continue
+            if any(_begins_or_holds(said, name) for name in others):
                 yield one, fact
                 break
+
+
+def of_the_title(said: str, titled: str) -> bool:
+    """Whether a paper is called after this customer in short: 鸥湾 of 鸥湾集装箱码头公司."""
+    first = said.split(" ")[0] if said.isascii() else said[:_OF_A_PLACE]
+    return len(first) >= _OF_A_PLACE and first in titled
 
 
 def _reports(one: Analysis) -> bool:
