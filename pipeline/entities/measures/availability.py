@@ -30,6 +30,9 @@ _IN_AN_EMERGENCY = re.compile(
 _AGREED = re.compile(
     r"目标|要求|承诺|约定|级别|水平|协议|标准|指标|target|agreed|level|objective|promise|commit|requirement", re.I
 )
+_AIMED_AT = Labels(
+    r"^(?:目标|约定|承诺|协议|要求)(?:值|指标|可用[率性])?$|^(?:targets?|agreed|promised?|sla|goal|required)(?: (?:value|level|availability))?$"
+)
 _TARGET = Labels(r"^目标值?$|^指标值$|^targets?(?: value)?$|^goal$")
 _OF_WHAT = re.compile(
     r"(?:monthly |service )*(?:availability|uptime) of (?:the )?(?P<service>[A-Z][\w &/-]{1,40}?)(?: service)?(?: (?:per|a|each) month)?",
@@ -62,6 +65,9 @@ def _of_table(block: Block) -> Iterator[Fact]:
         said = f"{block.place.heading} {row[at].text}"
         if _IN_AN_EMERGENCY.search(said) or any(_IN_AN_EMERGENCY.search(key) for key in keys):
             return
+        beside = any(_AIMED_AT.search(key) for other, key in enumerate(keys) if other != at)
+        if beside and not _AGREED.search(row[at].text):
+            return  # Available | Target: what was reached
         if _AGREED.search(said) or not any(_REACHED.search(key) for key in keys):
             yield from _rows(block, rest, service, at, " ".join(row[at].text.split()))
         return

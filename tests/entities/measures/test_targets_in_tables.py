@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from english_house import text
+from laid_out_papers import grid
 from small_house import built, sheet
+
+from pipeline.entities.measures.metrics import metric_facts
 
 TARGETS_BELOW = """to: 'Records/Scoreboard 2026.xlsx'
 sheets:
@@ -41,3 +45,11 @@ def test_a_time_without_a_sign_is_a_limit_and_names_are_as_written() -> None:
     (one,) = built(agreement)
     told = [fact.value.split("|") for fact in one.facts if fact.name == "metric.target"]
     assert [(each[1], each[2], each[5]) for each in told] == [("less", "5", "Answer to a call")]
+
+
+@pytest.mark.parametrize("beside", ["Target", "Agreed", "SLA"])
+def test_what_was_available_beside_a_target_is_no_target(beside: str) -> None:
+    uptime = grid(("Service", "Available", beside), ("Mail", "99.86 %", "99.50 %"), ("Files", "99.57 %", "99.00 %"))
+    assert "99.86" not in {fact.value.split("|")[2] for fact in metric_facts(uptime) if fact.name == "metric.target"}
+    promised = grid(("Service", "Available", "Hours"), ("Mail", "99.8 %", "all"), ("Files", "99.5 %", "day"))
+    assert "99.8" in {fact.value.split("|")[2] for fact in metric_facts(promised) if fact.name == "metric.target"}
