@@ -23,6 +23,10 @@ _FROM_OUTSIDE = re.compile(
     r"内审员|审核员|外培|外训|送培|取证|认证|标准(?:培训|宣贯|解读)|auditor|certif|external|institute|consult|academy|training(?: ltd| co|$)",
     re.I,
 )
+_NO_PERSON = re.compile(
+    r"\b(?:training|academy|institute|cent(?:re|er)|college|school|university|cross|brigade|consult\w*|services?|systems|software|group|ltd|inc|gmbh)\b|公司|学院|中心|协会|机构|大队",
+    re.I,
+)
 _LEAST_TRAINERS = 3
 _ASKED = Words("请说明是否为外部人员。", "Please say whether this is somebody from outside.")
 
@@ -105,7 +109,7 @@ def _training(assessed: AssessedSet, strange: Strange) -> Iterator[tuple[Analysi
                 label, _, said = fact.value.rpartition("|")
                 if fact.name == "person.field" and _TRAINER.search(label):
                     names = said.split("、")
-                    for name in names:
+                    for name in (each for each in names if not _NO_PERSON.search(each)):
                         known_too = any(not strange(other, fact.quote) for other in names if other != name)
                         trainers[name].append((one, fact, known_too))
     others = {name: seen for name, seen in trainers.items() if strange(name, seen[0][1].quote)}

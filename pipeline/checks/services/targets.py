@@ -34,6 +34,7 @@ _AVAILABLE = re.compile(r"([\u4e00-\u9fff]{0,8}?)[月年]?度?(可用率|可用�
 _ANYTHING = frozenset(["", "系统", "服务", "平台", "业务", "应用"])
 _UP = re.compile(r"availability|可用")
 _AVAILABILITY = frozenset(["D-8.7.1", "D-8.7.1-RT", "R-8.7.1-1"])
+_LEAST_SHARE = 20.0
 _HARDLY_UP, _SURELY_UP = 95.0, 98.0  # per cent
 _LEAST_MONTHS, _OTHERWISE = 3, 2  # months with a target, and targets among them: one is another than the others
 _HOUR = 60  # minutes
@@ -97,6 +98,8 @@ def targets_of(assessed: AssessedSet) -> dict[str, list[Target]]:
 def _by_nature(measure: str, members: list[Target]) -> dict[str, list[Target]]:
     """Of a service named without any measure, the time for which it is to be up and the share of what it does in time are
     two matters: 99.5 % of the hours and 85 % of the calls."""
+    if any(each.unit == "%" for each in members):  # a bare 3 is a rank, a bare 99.5 a share
+        members = [each for each in members if each.unit or each.figure >= _LEAST_SHARE]
     shares = [each for each in members if each.unit == "%" and each.figure < _HARDLY_UP]
     up = [each for each in members if each.unit == "%" and each.figure >= _SURELY_UP]
     if not shares or len(shares) + len(up) < len(members) or OF_A_MEASURE.search(measure):

@@ -173,6 +173,15 @@ def test_the_hours_of_a_service_and_the_share_of_what_it_does_in_time_are_two_ma
     assert [one for one in told("99.5 %", "99 %") if "Counter" in one.message.en]
 
 
+def test_a_bare_rank_is_no_target_beside_shares() -> None:
+    def told(rank: str) -> list:
+        paper = document("Procedures/FMS-320 Availability management.docx", "FMS-320", "Availability Management", AVAILABILITY.format(rank))  # fmt: skip
+        return [one for one in new_findings("R11", paper, text("Reports/Service report September 2026.docx", "Service report September 2026", MONTH.format("99.5 %")), house=ENGLISH) if "Counter" in one.message.en]  # fmt: skip
+
+    assert told("99.9 %")
+    assert not told("3")
+
+
 def test_a_measure_is_called_once_however_it_is_capitalised() -> None:
     said = english_report(9, "| Measure | Target | Actual |\n|---|---|---|\n| changes without failure | 80 % | 97 % |")
     (one,) = findings("R11", said, house=ENGLISH)
