@@ -42,6 +42,7 @@ _WHO = Labels(
     r"优先级|^级别|^prio(?:rity)?$|^sev(?:erity)?$|处理人|责任人|负责人|受理人|实施人|经办人|接单人|assigned|^owner$|assignee|(?:handled|worked on|solved|resolved|fixed|done|fulfilled|dealt with|carried out) by$"
 )
 _OWNER = Labels(r"^(?:责任人|负责人|处理人)$|^(?:action |problem |risk )?owner$")
+_STATE = Labels(r"状态$|(?:^|\b)(?:state|status)$")
 _NOBODY = re.compile(rf"{BLANK.pattern}|^(?:无|[-—–/]+|n/?a|none|nobody)$", re.I)
 LEAST_TO_COMPARE = 5  # rows of which a few may be hollow
 _SHORT = 8  # characters of an answer by which rows are sorted
@@ -174,10 +175,15 @@ def _blank_but_needed(keys: Sequence[str], at: int, entries: Sequence[Entry]) ->
     blank = [
         entry
         for entry in asked
-        if BLANK.match(cell(entry.row, at)) and not entry.row[at].date and not _may_lack(key, entry)
+        if _says_nothing(key, cell(entry.row, at)) and not entry.row[at].date and not _may_lack(key, entry)
     ]
     one_in = _ONE_IN_OF_APPROVALS if _APPROVAL.search(key) else _ONE_IN
     return blank if len(blank) * one_in <= len(asked) else []
+
+
+def _says_nothing(key: str, text: str) -> bool:
+    """待确认 is a state of a ticket, and no owner of one."""
+    return not text.strip(" _＿") if _STATE.search(key) else BLANK.match(text) is not None
 
 
 def _is_told_early(key: str, texts: Sequence[str]) -> bool:

@@ -121,14 +121,16 @@ def _holes(block: Block, numbers: Sequence[_Number], members: Sequence[Entry]) -
     for number in numbers:
         groups.setdefault(number[:-1], []).append(number[-1])
     missing = [
-        (head, tail) for head, tails in groups.items() for tail in set(range(min(tails), max(tails))) - set(tails)
+        (head, tail)
+        for head, tails in groups.items()
+        for tail in set(range(min(tails), max(tails))) - set(tails)
+        if (*head, tail) not in given
     ]
     counted_anew = len(groups) > 1 and all(min(tails) == 1 for tails in groups.values())  # from 1 in each month
     few = len(missing) == 1 and counted_anew and len(numbers) >= _LEAST_ANEW
     many = len(numbers) >= _LEAST_DENSE and 0 < len(missing) <= min(_FEW_HOLES, len(numbers) * (1 - _DENSE))
     from_one = len(groups) == 1 and min(next(iter(groups.values()))) == 1  # 1, 2, 3, 5 of a short register
     short = from_one and len(missing) == 1 and _LEAST_SHORT <= len(numbers) < _LEAST_DENSE
-    short = short and (*missing[0][0], missing[0][1]) not in given
     if few or many or short:
         for head, tail in sorted(missing):
             like = next(entry for entry in members if _value(entry.number)[:-1] == head)

@@ -52,3 +52,23 @@ def test_a_short_register_that_counts_from_one_leaves_one_number_out(
     table = [table_row(row, number, 1) for number, row in enumerate([head, *rows], 1)]
     facts = list(ledger_facts(Content((table_block(table, Place()),))))
     assert [fact.value for fact in facts if fact.name == "ticket.hole"] == left_out
+
+
+def test_a_number_that_stands_twice_is_not_left_out() -> None:
+    numbers = [1, 2, 3, 3, 5, 6, 7, 8, 9, 10, 11, 12]
+    rows = [(f"SJ2609-{n:02}", f"2026-09-{n:02}", "打印共享失效", "王敏", f"2026-09-{n + 1:02}") for n in numbers]
+    table = [
+        table_row(row, number, 1) for number, row in enumerate([("单号", "日期", "情况", "处理人", "关闭"), *rows], 1)
+    ]
+    facts = list(ledger_facts(Content((table_block(table, Place()),))))
+    assert [fact.value for fact in facts if fact.name == "ticket.hole"] == ["SJ2609-04"]
+
+
+@pytest.mark.parametrize(("state", "told"), [("", True), ("待确认", False)])
+def test_a_state_that_waits_for_somebody_is_a_state(state: str, told: bool) -> None:
+    rows = [(f"SR26-{n:03}", f"2026-09-{n:02}", "借备机", "王敏", state if n == 7 else "已关闭") for n in range(1, 13)]
+    table = [
+        table_row(row, number, 1) for number, row in enumerate([("单号", "日期", "情况", "处理人", "状态"), *rows], 1)
+    ]
+    facts = [fact for fact in ledger_facts(Content((table_block(table, Place()),))) if fact.name == "ledger.row"]
+    assert bool(facts) == told
