@@ -79,6 +79,7 @@ _RELEASES = re.compile(r"\b(?:release|issue|publish)(?:d|s|es)? (?:it|them|this|
 _WRITTEN_FOR = re.compile(
     r"\b(?:19|20)\d\d,? for(?: the)?(?: (?:management |service )?(?:review|meeting|board)(?: of| on)?)?\s*$"
 )
+_LONGEST_CALL = 80  # characters of "2026, for the management review of"
 _NO_MEETING = re.compile(r"\b(?:training|course|exercise|drill|test|workshop)\b")
 _TO_BE_DONE = re.compile(
     r"\b(?:to be|will|must|shall|should|has to|have to|needs? to|is to|are to)\b[^.;:]*\b(?:by|before|no later than)\s*$"
@@ -112,4 +113,4 @@ def turned_by_verb(before: str) -> Role | None:
 
 def is_written_for(before: str) -> bool:
     """Whether the words before a day say that a paper, of an earlier one, was put together for it."""
-    return _WRITTEN_FOR.search(normal(before)) is not None
+    return _WRITTEN_FOR.search(normal(before[-_LONGEST_CALL:])) is not None
