@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from pipeline.catalogue import load_catalogue
 
 PACKAGE = Path(__file__).resolve().parents[1] / "pipeline"
 ROOMS = ("ingest", "mapping", "timeline", "checks", "report")
@@ -52,3 +55,17 @@ def test_no_constant_of_a_module_is_given_twice() -> None:
         for name in set(names)
         if names.count(name) > 1
     ]
+
+
+_AN_ID = re.compile(r"[DR]-\d+(?:\.\d+)*(?:-[A-Z0-9]+)?")
+
+
+def test_requirements_that_the_code_speaks_of_are_in_the_catalogue() -> None:
+    ids = [one.id for one in load_catalogue().requirements]
+    said = {
+        (path.name, node.value)
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and _AN_ID.fullmatch(node.value)
+    }
+    assert not sorted(each for each in said if not any(id.startswith(each[1]) for id in ids))

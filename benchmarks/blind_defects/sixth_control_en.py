@@ -3,6 +3,8 @@ an English set as a sixth writer would get them wrong, from the pages of twelve 
 
 from __future__ import annotations
 
+from calendar import month_name
+
 from english_changes import man, ncr, proc, report, sla
 from english_house import CHANGE_BODY, CHANGES, FIRM, INCIDENT_BODY, LISTED, SERVICES, SLA_BODY, book, document, text
 from english_house import register as listed
@@ -16,20 +18,6 @@ Way = tuple[str, str, list[str]]
 OTHER = "Marland Bay Technologies Ltd"
 HOTEL = "Grand Harbour Hotel"
 LIMITS = "# 3 Workload limits and exceptions\nUp to 200 calls a month. Planned maintenance and faults of the customer are exceptions.\n\n"
-MONTHS = (
-    "",
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-)
 LATE = {
     "Written by": "Moira Flint, 2 July 2026",
     "Checked by": "Oskar Lindqvist, 9 July 2026",
@@ -49,8 +37,8 @@ def scoped(services: str) -> str:
 
 
 def month(m: int, to: str, title: str, body: str) -> str:
-    told = f"Period: 1 to 30 {MONTHS[m]} 2026. Prepared by Tom Acheson on 3 {MONTHS[m + 1]} 2026."
-    return framed(to, f"{title} {MONTHS[m]} 2026", f"{told}\n\n{body}")
+    told = f"Period: 1 to 30 {month_name[m]} 2026. Prepared by Tom Acheson on 3 {month_name[m + 1]} 2026."
+    return framed(to, f"{title} {month_name[m]} 2026", f"{told}\n\n{body}")
 
 
 def capacity(m: int, ending: str = "docx") -> str:
@@ -60,9 +48,9 @@ def capacity(m: int, ending: str = "docx") -> str:
 
 def minuted(m: int, day: int) -> str:
     return text(
-        f"Records/Meetings/Ops meeting {MONTHS[m]}.docx",
-        f"Operations meeting {MONTHS[m]} 2026",
-        f"Held on {day} {MONTHS[m]} 2026. Chair: Priya Nair. Notes: Dan Whitlock.\n\n1. All tickets of last month are closed.\n\n2. Restore test this month.",
+        f"Records/Meetings/Ops meeting {month_name[m]}.docx",
+        f"Operations meeting {month_name[m]} 2026",
+        f"Held on {day} {month_name[m]} 2026. Chair: Priya Nair. Notes: Dan Whitlock.\n\n1. All tickets of last month are closed.\n\n2. Restore test this month.",
     )
 
 
@@ -117,13 +105,13 @@ WAYS: list[Way] = [
     # R01
     ("R01", "capacity without September", [capacity(7), capacity(8), capacity(10)]),
     ("R01", "capacity in four formats", [capacity(6, "md"), capacity(7, "pdf"), capacity(9, "txt"), capacity(10)]),
-    ("R01", "sheet of a month missing", [workbook("Records/Availability 2026.xlsx", *((MONTHS[m], ("Service", "Target", "Actual", "Minutes down"), [("Managed Hosting", "99.9 %", "99.95 %", "20"), ("Managed Network", "99.8 %", "99.9 %", "40")]) for m in (5, 6, 7, 9, 10)))]),
-    ("R01", "row of a month missing", [book("Records/Results by month.xlsx", "Results", ("Month", "Incidents", "P1 resolved within 4 h", "Changes without failure", "By"), [(f"{MONTHS[m]} 2026", str(12 + m), "97 %", "98 %", "Tom Acheson") for m in (5, 6, 7, 8, 10)], title="Results by month 2026")]),
+    ("R01", "sheet of a month missing", [workbook("Records/Availability 2026.xlsx", *((month_name[m], ("Service", "Target", "Actual", "Minutes down"), [("Managed Hosting", "99.9 %", "99.95 %", "20"), ("Managed Network", "99.8 %", "99.9 %", "40")]) for m in (5, 6, 7, 9, 10)))]),
+    ("R01", "row of a month missing", [book("Records/Results by month.xlsx", "Results", ("Month", "Incidents", "P1 resolved within 4 h", "Changes without failure", "By"), [(f"{month_name[m]} 2026", str(12 + m), "97 %", "98 %", "Tom Acheson") for m in (5, 6, 7, 8, 10)], title="Results by month 2026")]),
     ("R01", "empty column of a month", [book("Records/KPI sheet 2026.xlsx", "KPI", ("Indicator", "Target", "May", "Jun", "Jul", "Aug", "Sep", "Oct"), [("P1 incidents resolved within 4 h", "95 %", "97 %", "96 %", "97 %", "", "96 %", "97 %"), ("Changes without failure", "96 %", "98 %", "97 %", "98 %", "", "98 %", "98 %"), ("Network availability", "99.8 %", "99.9 %", "99.9 %", "99.9 %", "", "99.9 %", "99.9 %")], title="KPI sheet 2026")]),
     ("R01", "monthly meeting skipped", [man("# 4 Communication\nOperations meets every month; minutes are kept."), *(minuted(m, 24) for m in (5, 6, 7, 9, 10))]),
-    ("R01", "one customer without a report", [other_sla(), report(8), report(9), report(10), *(text(f"Reports/Grand Harbour/Grand Harbour {MONTHS[m]}.docx", f"Grand Harbour Hotel service report {MONTHS[m]} 2026", f"Customer: Grand Harbour Hotel. Period: 1 to 30 {MONTHS[m]} 2026.\n\nAvailability 99.95 %. {m} incidents, all in time.\n\nTom Acheson, 4 {MONTHS[m + 1]} 2026") for m in (6, 7, 8, 10))]),
-    ("R01", "reports by mail", [mail(f"Reports/{MONTHS[m]} report.eml", f"Northgate service report {MONTHS[m]} 2026", f"Hello Ken,\n\n{m + 9} incidents in {MONTHS[m]}, all in time; hosting 99.95 %, network 99.9 %.\n\nPriya", day=f"{d} 2026 09:10:00 +0100") for m, d in ((6, "Mon, 6 Jul"), (7, "Mon, 3 Aug"), (8, "Mon, 7 Sep"), (10, "Mon, 2 Nov"))]),
-    ("R01", "handover logs", [incidents("# 5 Shifts\nEach shift is handed over in the handover log, one book a month."), *(book(f"Records/Shifts/handover {MONTHS[m]}.xlsx", "Log", ("Date", "From", "To", "Open tickets", "Remarks"), [(f"2026-{m:02}-{d:02}", "Ruth Calloway", "Dan Whitlock", str(d % 4), "quiet") for d in (1, 4, 9, 14, 22, 27)], title=f"Handover log {MONTHS[m]} 2026") for m in (6, 7, 8, 10))]),
+    ("R01", "one customer without a report", [other_sla(), report(8), report(9), report(10), *(text(f"Reports/Grand Harbour/Grand Harbour {month_name[m]}.docx", f"Grand Harbour Hotel service report {month_name[m]} 2026", f"Customer: Grand Harbour Hotel. Period: 1 to 30 {month_name[m]} 2026.\n\nAvailability 99.95 %. {m} incidents, all in time.\n\nTom Acheson, 4 {month_name[m + 1]} 2026") for m in (6, 7, 8, 10))]),
+    ("R01", "reports by mail", [mail(f"Reports/{month_name[m]} report.eml", f"Northgate service report {month_name[m]} 2026", f"Hello Ken,\n\n{m + 9} incidents in {month_name[m]}, all in time; hosting 99.95 %, network 99.9 %.\n\nPriya", day=f"{d} 2026 09:10:00 +0100") for m, d in ((6, "Mon, 6 Jul"), (7, "Mon, 3 Aug"), (8, "Mon, 7 Sep"), (10, "Mon, 2 Nov"))]),
+    ("R01", "handover logs", [incidents("# 5 Shifts\nEach shift is handed over in the handover log, one book a month."), *(book(f"Records/Shifts/handover {month_name[m]}.xlsx", "Log", ("Date", "From", "To", "Open tickets", "Remarks"), [(f"2026-{m:02}-{d:02}", "Ruth Calloway", "Dan Whitlock", str(d % 4), "quiet") for d in (1, 4, 9, 14, 22, 27)], title=f"Handover log {month_name[m]} 2026") for m in (6, 7, 8, 10))]),
     # T01
     ("T01", "owner is another firm", [document("Processes/FMS-210 Knowledge.docx", "FMS-210", "Knowledge Management", f"# 1 Purpose\nThis process keeps knowledge.\n\n# 2 Owner\nThe quality department of {OTHER} owns this process and interprets it.\n\n# 3 Work\nArticles are written after closing and reviewed twice a year.")]),
     ("T01", "consultant in the properties", [made(about("Availability Management", "FMS-211"), "2026-03-02T09:00:00", creator="Moira Flint", company="Calder ISO Consulting LLP")]),
@@ -224,7 +212,7 @@ RIGHT: list[Way] = [
     ("R10", "customer's systems", [report(10, "We handled 9 tickets for Northgate on its order system, its warehouse scanners and the camera system, all in time.")]),
     ("R10", "said to be outside", [man("# 4 Not covered\nSoftware development and the sale of hardware are outside this system.")]),
     ("R10", "parts of a service", [sla("and Service Desk for Northgate", "and Service Desk (calls, remote help, visits) for Northgate")]),
-    ("R01", "none in that month", [book("Records/Major incidents.xlsx", "Majors", ("Month", "Major incidents", "By"), [(f"{MONTHS[m]} 2026", "none" if m != 8 else "MI-01", "Ruth Calloway") for m in range(5, 11)], title="Major incidents 2026")]),
+    ("R01", "none in that month", [book("Records/Major incidents.xlsx", "Majors", ("Month", "Major incidents", "By"), [(f"{month_name[m]} 2026", "none" if m != 8 else "MI-01", "Ruth Calloway") for m in range(5, 11)], title="Major incidents 2026")]),
     ("R01", "November to come", [capacity(m) for m in (5, 6, 7, 8, 9, 10)]),
     ("R01", "two months in one report", [capacity(5), capacity(6), framed("Records/Capacity/capacity 07-08.docx", "Capacity report July and August 2026", "Period: 1 July to 31 August 2026. Prepared by Tom Acheson on 3 September 2026.\n\nStorage 59 %, memory 48 %, enough."), capacity(9), capacity(10)]),
     ("R01", "by the quarter", [text(f"Records/Availability Q{q}.docx", f"Availability report Q{q} 2026", f"Period: 1 {a} to 30 {b} 2026\n\nHosting 99.95 %, network 99.9 %.\n\nTom Acheson, 6 {c} 2026") for q, a, b, c in ((2, "April", "June", "July"), (3, "July", "September", "October"))]),

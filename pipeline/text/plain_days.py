@@ -68,6 +68,12 @@ _HALF_OF_DAY = re.compile(r"(?::\d{2})?\s?([AaPp])\.?[Mm]\b")  # 3:40 PM
 Moment = tuple[date, time | None]
 
 
+def month_number(written: str) -> int | None:
+    """The month that a figure, a Chinese numeral or a name, whole or short, stands for: 7, 七, July."""
+    month = _MONTHS.get(written[:3].lower()) or number(written)
+    return month if month is not None and 1 <= month <= 12 else None
+
+
 @lru_cache(maxsize=4096)  # a dozen readers ask for the days of the same cells
 def moment_in(text: str) -> Moment | None:
     """The first whole day in a text, with its time of day if one is written beside it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import month_name
 from collections.abc import Sequence
 from typing import Any
 
@@ -63,25 +64,9 @@ def ncr(**kw: str) -> str:
     return form(NCR, "Nonconformity report NC-1", list(d.items()))
 
 
-_MONTHS = (
-    "",
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-)
-
-
 def report(month: int, body: str = "Availability 99.95 %. P1 resolved in time 97 %. 14 incidents, 22 requests.") -> str:
-    name = _MONTHS[month]
-    told = f"Period: 1 {name} 2026 to 28 {name} 2026. Written on 3 {_MONTHS[month + 1]} 2026."
+    name = month_name[month]
+    told = f"Period: 1 {name} 2026 to 28 {name} 2026. Written on 3 {month_name[month + 1]} 2026."
     return text(
         f"Reports/Service report {name} 2026.docx",
         f"Service report {name} 2026",

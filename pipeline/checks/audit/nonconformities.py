@@ -17,7 +17,7 @@ def nonconformities_open_or_empty(assessed: AssessedSet) -> Iterator[Contradicti
     """Reports that are not closed, and causes that name only carelessness."""
     unmapped = (one for one in assessed.analyses if one.kind == "unrelated" and not one.obsolete)
     for one in (*assessed.current, *unmapped):
-        served = any(a.requirement in ("R-9.2-5", "R-10.1-1", "R-10.1") for a in one.assignments)
+        served = any(a.requirement in ("R-9.2-5", "R-10.1") for a in one.assignments)
         called = any(fact.name == "title.nonconformity" for fact in one.facts)
         if one.kind == "form" or not (served or called):
             continue

@@ -19,7 +19,7 @@ _YET_TO_COME = Rare(
     re.I,
 )
 # Training, papers themselves, plans, and letters that lay down duties ahead of time.
-_NOT_OF_THESE = ("R-7.2", "R-7.3", "R-7.5", "R-9.2-1", "R-9.2-2", "R-9.3-1", "L", "D-")
+_NOT_OF_THESE = ("R-7.2", "R-7.5", "R-9.2-1", "R-9.2-2", "R-9.3-1", "L", "D-")
 _SHORTEST_TITLE = 5
 
 Rules = Mapping[str, tuple[Analysis, date]]

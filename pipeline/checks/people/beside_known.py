@@ -18,11 +18,12 @@ _OF_A_ROW = re.compile(r" ?T\d+R\d+C\d+$|![A-Z]+\d+$")
 _LEAST_LISTED, _LEAST_KNOWN, _ONE_IN = 4, 2, 3
 _TRAINED = "R-7.2"
 _TRAINER = re.compile(r"讲师|授课|主讲|培训师|trainer|instructor|taught|(?:given|held|trained) by|^by$", re.I)
-# Courses that come from outside as a rule, and trainers that are a firm.
+# Courses that come from outside as a rule.
 _FROM_OUTSIDE = re.compile(
-    r"内审员|审核员|外培|外训|送培|取证|认证|标准(?:培训|宣贯|解读)|auditor|certif|external|institute|consult|academy|training(?: ltd| co|$)",
+    r"内审员|审核员|外培|外训|送培|取证|认证|标准(?:培训|宣贯|解读)|auditor|certif|external|institute|consult|academy",
     re.I,
 )
+# A trainer that is a firm.
 _NO_PERSON = re.compile(
     r"\b(?:training|academy|institute|cent(?:re|er)|college|school|university|cross|brigade|consult\w*|services?|systems|software|group|ltd|inc|gmbh)\b|公司|学院|中心|协会|机构|大队",
     re.I,

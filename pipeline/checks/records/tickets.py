@@ -16,7 +16,7 @@ from pipeline.checks.registry import AssessedSet, Contradiction, check, counted,
 from pipeline.values import Analysis, Fact, Severity, Siblings, TimeUnit, Words
 
 _SHOWN = 5
-_REGISTERS = ("D-6.1", "R-6.1", "R-8.7.3-1", "R-10")
+_REGISTERS = ("D-6.1", "R-8.7.3-1", "R-10")
 _AT_THE_END = re.compile(
     r"关闭|完成|结束|恢复|clos|done|end|complet|resol", re.I
 )  # of a short ledger, perhaps still open

@@ -13,7 +13,7 @@ from pipeline.values import Analysis, Fact, Severity, Words
 
 _LEAST = 3  # others that fill it in
 _A_MONTH = timedelta(days=30)
-_NONCONFORMITIES = ("R-9.2-5", "R-10.1", "R-10.1-1")
+_NONCONFORMITIES = ("R-9.2-5", "R-10.1")
 
 
 def fields_left_empty_here(assessed: AssessedSet) -> Iterator[Contradiction]:

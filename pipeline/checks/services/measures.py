@@ -19,7 +19,7 @@ _LONGEST_PERIOD = 14
 _NEARLY_ALL = 99.0
 # … of one measure beside others none of which ever stands at the whole.
 _EVERY_MONTH, _WHOLE = 99.8, "100"
-_OF_SUPPLIERS = ("D-8.3.4", "D-8.3.3-OLA")
+_OF_SUPPLIERS = ("D-8.3.4",)
 
 _REPORTS = frozenset(["R-9.4", "R-8.3.3"])
 _OWN_TARGETS = frozenset(["D-6.2", "R-9.1"])

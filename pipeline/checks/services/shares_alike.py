@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Set
 from pipeline.checks.registry import AssessedSet, Contradiction, named, seen_at
 from pipeline.values import Analysis, Fact, Words
 
-_TELLING = ("record", "report", "letter", "unrelated")
+_TELLING = ("record", "report", "unrelated")
 _MONTHS, _WHOLE, _MANY = 3, "100", 6  # files or months; shares of one paper on several months
 _ASKED = Words("请提供原始数据和样本量。", "Please show source data and sample sizes.")
 

@@ -13,7 +13,7 @@ from pipeline.text.normal import company_key, normal
 from pipeline.values import Analysis, Fact
 
 _AGREED = "D-8.3.3-SLA"
-_WITHIN = ("D-8.3.3-OLA", "D-8.3.4")  # with units of the house and with suppliers
+_SUPPLIED = "D-8.3.4"  # by suppliers, and by units of the house
 _REPORTED = frozenset(["R-8.3.3", "R-9.4"])
 _MENTIONS = ("institution.named", "organisation.body", "organisation.cover")
 # What stands beside a customer's name in a title or in a file's name.
@@ -68,7 +68,7 @@ def _customers(assessed: AssessedSet, ours: frozenset[str]) -> Mapping[str, froz
     found: dict[str, frozenset[str]] = {}
     for one in assessed.current:
         served = [each.requirement for each in one.assignments]
-        if not agreement(one) or _AGREED not in served or any(each.startswith(_WITHIN) for each in served):
+        if not agreement(one) or _AGREED not in served or any(each.startswith(_SUPPLIED) for each in served):
             continue
         written = [fact.value for fact in one.facts if fact.name in ("party.buyer", "party.seller")]
         *folders, file = one.path.split("/")

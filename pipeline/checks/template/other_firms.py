@@ -53,6 +53,11 @@ _BELONGS_TO = re.compile(
 _IS_TO_US = re.compile(
     r"(?:是|为|系|作为)(?:本公司|公司|我公司|我司|本单位)的?[^。；，]{0,6}(?:客户|供应商|供方|服务商|股东|母公司|上级|业主|合作|伙伴)"
 )
+# A table of those with whom the house deals begins so.
+_PARTIES = re.compile(
+    r"(?:no\.? |序号 )?(?:(?:other |external )?(?:part(?:y|ies)|suppliers?|vendors?|providers?|partners?)|(?:外部)?(?:供应商|供方|服务商|合作方|相关方|第三方)(?:名称)?) ",
+    re.I,
+)
 _PARTNERS = 4  # firms that the papers of a house name at all
 _SUPPLIES = re.compile(
     r"^.{0,24}?(?:提供|供应|供货|承建|承保|承租|出租|审计|代理|评估|持股|控股|出资|维保|托管|原厂|厂商|产品|软件|系统|平台|(?:是|为|作为)(?:本公司|公司|我公司|我司)?的?(?:客户|供应商|供方|股东|母公司)|认证|"
@@ -171,7 +176,7 @@ def _known_to_no_other(assessed: AssessedSet, files: Mapping[str, Set[str]]) -> 
             if fact.name not in ("organisation.cover", "organisation.body") or not _COMPANY.search(fact.value):
                 continue
             before, _, after = fact.quote.partition(fact.value)
-            lawful = not _SUPPLIES.search(after) and not _BELONGS_TO.search(before)
+            lawful = not _SUPPLIES.search(after) and not _BELONGS_TO.search(before) and not _PARTIES.match(fact.quote)
             ours = own_or_alike(fact.value, assessed) or names_the_house(fact.value, assessed)
             if lawful and not ours and len(files[company_key(fact.value)]) == 1:
                 yield one, fact
@@ -201,7 +206,8 @@ def _heads_its_own_title(one: Analysis, fact: Fact) -> bool:
 
 def _speaks_for_the_house(fact: Fact) -> Severity | None:
     """High in a header, on a cover, or where a document says whose it is; medium as the file's company, or acting in a sentence."""
-    if fact.name == "organisation.header" or (fact.name == "organisation.cover" and not _PROSE.search(fact.quote)):
+    on_cover = fact.name == "organisation.cover" and not (_PROSE.search(fact.quote) or _PARTIES.match(fact.quote))
+    if fact.name == "organisation.header" or on_cover:
         return "high"
     if fact.name == "organisation.property":
         return "medium" if _COMPANY.search(fact.value) or A_FIRM.search(fact.value) else None

@@ -27,7 +27,7 @@ _OF_ANOTHER_TRADE = Words("{n} 份文件出现其他行业用语", "words of ano
 _NEAR, _NEAR_ENGLISH = 10, 40  # characters
 _AUDITS = ("R-9.2-1", "R-9.2-2", "R-9.2-3", "R-9.2-6")
 # Registers and sheets in which a house says what it fears, aims at and teaches: what it left there from others counts.
-_OWN_SHEETS = ("D-6.1", "R-6.1", "D-6.2", "R-9.1", "R-7.2", "R-7.3")
+_OWN_SHEETS = ("D-6.1", "D-6.2", "R-9.1", "R-7.2")
 _OF_ANY_FIRM = re.compile(
     r"(?:Limited|Company|Group|Holdings?|Services?|Systems?|Managed|Technolog|Solutions?|International|Trading|Information|Software|Network|Digital|Shanghai|Beijing|China|Department|Management|Service|Customer|Client)",
     re.I,

@@ -10,7 +10,7 @@ from pipeline.entities.tables import heads, row_place
 from pipeline.text.fields import Labels
 from pipeline.text.joined import joined
 from pipeline.text.normal import quote
-from pipeline.text.plain_days import MONTH_NAME, moment_in
+from pipeline.text.plain_days import MONTH_NAME, moment_in, month_number
 from pipeline.text.rare import Rare
 from pipeline.values import Block, Content, Fact
 
@@ -42,25 +42,9 @@ _DUE = re.compile(
     r"\d[日号]?(?:前|之前)|(?:限|应于|期限|要求|原定)[^。；]{0,8}\d|\b(?:due|by|until|before)\b[^.;]{0,16}\d", re.I
 )
 _SENTENCE = re.compile(r"(?<=[。；;])|(?<=\.)\s|\n")
-_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_CHINESE = ("十二", "十一", "十", "一", "二", "三", "四", "五", "六", "七", "八", "九")
-_NUMERALS = {
-    "一": 1,
-    "二": 2,
-    "三": 3,
-    "四": 4,
-    "五": 5,
-    "六": 6,
-    "七": 7,
-    "八": 8,
-    "九": 9,
-    "十": 10,
-    "十一": 11,
-    "十二": 12,
-}
 # A day or month of it: 6月18日, 六月, 18 June, June.
 _WHEN = re.compile(
-    rf"(?<![\d.])(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>\d{{1,2}})[日号])?|(?P<numeral>{'|'.join(_CHINESE)})月(?!份?度)"
+    rf"(?<![\d.])(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>\d{{1,2}})[日号])?|(?P<numeral>十[一二]?|[一二三四五六七八九])月(?!份?度)"
     rf"|(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)? )?\b(?P<name>{MONTH_NAME})\b(?: (?P<second>\d{{1,2}})\b(?!\d))?"
 )
 _OF_A_NUMBER = re.compile(r"[-_](?:20)?2\d(0[1-9]|1[0-2])[-_]?\d")
@@ -77,13 +61,10 @@ _LONGEST_DAY = 24  # characters of a cell that holds a day
 def told_open(content: Content) -> Iterator[Fact]:
     """told.open "numbers|day" of a sentence that says of tickets or actions that they are still open, with the day (--MM-DD
     without its year) on which they came in or were due, by the words beside it or by the months in their numbers."""
-    first = _first_days(content)
-    told = (
-        fact
-        for block in content.blocks
-        if not block.place.sheet and (block.rows or _STILL.can_stand_in(block.text))
-        for fact in (_of_rows(block) if block.rows else _of(block, first))
-    )
+    blocks = [block for block in content.blocks if not block.place.sheet]
+    blocks = [block for block in blocks if block.rows or _STILL.can_stand_in(block.text)]
+    first = {} if all(block.rows for block in blocks) else _first_days(content)
+    told = (fact for block in blocks for fact in (_of_rows(block) if block.rows else _of(block, first)))
     yield from islice(told, _MOST)
 
 
@@ -147,9 +128,9 @@ def _day(said: str) -> str:
 def _written_day(said: str) -> str:
     if moment := moment_in(said):
         return moment[0].isoformat()
-    if match := _WHEN.search(_NUMBER.sub(" ", said)):
-        name = (match["name"] or "")[:3].lower()
-        month = int(match["month"] or 0) or _NUMERALS.get(match["numeral"] or "", 0) or _NAMES.index(name) + 1
+    match = _WHEN.search(_NUMBER.sub(" ", said))
+    month = month_number(match["month"] or match["numeral"] or match["name"]) if match else None
+    if match and month:
         day = int(match["day"] or match["first"] or match["second"] or 28)
         return f"--{month:02}-{min(day, 28):02}"
     return ""

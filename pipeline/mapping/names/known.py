@@ -52,7 +52,7 @@ _OF_TRAINING = re.compile(
     r"(?:培训|课程|宣贯)$|(?<=\w) (?:training|course|workshop)$"
     r"|^(?:training|course) (?:sheet|record|note|attendance|sign in)s?\b|^培训(?:记录|签到|小结|总结)(?:表|单)?(?!.{0,4}(?:制度|办法|规定|程序))"
 )
-_FOR_PEOPLE = ("D-7.2", "R-7.2", "D-7.3", "R-7.3", "D-5.2", "R-5.2")
+_FOR_PEOPLE = ("D-7.2", "R-7.2", "D-5.2", "R-5.2")
 _MOST_OF_A_NAME = 0.8
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from pipeline.text.normal import bare
+from pipeline.text.plain_days import MONTH_NAME
 from pipeline.values import Block
 
 # How a column is also headed that says what is due: enough only where figures of a level stand in it and behind it.
@@ -24,7 +25,6 @@ _LOWEST, _HIGHEST = 80.0, 100.0
 _STEPS = 20  # a promise is a multiple of one twentieth
 _LEAST_ROWS = 2
 _MOSTLY = 0.6
-_MONTH_WORD = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _FIGURE = r"\d{2,3}(?:\.\d+)?\s?%"
 PROMISE_FOLLOWS = re.compile(
     rf"{_FIGURE}\s?[,，、;；(（]?\s?(?:承诺|约定?|说好|讲好|答应|约好|目标|要求|协议|应为?|against|limit|promised?|agreed|target)(?:的|值|为|是| (?:is|was|of|level))?[:：]?\s?{_FIGURE}(?P<judged>[,，、;；(（)）]{{0,2}}\s?(?:达到|达成|达标|未达|守住|没守|没有?守|满足|没达|两月未达|met|missed|held|kept|reached))?"
@@ -100,7 +100,7 @@ def _shares(table: Block, column: int) -> list[float]:
 
 # … or first: 约定99.9%，七月99.95%; "agreed 99.9 %, July 99.95 %"; or where it holds: "96.1 % in time where 95 % is agreed".
 _PROMISE_FIRST = re.compile(
-    rf"(?:约定|说好|讲好|承诺|目标|agreed|promised|target)(?:的|值|为|是| (?:is|was|of))?[:：]?\s?{_FIGURE}[,，;；、]\s?(?:(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月|实际|做到|达到|跑到|{_MONTH_WORD}|reached|was|got|ran|we)[^。.\n]{{0,14}}?{_FIGURE}"
+    rf"(?:约定|说好|讲好|承诺|目标|agreed|promised|target)(?:的|值|为|是| (?:is|was|of))?[:：]?\s?{_FIGURE}[,，;；、]\s?(?:(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月|实际|做到|达到|跑到|{MONTH_NAME.lower()}|reached|was|got|ran|we)[^。.\n]{{0,14}}?{_FIGURE}"
     rf"|{_FIGURE}[^.。\n%]{{0,24}}\b(?:where|of|with|for) {_FIGURE} (?:is|was|were|are|being)? ?(?:agreed|promised|due)"
 )
 

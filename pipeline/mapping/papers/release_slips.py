@@ -9,8 +9,9 @@ from dataclasses import replace
 from pipeline.mapping.candidates import Candidate, FileNames, body_of
 from pipeline.mapping.fit import NO_RECORDS
 from pipeline.mapping.papers.releases import OF_RESULTS
+from pipeline.text.lines import line_by_line
 from pipeline.text.normal import normal, quote
-from pipeline.values import Block, Content, Kind
+from pipeline.values import Content, Kind
 
 _PLAN, _RESULT = "R-8.5.3-1", "R-8.5.3-2"
 _ALSO, _LIKELY = 0.62, 0.63  # ask for a human look
@@ -54,7 +55,7 @@ def of_one_slip(content: Content, names: FileNames, kind: Kind, candidates: Sequ
     beside = (
         _PLANNED_ONLY.search(called) and not _AND_RESULT.search(called) if told == _PLAN else OF_RESULTS.search(called)
     )
-    if beside or _NOT_THIS.search(called) or not _is_whole(_text(body)):
+    if beside or _NOT_THIS.search(called) or not _is_whole(line_by_line(body)):
         return []
     return [replace(halves[0], requirement=_RESULT if told == _PLAN else _PLAN, confidence=_ALSO, chapter=False)]
 
@@ -65,23 +66,13 @@ def _is_whole(text: str) -> bool:
     return bool(let_out and _THOUGHT_OUT.search(text) and _TRIED.search(text) and _CAME_OUT.search(text))
 
 
-def _text(blocks: Sequence[Block]) -> str:
-    """The text in normal form, a line of it or a row of a table on a line."""
-    lines = (_as_lines(block).splitlines() for block in blocks)
-    return "\n".join(normal(line) for each in lines for line in each)
-
-
-def _as_lines(block: Block) -> str:
-    return "\n".join(" | ".join(cell.text for cell in row) for row in block.rows) if block.rows else block.text
-
-
 def by_version(content: Content, names: FileNames, kind: Kind, known: Sequence[Candidate]) -> list[Candidate]:
     """Both halves, of a slip that only the version in its name and what it says tell."""
     if kind in NO_RECORDS or any(one.confidence >= _KNOWN for one in known):
         return []
     body = body_of(content)
     called = [name for name in (names.title, names.file) if _VERSION.search(normal(name))]
-    said, text = normal(f"{names.title} {names.file}"), _text(body)
+    said, text = normal(f"{names.title} {names.file}"), line_by_line(body)
     others = any(other.search(said) for other in (_NOT_THIS, _OF_A_CHANGE, _PLANNED_ONLY))
     if not called or others or any(block.place.sheet for block in body) or len(text) > _LONGEST:
         return []

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from pipeline.mapping.candidates import Candidate, FileNames, body_of
 from pipeline.mapping.content.quoting import opening_quote
 from pipeline.mapping.fit import NO_RECORDS
-from pipeline.text.normal import normal
-from pipeline.text.plain_days import MONTH_NAME
-from pipeline.values import Block, Content, Kind
+from pipeline.text.lines import line_by_line
+from pipeline.text.plain_days import MONTH_NAME, OF_A_DAY
+from pipeline.values import Content, Kind
 
 _WITH_CUSTOMER, _OF_SUPPLIER = "R-8.3.2-2", "R-8.3.4-2"
 _TOLD, _KNOWN = 0.64, 0.5
@@ -77,9 +77,7 @@ _MAIL = re.compile(r"^(?:from|发件人)[:：]", re.M)
 _NOTED = re.compile(
     r"要点|记[一了]?下|纪要|(?:沟通|商量|聊|说)的(?:几|事)|几[点条]|\b(?:noted|notes?|minutes|what (?:we|was) said|we (?:met|talked|agreed))\b"
 )
-_DAY = re.compile(
-    rf"\d{{1,2}}月\d{{1,2}}|20\d\d[-./]\d{{1,2}}[-./]\d{{1,2}}|\d{{1,2}}[./]\d{{1,2}}[./]20\d\d|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_NAME.lower()}|{MONTH_NAME.lower()}\.? \d{{1,2}}"
-)
+_DAY = re.compile(OF_A_DAY.pattern, re.I)
 
 
 def by_two_sides(
@@ -92,7 +90,7 @@ def by_two_sides(
     body = body_of(content)
     if any(block.place.sheet for block in body):
         return []
-    text = "\n".join(normal(line) for block in body for line in _written(block).splitlines())
+    text = line_by_line(body)
     called = " ".join(names.called())
     opening = f"{called}\n{text[:_OPENING]}"
     if not _SHORTEST <= len(text) <= _LONGEST or _OTHER_TALK.search(called):
@@ -110,7 +108,3 @@ def by_two_sides(
     return [
         Candidate(_OF_SUPPLIER if supplier else _WITH_CUSTOMER, _TOLD, "body", opening_quote(body), body, read=True)
     ]
-
-
-def _written(block: Block) -> str:
-    return "\n".join(" | ".join(cell.text for cell in row) for row in block.rows) if block.rows else block.text

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from pipeline.text.normal import normal
-from pipeline.text.plain_days import MONTH_NAME
+from pipeline.text.plain_days import MONTH_NAME, month_number
 from pipeline.timeline.calendar_months import months_later
 from pipeline.timeline.events.days import Days, span_precision
 from pipeline.values import Block
@@ -16,7 +16,6 @@ from pipeline.values import Block
 _OPENING = 260
 _SOON_AFTER = timedelta(days=45)
 _HEAD_OF_MAIL = re.compile(r"(?:from|to|cc|date|sent|subject|发件人|收件人|抄送|日期|主题)\s?[:：]", re.I)
-_CHINESE = "一二三四五六七八九"
 _NUMBER = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _NAME = MONTH_NAME.lower()
 _SPAN = re.compile(
@@ -32,7 +31,6 @@ _MONTH = re.compile(
     rf"|(?<!\d )(?<!st )(?<!nd )(?<!rd )(?<!th )\b(?P<en>{_NAME})(?![a-z]| \d{{1,2}}\b(?!\d))"
 )
 _WORDS = ("first", "second", "third", "fourth")
-_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def months_of_opening(blocks: Sequence[Block], main: date | None) -> tuple[Days, ...]:
@@ -54,27 +52,21 @@ def _named(opening: str) -> tuple[int, int] | None:
     """The first and the last month of the longest spell that the first lines name."""
     if span := _SPAN.search(opening):
         first, last = (span["first"], span["last"]) if span["first"] else (span["from"], span["till"])
-        return _number(first), _number(last)
+        return _months(first, last)
     if row := _IN_A_ROW.search(opening):
-        return _number(row["months"][0]), _number(row["months"][-1])
+        return _months(row["months"][0], row["months"][-1])
     if quarter := _QUARTER.search(opening):
-        at = _CHINESE.index(quarter["zh"]) if quarter["zh"] else int(quarter["q"] or 0) - 1
-        at = _WORDS.index(quarter["word"]) if quarter["word"] else at
+        told = quarter["zh"] or quarter["q"]
+        at = "一二三四1234".index(told) % 4 if told else _WORDS.index(quarter["word"])
         return 3 * at + 1, 3 * at + 3
     if month := _MONTH.search(opening):
-        number = _number(month["zh"] or month["en"])
-        return number, number
+        return _months(month["zh"] or month["en"], month["zh"] or month["en"])
     return None
 
 
-def _number(month: str) -> int:
-    if month.isdecimal():
-        return int(month)
-    if month[:3] in _NAMES:
-        return _NAMES.index(month[:3]) + 1
-    return (
-        10 + (_CHINESE.index(month[1]) + 1 if len(month) > 1 else 0) if month[0] == "十" else _CHINESE.index(month) + 1
-    )
+def _months(first: str, last: str) -> tuple[int, int] | None:
+    begins, ends = month_number(first), month_number(last)
+    return (begins, ends) if begins and ends else None
 
 
 def _last_day(year: int, month: int) -> date:

@@ -72,6 +72,19 @@ def test_a_firm_that_no_other_paper_knows_is_asked_about() -> None:
     assert findings("T01", proc("The tool is hosted by Kestrel Reefer Ltd."), *more, house=ENGLISH) == []
 
 
+def test_a_firm_in_a_table_of_parties_is_one_the_house_deals_with() -> None:
+    more = [
+        text(f"S/{firm}.docx", f"Contract {firm}", f"Between {firm} and Ferncliff Managed Services Ltd.")
+        for firm in ("Alder Lines Ltd", "Birch Cables Ltd", "Cedar Parts Ltd")
+    ]
+
+    def rows(head: str) -> str:
+        return f"| {head} | What | Kind |\n|---|---|---|\n| Kestrel Reefer Ltd. | teams for cabling | component |\n| Tower landlord | power | utility |\n"
+
+    assert findings("T01", proc(rows("Subject")), *more, house=ENGLISH)
+    assert findings("T01", proc(rows("Party")), *more, house=ENGLISH) == []
+
+
 def test_what_leads_to_a_name_is_no_part_of_it() -> None:
     for lead in ("本程序参照", "内容摘自", "版权归"):
         told = Content((Block(f"{lead}苍梧恒信软件技术有限公司的文件。", Place()),))
